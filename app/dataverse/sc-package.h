@@ -1,0 +1,62 @@
+/* sc-package.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-solution.h"
+#include "sc-file-error.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SC_PACKAGE_XAML,   /* one bare .xaml file */
+  SC_PACKAGE_FOLDER, /* unpacked by SolutionPackager or pac */
+  SC_PACKAGE_ZIP     /* a solution as exported */
+} ScPackageKind;
+
+/* Files in Dataverse's own formats, as they were when they were last read or written: the value
+ * read from them and the bytes each flow and role came from. Immutable and counted. */
+typedef struct _ScPackage ScPackage;
+
+/* TRUE when path looks like something sc_package_open() takes: a .xaml, a .zip, a folder (of an
+ * unpacked solution) or its Solution.xml. Does not say that it can be opened. */
+gboolean sc_package_recognizes (const char *path);
+
+ScPackage *sc_package_open (const char *path, GError **error);
+ScPackage *sc_package_ref (ScPackage *self);
+void sc_package_unref (ScPackage *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScPackage, sc_package_unref)
+
+ScPackageKind sc_package_get_kind (const ScPackage *self);
+const char *sc_package_get_path (const ScPackage *self);
+const ScSolution *sc_package_get_solution (const ScPackage *self);
+/* What was noticed while reading (files that were skipped and why), one sentence each. */
+const char *const *sc_package_get_notes (const ScPackage *self);
+
+/* NULL when solution can be saved in place, else why not, in a sentence for the person: a zip, a
+ * managed package, a flow that is new and has no files yet, … Free with g_free(). */
+char *sc_package_explain_unsaveable (const ScPackage *self, const ScSolution *solution);
+
+/* The files, relative to the package's path, that saving would write. */
+GPtrArray *sc_package_list_changes (const ScPackage *self, const ScSolution *solution);
+
+/* Saves in place. Only files whose flow, labels or role changed are written, each atomically; all
+ * of them are prepared before the first one is written. rewrite: write every flow from its value
+ * even where it did not change. Returns the package as it is on disk now. */
+ScPackage *sc_package_save (const ScPackage *self,
+                            const ScSolution *solution,
+                            gboolean rewrite,
+                            GError **error);
+
+/* Writes one flow to a bare .xaml file. */
+gboolean sc_package_export_xaml (const ScFlow *flow, const char *path, GError **error);
+
+/* The stem of a flow's files: the name without anything but A-Z a-z 0-9 _ -, cut to 50, then "-"
+ * and the id in upper case. Free with g_free(). */
+char *sc_package_get_file_stem (const char *flow_name, const char *flow_id);
+
+G_END_DECLS

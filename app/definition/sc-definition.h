@@ -1,0 +1,25 @@
+/* sc-definition.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-file-error.h"
+#include "sc-solution.h"
+
+G_BEGIN_DECLS
+
+/* Stagecraft's own file: one readable, line-diffable XML document that holds a whole solution.
+ * The schema is data/stagecraft.rng. */
+#define SC_DEFINITION_NAMESPACE "https://stagecraft.example.org/definition/1"
+#define SC_DEFINITION_SUFFIX    ".stagecraft"
+
+/* A document that does not match the schema gets SC_FILE_ERROR_MALFORMED with line, column and
+ * what was expected. name is what messages call the file. */
+ScSolution *sc_definition_read (GBytes *bytes, const char *name, GError **error);
+/* The same solution always gives the same bytes; reading them gives an equal solution. */
+GBytes *sc_definition_write (const ScSolution *solution);
+
+G_END_DECLS

@@ -1,0 +1,55 @@
+/* sc-flow.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-stage.h"
+
+G_BEGIN_DECLS
+
+/* Documented limits (Microsoft Learn, "Business process flows overview"). */
+#define SC_MAX_ACTIVE_FLOWS 10
+#define SC_MAX_STAGES       30
+#define SC_MAX_STEPS        30
+#define SC_MAX_TABLES       5
+
+typedef struct
+{
+  ScValue base;
+  const char *id;          /* workflow id */
+  const char *name;        /* Workflow/@Name */
+  const char *unique_name; /* also the logical name of the backing table; NULL when unknown */
+  const char *description; /* nullable */
+  const ScList *labels;    /* of ScLabel: the name per language */
+  const char *primary_table; /* as the file writes it (schema-name case); NULL when unknown */
+  const char *assembly_version; /* "9.0.0.0" or "8.0.0.0" */
+  gboolean active;
+  int order;               /* process order; lowest is offered first */
+  int business_process_type; /* 0 business flow, 1 task flow */
+  const char *display_conditions; /* processroleassignment, as found; NULL: everyone */
+  const ScList *stages;      /* of ScStage, depth first as Dataverse writes them */
+  const ScList *transitions; /* of ScTransition, in the order found */
+} ScFlow;
+
+SC_DECLARE_VALUE (ScFlow, sc_flow)
+
+/* The name in that language, else any, else the name. Never NULL. */
+const char *sc_flow_get_label (const ScFlow *self, int language);
+
+/* NULL when there is none; the out parameters may be NULL. */
+const ScStage *sc_flow_find_stage (const ScFlow *self, const char *id, guint *position);
+const ScStep *
+sc_flow_find_step (const ScFlow *self, const char *id, const ScStage **stage, guint *position);
+const ScTransition *
+sc_flow_find_transition (const ScFlow *self, const char *source, const char *target);
+
+/* The logical names of the tables, each once, in the order of the stages. The strings belong to
+ * the flow; free the array with g_ptr_array_unref(). */
+GPtrArray *sc_flow_list_tables (const ScFlow *self);
+
+guint sc_flow_count_steps (const ScFlow *self);
+
+G_END_DECLS

@@ -1,0 +1,67 @@
+/* sc-solution.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-flow.h"
+#include "sc-role.h"
+#include "sc-table.h"
+
+G_BEGIN_DECLS
+
+/* A root component as solution.xml lists it. */
+typedef struct
+{
+  ScValue base;
+  int type;                /* 1 table, 20 role, 29 process, … */
+  const char *id;          /* nullable */
+  const char *schema_name; /* nullable */
+} ScComponent;
+
+SC_DECLARE_VALUE (ScComponent, sc_component)
+
+#define SC_COMPONENT_TABLE   1
+#define SC_COMPONENT_ROLE    20
+#define SC_COMPONENT_PROCESS 29
+
+/* What a file, folder or zip holds. A bare .xaml is a solution of one flow and no name. */
+typedef struct
+{
+  ScValue base;
+  const char *unique_name; /* nullable */
+  const ScList *labels;    /* of ScLabel: display names */
+  const char *version;     /* nullable */
+  const char *publisher;   /* unique name; nullable */
+  const char *prefix;      /* customization prefix without underscore; nullable */
+  int option_prefix;       /* customization option-value prefix; 0 when unknown */
+  gboolean managed;
+  int language;            /* base language, SC_LANGUAGE_ENGLISH when unknown */
+  const ScList *flows;         /* of ScFlow */
+  const ScList *tables;        /* of ScTable */
+  const ScList *relationships; /* of ScRelationship */
+  const ScList *roles;         /* of ScRole */
+  const ScList *components;    /* of ScComponent; NULL when there is no list */
+} ScSolution;
+
+SC_DECLARE_VALUE (ScSolution, sc_solution)
+
+/* The display name, else the unique name, else the name of the only flow, else NULL. */
+const char *sc_solution_get_title (const ScSolution *self);
+
+/* All return NULL when there is none; position may be NULL. Table and relationship names are
+ * compared without regard to case. */
+const ScFlow *sc_solution_find_flow (const ScSolution *self, const char *id, guint *position);
+const ScTable *sc_solution_find_table (const ScSolution *self, const char *name, guint *position);
+const ScColumn *
+sc_solution_find_column (const ScSolution *self, const char *table, const char *column);
+const ScRelationship *sc_solution_find_relationship (const ScSolution *self, const char *name);
+const ScRole *sc_solution_find_role (const ScSolution *self, const char *id, guint *position);
+/* A display name for a table: its label, else the logical name itself. NULL for NULL. */
+const char *sc_solution_get_table_label (const ScSolution *self, const char *table);
+/* Active flows whose first stage is on that table. */
+guint sc_solution_count_active_flows (const ScSolution *self, const char *table);
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* sc-document.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sc-history.h"
+#include "sc-storage.h"
+
+G_BEGIN_DECLS
+
+/* What is open: the current solution, its history and where it is kept. The one object of the
+ * core. Signal: changed (gpointer before, gpointer after), both const ScSolution *, on every
+ * commit, undo and redo; "saved" when storage or the saved state changed. Main thread only. */
+#define SC_TYPE_DOCUMENT (sc_document_get_type ())
+G_DECLARE_FINAL_TYPE (ScDocument, sc_document, SC, DOCUMENT, GObject)
+
+/* A new solution that is not on disk. */
+ScDocument *sc_document_new (void);
+ScDocument *sc_document_open (const char *path, GError **error);
+
+const ScSolution *sc_document_get_solution (ScDocument *self);
+ScHistory *sc_document_get_history (ScDocument *self);
+const ScStorage *sc_document_get_storage (ScDocument *self); /* nullable */
+/* The file or folder name, or "Unsaved"; translated. Free with g_free(). */
+char *sc_document_dup_place (ScDocument *self);
+gboolean sc_document_is_modified (ScDocument *self);
+
+/* Makes after the current solution. Nothing happens when it already is. See sc_history_commit()
+ * for name and group. */
+void sc_document_commit (ScDocument *self,
+                         const ScSolution *after,
+                         const char *name,
+                         const char *group);
+void sc_document_undo (ScDocument *self);
+void sc_document_redo (ScDocument *self);
+
+/* FALSE: the document is as it was, still open and still modified. */
+gboolean sc_document_save (ScDocument *self, GError **error);
+gboolean sc_document_save_as (ScDocument *self, const char *path, GError **error);
+
+G_END_DECLS

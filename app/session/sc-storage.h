@@ -1,0 +1,48 @@
+/* sc-storage.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-package.h"
+#include "sc-solution.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SC_STORAGE_NONE,       /* not on disk yet */
+  SC_STORAGE_DEFINITION, /* .stagecraft */
+  SC_STORAGE_XAML,
+  SC_STORAGE_FOLDER,
+  SC_STORAGE_ZIP
+} ScStorageKind;
+
+/* Where a solution is kept: one of the formats behind one face. Immutable and counted. */
+typedef struct _ScStorage ScStorage;
+
+/* Opens whatever path is: .stagecraft, .xaml, .zip or a folder. */
+ScStorage *sc_storage_open (const char *path, GError **error);
+/* Writes solution to a new place, in the format that path's ending names: .stagecraft, or .xaml
+ * for a solution of one flow, or a folder that exists and is an unpacked solution with the same
+ * flows. */
+ScStorage *sc_storage_save_as (const ScSolution *solution, const char *path, GError **error);
+/* Writes solution in place; see sc_package_save() for rewrite. */
+ScStorage *sc_storage_save (const ScStorage *self,
+                            const ScSolution *solution,
+                            gboolean rewrite,
+                            GError **error);
+ScStorage *sc_storage_ref (const ScStorage *self);
+void sc_storage_unref (ScStorage *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScStorage, sc_storage_unref)
+
+ScStorageKind sc_storage_get_kind (const ScStorage *self);
+const char *sc_storage_get_path (const ScStorage *self);
+const ScSolution *sc_storage_get_solution (const ScStorage *self);
+const char *const *sc_storage_get_notes (const ScStorage *self);
+/* NULL when solution can be saved in place; else why not. Free with g_free(). */
+char *sc_storage_explain_unsaveable (const ScStorage *self, const ScSolution *solution);
+
+G_END_DECLS

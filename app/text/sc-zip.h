@@ -1,0 +1,37 @@
+/* sc-zip.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-file-error.h"
+
+G_BEGIN_DECLS
+
+/* The one way in for zip archives. The limits keep an archive from growing without bound: real
+ * solutions have a few hundred entries; deflate cannot honestly exceed about 1030:1, and XML of
+ * solutions stays below 60:1. */
+#define SC_ZIP_MAX_BYTES       (512 * 1024 * 1024) /* of the archive */
+#define SC_ZIP_MAX_ENTRIES     50000
+#define SC_ZIP_MAX_ENTRY_BYTES (128 * 1024 * 1024) /* of one entry, unpacked */
+#define SC_ZIP_MAX_TOTAL_BYTES (1024ull * 1024 * 1024) /* of all entries, unpacked */
+#define SC_ZIP_MAX_RATIO       300 /* entry larger than 1 MB: unpacked to packed */
+
+typedef struct _ScZip ScZip;
+
+/* Opens and checks the directory: counts, sizes, ratios, no absolute or ".." names (either
+ * slash), no two entries of one name. Nothing is unpacked yet. */
+ScZip *sc_zip_open (const char *path, GError **error);
+void sc_zip_close (ScZip *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScZip, sc_zip_close)
+
+guint sc_zip_count (const ScZip *self);
+/* Names use "/" whatever the archive has. */
+const char *sc_zip_get_name (const ScZip *self, guint position);
+/* -1 when there is none; names are compared without regard to case. */
+int sc_zip_find (const ScZip *self, const char *name);
+GBytes *sc_zip_read (ScZip *self, guint position, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* sc-canvas-view.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "sc-editor.h"
+
+G_BEGIN_DECLS
+
+/* The open flow, drawn: the canvas in its scrolled window, with the zoom controls. Actions:
+ * canvas.zoom-in, canvas.zoom-out, canvas.zoom-reset, canvas.zoom-fit. */
+#define SC_TYPE_CANVAS_VIEW (sc_canvas_view_get_type ())
+G_DECLARE_FINAL_TYPE (ScCanvasView, sc_canvas_view, SC, CANVAS_VIEW, GtkWidget)
+
+GtkWidget *sc_canvas_view_new (ScEditor *editor);
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+/* sc-editor.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sc-document.h"
+#include "sc-validation.h"
+
+G_BEGIN_DECLS
+
+/* What is selected in the open flow. Ids; an id that no longer names anything selects nothing. */
+typedef enum
+{
+  SC_SELECTED_NOTHING, /* the inspector shows the flow */
+  SC_SELECTED_STAGE,
+  SC_SELECTED_STEP,
+  SC_SELECTED_CONDITION, /* the condition of stage */
+  SC_SELECTED_LINE       /* the way from stage by branch */
+} ScSelectedKind;
+
+typedef struct
+{
+  ScSelectedKind kind;
+  const char *stage; /* id of the stage (also for a step) */
+  const char *step;
+  int branch;
+} ScSelection;
+
+/* What the views of one window share: the document, which flow is open, what is selected, and the
+ * problems of the current solution. Views read from it, ask it to commit, and follow its signals;
+ * no view knows another.
+ *
+ * Signals, each emitted once per change, in this order:
+ *   changed (const ScSolution *before, const ScSolution *after): the solution; before is NULL when
+ *     another document was opened. The problems are those of after already.
+ *   flow-changed: another flow is open. selection-changed: something else is selected.
+ *   failed (const char *message): an edit was refused; the window shows it.
+ *   state-changed: modified state, storage, undo or redo. */
+#define SC_TYPE_EDITOR (sc_editor_get_type ())
+G_DECLARE_FINAL_TYPE (ScEditor, sc_editor, SC, EDITOR, GObject)
+
+ScEditor *sc_editor_new (void);
+
+ScDocument *sc_editor_get_document (ScEditor *self);
+/* Takes a reference; opens the first flow and selects nothing. */
+void sc_editor_set_document (ScEditor *self, ScDocument *document);
+
+const ScSolution *sc_editor_get_solution (ScEditor *self);
+/* The open flow in the current solution; NULL when there is none. */
+const ScFlow *sc_editor_get_flow (ScEditor *self);
+void sc_editor_open_flow (ScEditor *self, const char *flow);
+/* The language that labels are shown and edited in. */
+int sc_editor_get_language (ScEditor *self);
+
+/* of ScProblem, for the whole solution */
+const ScList *sc_editor_get_problems (ScEditor *self);
+
+/* The strings live until the selection changes. */
+ScSelection sc_editor_get_selection (ScEditor *self);
+void sc_editor_select (ScEditor *self, ScSelection selection);
+void sc_editor_select_nothing (ScEditor *self);
+void sc_editor_select_stage (ScEditor *self, const char *stage);
+void sc_editor_select_step (ScEditor *self, const char *step);
+/* Opens the flow and selects what the problem is about. */
+void sc_editor_select_problem (ScEditor *self, const ScProblem *problem);
+/* What is selected, in the current solution; NULL when it is something else or gone. */
+const ScStage *sc_editor_get_selected_stage (ScEditor *self); /* also the stage of a step */
+const ScStep *sc_editor_get_selected_step (ScEditor *self);
+
+/* Commits the outcome of an edit. Takes over after and error; when after is NULL the error is shown
+ * instead ("failed"). TRUE when something changed. Call the edit in a statement of its own:
+ *
+ *   after = sc_edit_step_delete (solution, flow, step, &error);
+ *   sc_editor_commit (editor, after, error, name, NULL);
+ */
+gboolean sc_editor_commit (ScEditor *self,
+                           ScSolution *after,
+                           GError *error,
+                           const char *name,
+                           const char *group);
+void sc_editor_undo (ScEditor *self);
+void sc_editor_redo (ScEditor *self);
+
+G_END_DECLS

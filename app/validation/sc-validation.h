@@ -1,0 +1,84 @@
+/* sc-validation.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-solution.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SC_SEVERITY_ADVICE,
+  SC_SEVERITY_WARNING,
+  SC_SEVERITY_ERROR
+} ScSeverity;
+
+/* "error", "warning", "advice". */
+const char *sc_severity_get_nick (ScSeverity severity);
+
+/* What a rule looks at, and so what its outcome depends on. */
+typedef enum
+{
+  SC_SCOPE_SOLUTION,
+  SC_SCOPE_FLOW,
+  SC_SCOPE_STAGE,
+  SC_SCOPE_STEP,
+  SC_SCOPE_ROLE
+} ScScope;
+
+/* One rule; the descriptors live in constant tables beside their functions. */
+typedef struct _ScRule ScRule;
+
+/* Something that is wrong, with the ids of where. Immutable and counted. */
+typedef struct
+{
+  ScValue base;
+  const ScRule *rule; /* points to a constant */
+  int severity;       /* ScSeverity */
+  const char *message; /* a sentence, translated */
+  const char *flow;    /* ids; NULL where it does not apply */
+  const char *stage;
+  const char *step;
+  const char *role;
+  int found;   /* the figure, where the rule is a limit; else 0 */
+  int allowed;
+} ScProblem;
+
+SC_DECLARE_VALUE (ScProblem, sc_problem)
+
+/* Stable id such as "F-02". */
+const char *sc_rule_get_id (const ScRule *rule);
+ScSeverity sc_rule_get_severity (const ScRule *rule);
+ScScope sc_rule_get_scope (const ScRule *rule);
+const char *sc_rule_get_title (const ScRule *rule);       /* translated, a few words */
+const char *sc_rule_get_explanation (const ScRule *rule); /* translated, a sentence or three */
+const char *sc_rule_get_source (const ScRule *rule);      /* where the fact comes from */
+const char *sc_rule_get_server_code (const ScRule *rule); /* "0x80060414"; NULL */
+/* All rules, in the order of their ids; ends with NULL. */
+const ScRule *const *sc_rule_list (void);
+
+/* Validates, and remembers per value what came out: a flow, stage or step that is the same
+ * pointer in the next solution (and depends on nothing that changed) is not looked at again. */
+typedef struct _ScValidator ScValidator;
+
+ScValidator *sc_validator_new (void);
+void sc_validator_free (ScValidator *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScValidator, sc_validator_free)
+
+/* All problems of a solution: in the order of flows, of stages, of steps, then by rule. The list
+ * (of ScProblem) is the same, pointer for pointer, where nothing changed. */
+ScList *sc_validator_run (ScValidator *self, const ScSolution *solution);
+
+/* How close a flow is to a limit. */
+typedef struct
+{
+  guint stages, most_steps, tables, active_flows; /* active_flows: on the flow's first table */
+} ScMeters;
+
+ScMeters sc_validation_measure (const ScSolution *solution, const ScFlow *flow);
+
+G_END_DECLS
