@@ -18,43 +18,16 @@ ScSolution *sc_edit_flow_add (const ScSolution *solution,
                               GError **error);
 ScSolution *sc_edit_flow_delete (const ScSolution *solution, const char *flow, GError **error);
 /* Name and its label in that language; the unique name stays. */
-ScSolution *sc_edit_flow_set_label (const ScSolution *solution,
-                                    const char *flow,
-                                    int language,
-                                    const char *text,
-                                    GError **error);
+ScSolution *sc_edit_flow_set_label (
+    const ScSolution *solution, const char *flow, int language, const char *text, GError **error);
 ScSolution *sc_edit_flow_set_description (const ScSolution *solution,
                                           const char *flow,
                                           const char *text,
                                           GError **error);
-ScSolution *
-sc_edit_flow_set_active (const ScSolution *solution, const char *flow, gboolean active, GError **error);
+ScSolution *sc_edit_flow_set_active (const ScSolution *solution,
+                                     const char *flow,
+                                     gboolean active,
+                                     GError **error);
 ScSolution *
 sc_edit_flow_set_order (const ScSolution *solution, const char *flow, int order, GError **error);
-ScSolution *
-sc_edit_flow_set_table (const ScSolution *solution, const char *flow, const char *table, GError **error);
-
-/* An empty, valid solution: name, publisher and prefix are placeholders a person replaces. */
-ScSolution *sc_edit_solution_new (void);
-/* NULL leaves a text as it is. */
-ScSolution *sc_edit_solution_set_details (const ScSolution *solution,
-                                          const char *title,
-                                          const char *unique_name,
-                                          const char *version,
-                                          const char *publisher,
-                                          const char *prefix,
-                                          GError **error);
-
-/* Tables and columns that a person describes by hand. */
-ScSolution *sc_edit_table_add (const ScSolution *solution,
-                               const char *name,
-                               const char *title,
-                               GError **error);
-ScSolution *sc_edit_column_add (const ScSolution *solution,
-                                const char *table,
-                                const char *name,
-                                const char *title,
-                                ScColumnType type,
-                                GError **error);
-
 G_END_DECLS

@@ -14,8 +14,10 @@ G_BEGIN_DECLS
 ScSolution *
 sc_edit_role_add (const ScSolution *solution, const char *id, const char *name, GError **error);
 ScSolution *sc_edit_role_delete (const ScSolution *solution, const char *role, GError **error);
-ScSolution *
-sc_edit_role_set_name (const ScSolution *solution, const char *role, const char *name, GError **error);
+ScSolution *sc_edit_role_set_name (const ScSolution *solution,
+                                   const char *role,
+                                   const char *name,
+                                   GError **error);
 /* Gives, changes or (SC_LEVEL_NONE) takes away one privilege; a new one is put where the sorted
  * order has it. */
 ScSolution *sc_edit_role_set_privilege (const ScSolution *solution,

@@ -26,12 +26,10 @@ ScSolution *sc_edit_stage_delete (const ScSolution *solution,
                                   const char *stage,
                                   GError **error);
 /* Takes the stage, with its branches up to where they merge, to slot. */
-ScSolution *sc_edit_stage_move (const ScSolution *solution,
-                                const char *flow,
-                                const char *stage,
-                                ScSlot slot,
-                                GError **error);
-/* A copy with fresh ids right behind the stage. Its condition is not copied. */
+ScSolution *sc_edit_stage_move (
+    const ScSolution *solution, const char *flow, const char *stage, ScSlot slot, GError **error);
+/* A copy with fresh ids right behind the stage; before it when the stage branches, since a
+ * condition is not copied. */
 ScSolution *sc_edit_stage_duplicate (const ScSolution *solution,
                                      const char *flow,
                                      const char *stage,
@@ -50,11 +48,8 @@ ScSolution *sc_edit_stage_set_table (const ScSolution *solution,
                                      const char *stage,
                                      const char *table,
                                      GError **error);
-ScSolution *sc_edit_stage_set_category (const ScSolution *solution,
-                                        const char *flow,
-                                        const char *stage,
-                                        int category,
-                                        GError **error);
+ScSolution *sc_edit_stage_set_category (
+    const ScSolution *solution, const char *flow, const char *stage, int category, GError **error);
 /* The relationship by which source leads to target; NULL: none. */
 ScSolution *sc_edit_transition_set (const ScSolution *solution,
                                     const char *flow,
@@ -63,24 +58,6 @@ ScSolution *sc_edit_transition_set (const ScSolution *solution,
                                     const char *relationship,
                                     GError **error);
 
-/* Splits the way behind stage in two: a branch with the clause "column equals value" and an
- * "otherwise" branch, each with one new stage; both merge where the stage led before. */
-ScSolution *sc_edit_condition_add (const ScSolution *solution,
-                                   const char *flow,
-                                   const char *stage,
-                                   const char *column,
-                                   GError **error);
-/* The stages of the branches stay, in a row. */
-ScSolution *sc_edit_condition_delete (const ScSolution *solution,
-                                      const char *flow,
-                                      const char *stage,
-                                      GError **error);
-ScSolution *sc_edit_branch_set_name (const ScSolution *solution,
-                                     const char *flow,
-                                     const char *stage,
-                                     guint branch,
-                                     const char *name,
-                                     GError **error);
 ScSolution *sc_edit_trigger_delete (const ScSolution *solution,
                                     const char *flow,
                                     const char *stage,

@@ -32,11 +32,8 @@ ScSolution *sc_edit_step_move (const ScSolution *solution,
                                const char *stage,
                                guint position,
                                GError **error);
-ScSolution *sc_edit_step_duplicate (const ScSolution *solution,
-                                    const char *flow,
-                                    const char *step,
-                                    const char *id,
-                                    GError **error);
+ScSolution *sc_edit_step_duplicate (
+    const ScSolution *solution, const char *flow, const char *step, const char *id, GError **error);
 ScSolution *sc_edit_step_set_label (const ScSolution *solution,
                                     const char *flow,
                                     const char *step,

@@ -30,13 +30,13 @@ typedef struct
 {
   guint n_stages;
   guint n_edges;
-  ScEdge *edges;      /* grouped by from, in the order of the stages, then of the branches */
-  guint *first_edge;  /* n_stages + 1 positions in edges */
-  int *merge;         /* per stage: where all its ways meet again, or SC_GRAPH_END */
-  guint *n_incoming;  /* per stage */
+  ScEdge *edges;       /* grouped by from, in the order of the stages, then of the branches */
+  guint *first_edge;   /* n_stages + 1 positions in edges */
+  int *merge;          /* per stage: where all its ways meet again, or SC_GRAPH_END */
+  guint *n_incoming;   /* per stage */
   gboolean *reachable; /* per stage: from the first one */
-  guint *depth;       /* per stage: longest way from the first stage, in stages */
-  int loop;           /* position of a stage that a loop leads back to, or -1 */
+  guint *depth;        /* per stage: longest way from the first stage, in stages */
+  int loop;            /* position of a stage that a loop leads back to, or -1 */
 } ScFlowGraph;
 
 ScFlowGraph *sc_flow_graph_new (const ScFlow *flow);

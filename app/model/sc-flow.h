@@ -19,19 +19,19 @@ G_BEGIN_DECLS
 typedef struct
 {
   ScValue base;
-  const char *id;          /* workflow id */
-  const char *name;        /* Workflow/@Name */
-  const char *unique_name; /* also the logical name of the backing table; NULL when unknown */
-  const char *description; /* nullable */
-  const ScList *labels;    /* of ScLabel: the name per language */
-  const char *primary_table; /* as the file writes it (schema-name case); NULL when unknown */
+  const char *id;               /* workflow id */
+  const char *name;             /* Workflow/@Name */
+  const char *unique_name;      /* also the logical name of the backing table; NULL when unknown */
+  const char *description;      /* nullable */
+  const ScList *labels;         /* of ScLabel: the name per language */
+  const char *primary_table;    /* as the file writes it (schema-name case); NULL when unknown */
   const char *assembly_version; /* "9.0.0.0" or "8.0.0.0" */
   gboolean active;
-  int order;               /* process order; lowest is offered first */
-  int business_process_type; /* 0 business flow, 1 task flow */
+  int order;                      /* process order; lowest is offered first */
+  int business_process_type;      /* 0 business flow, 1 task flow */
   const char *display_conditions; /* processroleassignment, as found; NULL: everyone */
-  const ScList *stages;      /* of ScStage, depth first as Dataverse writes them */
-  const ScList *transitions; /* of ScTransition, in the order found */
+  const ScList *stages;           /* of ScStage, depth first as Dataverse writes them */
+  const ScList *transitions;      /* of ScTransition, in the order found */
 } ScFlow;
 
 SC_DECLARE_VALUE (ScFlow, sc_flow)

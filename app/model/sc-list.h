@@ -68,8 +68,7 @@ sc_list_get (const ScList *list, guint position)
 
 /* sc_list_foreach (flow->stages, const ScStage *, stage) { … }; the position is stage_i. */
 #define sc_list_foreach(list, Type, item)                                                          \
-  for (guint item##_i = 0, item##_n = 1; item##_n && item##_i < sc_list_length (list);             \
-       item##_i++)                                                                                 \
+  for (guint item##_i = 0, item##_n = 1; item##_n && item##_i < sc_list_length (list); item##_i++) \
     for (Type item = (item##_n = 0, (Type) sc_list_get (list, item##_i)); item##_n == 0;           \
          item##_n = 1)
 

@@ -38,7 +38,7 @@ typedef struct
   const char *prefix;      /* customization prefix without underscore; nullable */
   int option_prefix;       /* customization option-value prefix; 0 when unknown */
   gboolean managed;
-  int language;            /* base language, SC_LANGUAGE_ENGLISH when unknown */
+  int language;                /* base language, SC_LANGUAGE_ENGLISH when unknown */
   const ScList *flows;         /* of ScFlow */
   const ScList *tables;        /* of ScTable */
   const ScList *relationships; /* of ScRelationship */

@@ -33,11 +33,11 @@ const char *sc_stage_category_get_name (int category);
 typedef struct
 {
   ScValue base;
-  const char *id;   /* StageId and LabelId; processstage.processstageid in the environment */
-  const char *name; /* the text behind "StageStepN: ", usually the base-language label */
-  const ScList *labels; /* of ScLabel */
-  int category;         /* ScStageCategory or a publisher's number */
-  const char *table;    /* logical name */
+  const char *id;         /* StageId and LabelId; processstage.processstageid in the environment */
+  const char *name;       /* the text behind "StageStepN: ", usually the base-language label */
+  const ScList *labels;   /* of ScLabel */
+  int category;           /* ScStageCategory or a publisher's number */
+  const char *table;      /* logical name */
   const ScList *steps;    /* of ScStep */
   const ScList *triggers; /* of ScTrigger */
   const ScCondition *condition; /* nullable */

@@ -24,7 +24,7 @@ typedef enum
 typedef struct
 {
   ScValue base;
-  const char *id;   /* becomes ProcessStepId and LabelId */
+  const char *id; /* becomes ProcessStepId and LabelId */
   ScStepKind kind;
   const char *name; /* the text behind "StepStepN: "; SC_STEP_DEFAULT_NAME for most data steps */
   const ScList *labels; /* of ScLabel */
@@ -57,9 +57,9 @@ const char *sc_step_get_label (const ScStep *self, int language);
 typedef struct
 {
   ScValue base;
-  const char *event;    /* STAGEENTER, STAGEEXIT, PROCESSSTATUSCHANGE, PROCESSAPPLIED */
-  const char *filter;   /* a stage id, a status or a process id, depending on the event */
-  int pipeline_stage;   /* 20 before, 40 after */
+  const char *event;  /* STAGEENTER, STAGEEXIT, PROCESSSTATUSCHANGE, PROCESSAPPLIED */
+  const char *filter; /* a stage id, a status or a process id, depending on the event */
+  int pipeline_stage; /* 20 before, 40 after */
 } ScTriggerEvent;
 
 SC_DECLARE_VALUE (ScTriggerEvent, sc_trigger_event)
@@ -77,8 +77,8 @@ typedef struct
   ScValue base;
   const char *id; /* ActionId */
   const char *workflow_id;
-  const char *name; /* the workflow's display name */
-  int mode;         /* ScWorkflowMode; other numbers are kept */
+  const char *name;     /* the workflow's display name */
+  int mode;             /* ScWorkflowMode; other numbers are kept */
   const ScList *events; /* of ScTriggerEvent */
   gboolean no_events;   /* the file has a null instead of an array */
 } ScTrigger;

@@ -110,7 +110,7 @@ typedef struct
   ScTri flow_enabled;      /* IsBusinessProcessEnabled */
   gboolean backing;        /* IsBPFEntity: holds the instances of a flow */
   ScOwnership ownership;
-  gboolean complete;       /* all columns of the table are here, not only a package's own */
+  gboolean complete; /* all columns of the table are here, not only a package's own */
 } ScTable;
 
 SC_DECLARE_VALUE (ScTable, sc_table)

@@ -61,50 +61,47 @@ void sc_value_assign_value (gpointer draft, gpointer field, gconstpointer value)
 void sc_value_take_value (gpointer draft, gpointer field, gpointer value);
 
 /* sc_set_string (draft, field, text): copies text, which may be NULL. */
-#define sc_set_string(draft, field, text)                                                          \
-  sc_value_assign_string ((draft), &(draft)->field, (text))
+#define sc_set_string(draft, field, text) sc_value_assign_string ((draft), &(draft)->field, (text))
 
 /* sc_set_value (draft, field, value): takes a reference of its own. */
-#define sc_set_value(draft, field, value)                                                          \
-  sc_value_assign_value ((draft), &(draft)->field, (value))
+#define sc_set_value(draft, field, value) sc_value_assign_value ((draft), &(draft)->field, (value))
 
 /* sc_take_value (draft, field, value): takes over the caller's reference. */
-#define sc_take_value(draft, field, value)                                                         \
-  sc_value_take_value ((draft), &(draft)->field, (value))
+#define sc_take_value(draft, field, value) sc_value_take_value ((draft), &(draft)->field, (value))
 
-#define SC_FIELD(Type, kind, field)                                                                \
-  {                                                                                                \
-    #field, kind, G_STRUCT_OFFSET (Type, field)                                                    \
+#define SC_FIELD(Type, kind, field)            \
+  {                                            \
+#field, kind, G_STRUCT_OFFSET(Type, field) \
   }
-#define SC_FIELD_END                                                                               \
-  {                                                                                                \
-    NULL, SC_FIELD_INT, 0                                                                          \
+#define SC_FIELD_END      \
+  {                       \
+    NULL, SC_FIELD_INT, 0 \
   }
 
 /* Declares for a type: _new (an empty draft), _copy (a draft that shares every field), _ref,
  * _unref and _equal (deep; the same pointer is equal at once). */
-#define SC_DECLARE_VALUE(Type, prefix)                                                             \
-  extern const ScValueClass prefix##_class;                                                        \
-  static inline Type *prefix##_new (void)                                                          \
-  {                                                                                                \
-    return (Type *) sc_value_new (&prefix##_class);                                                \
-  }                                                                                                \
-  static inline Type *prefix##_copy (const Type *self)                                             \
-  {                                                                                                \
-    return (Type *) sc_value_copy (self);                                                          \
-  }                                                                                                \
-  static inline Type *prefix##_ref (const Type *self)                                              \
-  {                                                                                                \
-    return (Type *) sc_value_ref (self);                                                           \
-  }                                                                                                \
-  static inline void prefix##_unref (Type *self)                                                   \
-  {                                                                                                \
-    sc_value_unref (self);                                                                         \
-  }                                                                                                \
-  static inline gboolean prefix##_equal (const Type *a, const Type *b)                             \
-  {                                                                                                \
-    return sc_value_equal (a, b);                                                                  \
-  }                                                                                                \
+#define SC_DECLARE_VALUE(Type, prefix)                                 \
+  extern const ScValueClass prefix##_class;                            \
+  static inline Type *prefix##_new (void)                              \
+  {                                                                    \
+    return (Type *) sc_value_new (&prefix##_class);                    \
+  }                                                                    \
+  static inline Type *prefix##_copy (const Type *self)                 \
+  {                                                                    \
+    return (Type *) sc_value_copy (self);                              \
+  }                                                                    \
+  static inline Type *prefix##_ref (const Type *self)                  \
+  {                                                                    \
+    return (Type *) sc_value_ref (self);                               \
+  }                                                                    \
+  static inline void prefix##_unref (Type *self)                       \
+  {                                                                    \
+    sc_value_unref (self);                                             \
+  }                                                                    \
+  static inline gboolean prefix##_equal (const Type *a, const Type *b) \
+  {                                                                    \
+    return sc_value_equal (a, b);                                      \
+  }                                                                    \
   G_DEFINE_AUTOPTR_CLEANUP_FUNC (Type, prefix##_unref)
 
 G_END_DECLS

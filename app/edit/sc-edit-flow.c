@@ -1,0 +1,188 @@
+/* sc-edit-flow.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-edit-flow.h"
+
+#include "sc-edit-private.h"
+#include "sc-id.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define DEFAULT_ASSEMBLY_VERSION "9.0.0.0"
+#define DEFAULT_ORDER            100
+#define DEFAULT_PREFIX           "new"
+
+/* Dataverse makes the unique name of a flow from its name: prefix, underscore, then the letters
+ * a-z and digits of the name in lower case. */
+static char *
+derive_unique_name (const ScSolution *solution, const char *name)
+{
+  const char *prefix = solution->prefix != NULL ? solution->prefix : DEFAULT_PREFIX;
+  GString *text = g_string_new (prefix);
+  gsize start;
+
+  g_string_append_c (text, '_');
+  start = text->len;
+  for (const char *c = name; *c != '\0'; c++)
+    if (g_ascii_isalnum (*c))
+      g_string_append_c (text, g_ascii_tolower (*c));
+  if (text->len == start)
+    g_string_append (text, "flow");
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+unique_name_is_taken (const ScSolution *solution, const char *name)
+{
+  if (sc_solution_find_table (solution, name, NULL) != NULL)
+    return TRUE;
+  sc_list_foreach (solution->flows, const ScFlow *, flow)
+    {
+      if (flow->unique_name != NULL && g_ascii_strcasecmp (flow->unique_name, name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+make_unique_name (const ScSolution *solution, const char *name)
+{
+  g_autofree char *base = derive_unique_name (solution, name);
+  char *candidate = g_strdup (base);
+
+  for (guint i = 2; unique_name_is_taken (solution, candidate); i++)
+    {
+      g_free (candidate);
+      candidate = g_strdup_printf ("%s%u", base, i);
+    }
+  return candidate;
+}
+
+ScSolution *
+sc_edit_flow_add (
+    const ScSolution *solution, const char *id, const char *name, const char *table, GError **error)
+{
+  const ScTable *known = sc_solution_find_table (solution, table, NULL);
+  g_autofree char *fresh = id == NULL ? sc_id_new () : NULL;
+  g_autofree char *unique_name = NULL;
+  g_autoptr (ScFlow) flow = NULL;
+  g_autoptr (ScStage) stage = NULL;
+  ScSolution *after;
+
+  if (name == NULL || *name == '\0')
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("A flow needs a name."));
+  if (table == NULL || *table == '\0')
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("A flow needs a table."));
+
+  unique_name = make_unique_name (solution, name);
+  stage = sc_edit_make_stage (solution, NULL, _ ("New stage"), table);
+  flow = sc_flow_new ();
+  sc_set_string (flow, id, id != NULL ? id : fresh);
+  sc_set_string (flow, name, name);
+  sc_set_string (flow, unique_name, unique_name);
+  sc_set_string (flow, assembly_version, DEFAULT_ASSEMBLY_VERSION);
+  sc_set_string (flow, primary_table,
+                 known != NULL && known->schema_name != NULL ? known->schema_name : table);
+  sc_take_value (flow, labels, sc_labels_set (NULL, solution->language, name));
+  sc_take_value (flow, stages, sc_list_append (NULL, stage));
+  flow->order = DEFAULT_ORDER;
+
+  after = sc_solution_copy (solution);
+  sc_take_value (after, flows, sc_list_append (after->flows, flow));
+  return after;
+}
+
+ScSolution *
+sc_edit_flow_delete (const ScSolution *solution, const char *flow, GError **error)
+{
+  ScSolution *after;
+  ScPlace place;
+
+  if (!sc_place_find_flow (&place, solution, flow, error))
+    return NULL;
+  after = sc_solution_copy (solution);
+  sc_take_value (after, flows, sc_list_remove (after->flows, place.flow_position));
+  return after;
+}
+
+ScSolution *
+sc_edit_flow_set_label (
+    const ScSolution *solution, const char *flow, int language, const char *text, GError **error)
+{
+  ScPlace place;
+  ScFlow *changed;
+  gboolean base = language == solution->language;
+
+  if (!sc_place_find_flow (&place, solution, flow, error))
+    return NULL;
+  if (g_strcmp0 (sc_labels_get_exact (place.flow->labels, language), text) == 0
+      && (!base || text == NULL || g_strcmp0 (place.flow->name, text) == 0))
+    return sc_edit_unchanged (solution);
+
+  changed = sc_flow_copy (place.flow);
+  sc_take_value (changed, labels, sc_labels_set (changed->labels, language, text));
+  if (base && text != NULL)
+    sc_set_string (changed, name, text);
+  return sc_place_put_flow (&place, changed);
+}
+
+ScSolution *
+sc_edit_flow_set_description (const ScSolution *solution,
+                              const char *flow,
+                              const char *text,
+                              GError **error)
+{
+  ScPlace place;
+  ScFlow *changed;
+
+  if (!sc_place_find_flow (&place, solution, flow, error))
+    return NULL;
+  if (text != NULL && *text == '\0')
+    text = NULL;
+  if (g_strcmp0 (place.flow->description, text) == 0)
+    return sc_edit_unchanged (solution);
+  changed = sc_flow_copy (place.flow);
+  sc_set_string (changed, description, text);
+  return sc_place_put_flow (&place, changed);
+}
+
+ScSolution *
+sc_edit_flow_set_active (const ScSolution *solution,
+                         const char *flow,
+                         gboolean active,
+                         GError **error)
+{
+  ScPlace place;
+  ScFlow *changed;
+
+  if (!sc_place_find_flow (&place, solution, flow, error))
+    return NULL;
+  if (place.flow->active == !!active)
+    return sc_edit_unchanged (solution);
+  changed = sc_flow_copy (place.flow);
+  changed->active = !!active;
+  return sc_place_put_flow (&place, changed);
+}
+
+ScSolution *
+sc_edit_flow_set_order (const ScSolution *solution, const char *flow, int order, GError **error)
+{
+  ScPlace place;
+  ScFlow *changed;
+
+  if (!sc_place_find_flow (&place, solution, flow, error))
+    return NULL;
+  if (order < 0)
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("The order cannot be negative."));
+  if (place.flow->order == order)
+    return sc_edit_unchanged (solution);
+  changed = sc_flow_copy (place.flow);
+  changed->order = order;
+  return sc_place_put_flow (&place, changed);
+}

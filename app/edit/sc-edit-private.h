@@ -1,0 +1,87 @@
+/* sc-edit-private.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-edit.h"
+
+G_BEGIN_DECLS
+
+/* What the edits share. */
+
+/* Where an edit works: a flow and, for most, a stage in it. Pointers into the solution. */
+typedef struct
+{
+  const ScSolution *solution;
+  const ScFlow *flow;
+  guint flow_position;
+  const ScStage *stage;
+  guint stage_position;
+} ScPlace;
+
+gboolean
+sc_place_find_flow (ScPlace *self, const ScSolution *solution, const char *flow, GError **error);
+gboolean sc_place_find_stage (
+    ScPlace *self, const ScSolution *solution, const char *flow, const char *stage, GError **error);
+
+/* The solution with another flow or stage at the place. Take over the value. */
+ScSolution *sc_place_put_flow (const ScPlace *self, ScFlow *flow);
+ScSolution *sc_place_put_stage (const ScPlace *self, ScStage *stage);
+
+/* The solution itself, for an edit that changes nothing. */
+ScSolution *sc_edit_unchanged (const ScSolution *solution);
+gpointer
+sc_edit_fail (GError **error, ScEditError code, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
+/* The stages of a flow while the ways between them are changed. */
+typedef struct
+{
+  const ScFlow *flow;
+  GPtrArray *stages; /* of const ScStage *, owned */
+  char *first;       /* id of the first stage; NULL: the one at position 0 */
+} ScGraphEdit;
+
+void sc_graph_edit_init (ScGraphEdit *self, const ScFlow *flow);
+void sc_graph_edit_clear (ScGraphEdit *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ScGraphEdit, sc_graph_edit_clear)
+
+const ScStage *sc_graph_edit_find (const ScGraphEdit *self, const char *id, guint *position);
+/* Takes over stage. */
+void sc_graph_edit_add (ScGraphEdit *self, ScStage *stage);
+void sc_graph_edit_remove (ScGraphEdit *self, guint position);
+/* Lets a stage lead to target (nullable) by branch. */
+void sc_graph_edit_lead (ScGraphEdit *self, guint position, int branch, const char *target);
+/* Where a stage leads by branch; NULL where the flow ends. */
+const char *sc_graph_edit_get_target (const ScGraphEdit *self, guint position, int branch);
+/* Every way to the stage from leads to target instead; ways out of the stages flagged in except
+ * (nullable, by position) stay. */
+void sc_graph_edit_redirect (ScGraphEdit *self,
+                             const char *from,
+                             const char *target,
+                             const gboolean *except);
+/* Takes the condition of the stage away; the stages of its branches follow it in a row. */
+void sc_graph_edit_straighten (ScGraphEdit *self, guint position);
+/* The flow with the stages in depth-first order, with the merges and transitions that follow. */
+ScFlow *sc_graph_edit_finish (ScGraphEdit *self);
+
+/* A stage with one step that has no column. */
+ScStage *sc_edit_make_stage (const ScSolution *solution,
+                             const char *id,
+                             const char *name,
+                             const char *table);
+/* A data step; column and label may be NULL. */
+ScStep *sc_edit_make_step (const ScSolution *solution,
+                           const char *table,
+                           const char *id,
+                           const char *label,
+                           const char *column);
+/* The control of step is that of column on table. */
+void
+sc_edit_bind_step (const ScSolution *solution, ScStep *step, const char *table, const char *column);
+/* A copy with fresh ids. */
+ScStep *sc_edit_clone_step (const ScStep *step, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,171 @@
+/* sc-edit-role.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-edit-role.h"
+
+#include "sc-edit-private.h"
+#include "sc-id.h"
+
+#include <glib/gi18n-lib.h>
+
+static const ScRole *
+find_role (const ScSolution *solution, const char *role, guint *position, GError **error)
+{
+  const ScRole *found = sc_solution_find_role (solution, role, position);
+
+  if (found == NULL)
+    sc_edit_fail (error, SC_EDIT_ERROR_NOT_FOUND, _ ("The role is no longer in the solution."));
+  return found;
+}
+
+/* Takes over the role. */
+static ScSolution *
+put_role (const ScSolution *solution, guint position, ScRole *role)
+{
+  ScSolution *after = sc_solution_copy (solution);
+
+  sc_take_value (after, roles, sc_list_replace (after->roles, position, role));
+  sc_role_unref (role);
+  return after;
+}
+
+ScSolution *
+sc_edit_role_add (const ScSolution *solution, const char *id, const char *name, GError **error)
+{
+  g_autofree char *fresh = id == NULL ? sc_id_new () : NULL;
+  g_autoptr (ScRole) role = NULL;
+  ScSolution *after;
+  guint position = 0;
+
+  if (name == NULL || *name == '\0')
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("A role needs a name."));
+
+  sc_list_foreach (solution->roles, const ScRole *, other)
+    {
+      if (other->name != NULL && g_utf8_collate (other->name, name) <= 0)
+        position = other_i + 1;
+    }
+  role = sc_role_new ();
+  sc_set_string (role, id, id != NULL ? id : fresh);
+  sc_set_string (role, name, name);
+  after = sc_solution_copy (solution);
+  sc_take_value (after, roles, sc_list_insert (after->roles, position, role));
+  return after;
+}
+
+ScSolution *
+sc_edit_role_delete (const ScSolution *solution, const char *role, GError **error)
+{
+  ScSolution *after;
+  guint position;
+
+  if (find_role (solution, role, &position, error) == NULL)
+    return NULL;
+  after = sc_solution_copy (solution);
+  sc_take_value (after, roles, sc_list_remove (after->roles, position));
+  return after;
+}
+
+ScSolution *
+sc_edit_role_set_name (const ScSolution *solution,
+                       const char *role,
+                       const char *name,
+                       GError **error)
+{
+  const ScRole *present;
+  ScRole *changed;
+  guint position;
+
+  present = find_role (solution, role, &position, error);
+  if (present == NULL)
+    return NULL;
+  if (name == NULL || *name == '\0')
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("A role needs a name."));
+  if (g_strcmp0 (present->name, name) == 0)
+    return sc_edit_unchanged (solution);
+  changed = sc_role_copy (present);
+  sc_set_string (changed, name, name);
+  return put_role (solution, position, changed);
+}
+
+/* Dataverse sorts privileges by name without regard to case. */
+static guint
+sorted_position (const ScRole *role, const char *privilege)
+{
+  sc_list_foreach (role->privileges, const ScPrivilege *, other)
+    {
+      if (other->name != NULL && g_ascii_strcasecmp (other->name, privilege) > 0)
+        return other_i;
+    }
+  return sc_list_length (role->privileges);
+}
+
+ScSolution *
+sc_edit_role_set_privilege (const ScSolution *solution,
+                            const char *role,
+                            const char *privilege,
+                            ScLevel level,
+                            GError **error)
+{
+  g_autoptr (ScPrivilege) changed = NULL;
+  const ScPrivilege *held = NULL;
+  const ScRole *present;
+  ScRole *after;
+  ScLevel before;
+  guint position, at = G_MAXUINT;
+
+  present = find_role (solution, role, &position, error);
+  if (present == NULL)
+    return NULL;
+  before = sc_role_get_level (present, privilege, &at);
+  held = sc_list_get (present->privileges, at);
+  if (held != NULL ? before == level && held->level_name == NULL : level == SC_LEVEL_NONE)
+    return sc_edit_unchanged (solution);
+
+  after = sc_role_copy (present);
+  if (level == SC_LEVEL_NONE)
+    {
+      sc_take_value (after, privileges, sc_list_remove (after->privileges, at));
+      return put_role (solution, position, after);
+    }
+
+  changed = held != NULL ? sc_privilege_copy (held) : sc_privilege_new ();
+  changed->level = level;
+  sc_set_string (changed, level_name, NULL);
+  if (held == NULL)
+    sc_set_string (changed, name, privilege);
+  if (held != NULL)
+    sc_take_value (after, privileges, sc_list_replace (after->privileges, at, changed));
+  else
+    sc_take_value (
+        after, privileges,
+        sc_list_insert (after->privileges, sorted_position (present, privilege), changed));
+  return put_role (solution, position, after);
+}
+
+ScSolution *
+sc_edit_role_set_access (const ScSolution *solution,
+                         const char *role,
+                         const char *flow,
+                         ScAccess access,
+                         ScLevel level,
+                         GError **error)
+{
+  g_autofree char *privilege = NULL;
+  ScPlace place;
+
+  if (!sc_place_find_flow (&place, solution, flow, error))
+    return NULL;
+  if (place.flow->unique_name == NULL || *place.flow->unique_name == '\0')
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
+                         _ ("“%s” has no unique name yet, so it has no backing table to give "
+                            "privileges on."),
+                         sc_flow_get_label (place.flow, solution->language));
+  privilege = sc_access_get_privilege_name (access, place.flow->unique_name);
+  return sc_edit_role_set_privilege (solution, role, privilege, level, error);
+}

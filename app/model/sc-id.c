@@ -1,0 +1,88 @@
+/* sc-id.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sc-id.h"
+
+#define ID_LENGTH 36
+
+char *
+sc_id_new (void)
+{
+  return g_uuid_string_random ();
+}
+
+/* The first of the 36 characters of an id, or NULL when text is not one. */
+static const char *
+id_digits (const char *text)
+{
+  const char *digits = text;
+  gboolean braced;
+
+  if (text == NULL)
+    return NULL;
+  braced = *text == '{';
+  if (braced)
+    digits++;
+  for (guint i = 0; i < ID_LENGTH; i++)
+    {
+      gboolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+
+      if (dash ? digits[i] != '-' : !g_ascii_isxdigit (digits[i]))
+        return NULL;
+    }
+  if (braced ? (digits[ID_LENGTH] != '}' || digits[ID_LENGTH + 1] != '\0')
+             : digits[ID_LENGTH] != '\0')
+    return NULL;
+  return digits;
+}
+
+gboolean
+sc_id_is_valid (const char *text)
+{
+  return id_digits (text) != NULL;
+}
+
+char *
+sc_id_normalize (const char *text)
+{
+  const char *digits = id_digits (text);
+
+  return digits != NULL ? g_ascii_strdown (digits, ID_LENGTH) : NULL;
+}
+
+gboolean
+sc_id_equal (const char *a, const char *b)
+{
+  if (a == NULL || b == NULL)
+    return FALSE;
+  if (a == b)
+    return TRUE;
+  if (*a == '{')
+    a++;
+  if (*b == '{')
+    b++;
+  while (*a != '\0' && *a != '}' && g_ascii_tolower (*a) == g_ascii_tolower (*b))
+    {
+      a++;
+      b++;
+    }
+  if (*a == '}')
+    a++;
+  if (*b == '}')
+    b++;
+  return *a == '\0' && *b == '\0';
+}
+
+guint
+sc_id_hash (gconstpointer id)
+{
+  guint hash = 5381;
+
+  for (const char *c = id; *c != '\0'; c++)
+    if (*c != '{' && *c != '}')
+      hash = hash * 33 + (guint) g_ascii_tolower (*c);
+  return hash;
+}

@@ -1,0 +1,88 @@
+/* sc-role.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-role.h"
+
+#include <glib/gi18n-lib.h>
+
+static const ScField privilege_fields[] = {
+  SC_FIELD (ScPrivilege, SC_FIELD_STRING, name),
+  SC_FIELD (ScPrivilege, SC_FIELD_INT, level),
+  SC_FIELD (ScPrivilege, SC_FIELD_STRING, level_name),
+  SC_FIELD_END,
+};
+const ScValueClass sc_privilege_class = { "ScPrivilege", sizeof (ScPrivilege), privilege_fields };
+
+static const ScField role_fields[] = {
+  SC_FIELD (ScRole, SC_FIELD_STRING, id),
+  SC_FIELD (ScRole, SC_FIELD_STRING, name),
+  SC_FIELD (ScRole, SC_FIELD_VALUE, privileges),
+  SC_FIELD_END,
+};
+const ScValueClass sc_role_class = { "ScRole", sizeof (ScRole), role_fields };
+
+/* Attribute level of RolePrivilege in CustomizationsSolution.xsd. */
+static const char *const level_names[] = { NULL, "Basic", "Local", "Deep", "Global" };
+
+const char *
+sc_level_get_file_name (ScLevel level)
+{
+  g_return_val_if_fail (level < G_N_ELEMENTS (level_names), NULL);
+
+  return level_names[level];
+}
+
+ScLevel
+sc_level_from_file_name (const char *name)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (level_names); i++)
+    if (g_strcmp0 (name, level_names[i]) == 0)
+      return i;
+  return SC_LEVEL_NONE;
+}
+
+static const struct
+{
+  const char *title;
+  const char *prefix;
+} accesses[SC_N_ACCESS] = {
+  { N_ ("Create"), "prvCreate" }, { N_ ("Read"), "prvRead" },
+  { N_ ("Write"), "prvWrite" },   { N_ ("Delete"), "prvDelete" },
+  { N_ ("Append"), "prvAppend" }, { N_ ("Append To"), "prvAppendTo" },
+};
+
+const char *
+sc_access_get_title (ScAccess access)
+{
+  g_return_val_if_fail (access < SC_N_ACCESS, "");
+
+  return _ (accesses[access].title);
+}
+
+char *
+sc_access_get_privilege_name (ScAccess access, const char *table)
+{
+  g_return_val_if_fail (access < SC_N_ACCESS && table != NULL, NULL);
+
+  return g_strconcat (accesses[access].prefix, table, NULL);
+}
+
+ScLevel
+sc_role_get_level (const ScRole *self, const char *privilege, guint *position)
+{
+  sc_list_foreach (self->privileges, const ScPrivilege *, candidate)
+    {
+      if (candidate->name != NULL && g_ascii_strcasecmp (candidate->name, privilege) == 0)
+        {
+          if (position != NULL)
+            *position = candidate_i;
+          return candidate->level;
+        }
+    }
+  return SC_LEVEL_NONE;
+}

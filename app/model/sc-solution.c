@@ -1,0 +1,141 @@
+/* sc-solution.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sc-solution.h"
+
+#include "sc-id.h"
+
+static const ScField component_fields[] = {
+  SC_FIELD (ScComponent, SC_FIELD_INT, type),
+  SC_FIELD (ScComponent, SC_FIELD_STRING, id),
+  SC_FIELD (ScComponent, SC_FIELD_STRING, schema_name),
+  SC_FIELD_END,
+};
+const ScValueClass sc_component_class = { "ScComponent", sizeof (ScComponent), component_fields };
+
+static const ScField solution_fields[] = {
+  SC_FIELD (ScSolution, SC_FIELD_STRING, unique_name),
+  SC_FIELD (ScSolution, SC_FIELD_VALUE, labels),
+  SC_FIELD (ScSolution, SC_FIELD_STRING, version),
+  SC_FIELD (ScSolution, SC_FIELD_STRING, publisher),
+  SC_FIELD (ScSolution, SC_FIELD_STRING, prefix),
+  SC_FIELD (ScSolution, SC_FIELD_INT, option_prefix),
+  SC_FIELD (ScSolution, SC_FIELD_INT, managed),
+  SC_FIELD (ScSolution, SC_FIELD_INT, language),
+  SC_FIELD (ScSolution, SC_FIELD_VALUE, flows),
+  SC_FIELD (ScSolution, SC_FIELD_VALUE, tables),
+  SC_FIELD (ScSolution, SC_FIELD_VALUE, relationships),
+  SC_FIELD (ScSolution, SC_FIELD_VALUE, roles),
+  SC_FIELD (ScSolution, SC_FIELD_VALUE, components),
+  SC_FIELD_END,
+};
+const ScValueClass sc_solution_class = { "ScSolution", sizeof (ScSolution), solution_fields };
+
+const char *
+sc_solution_get_title (const ScSolution *self)
+{
+  const char *title = sc_labels_get (self->labels, self->language);
+
+  if (title == NULL || *title == '\0')
+    title = self->unique_name;
+  if ((title == NULL || *title == '\0') && sc_list_length (self->flows) == 1)
+    title = sc_flow_get_label (sc_list_get (self->flows, 0), self->language);
+  return title != NULL && *title != '\0' ? title : NULL;
+}
+
+const ScFlow *
+sc_solution_find_flow (const ScSolution *self, const char *id, guint *position)
+{
+  sc_list_foreach (self->flows, const ScFlow *, flow)
+    {
+      if (sc_id_equal (flow->id, id))
+        {
+          if (position != NULL)
+            *position = flow_i;
+          return flow;
+        }
+    }
+  return NULL;
+}
+
+const ScTable *
+sc_solution_find_table (const ScSolution *self, const char *name, guint *position)
+{
+  if (name == NULL)
+    return NULL;
+  sc_list_foreach (self->tables, const ScTable *, table)
+    {
+      if (table->name != NULL && g_ascii_strcasecmp (table->name, name) == 0)
+        {
+          if (position != NULL)
+            *position = table_i;
+          return table;
+        }
+    }
+  return NULL;
+}
+
+const ScColumn *
+sc_solution_find_column (const ScSolution *self, const char *table, const char *column)
+{
+  const ScTable *found = sc_solution_find_table (self, table, NULL);
+
+  return found != NULL ? sc_table_find_column (found, column, NULL) : NULL;
+}
+
+const ScRelationship *
+sc_solution_find_relationship (const ScSolution *self, const char *name)
+{
+  if (name == NULL)
+    return NULL;
+  sc_list_foreach (self->relationships, const ScRelationship *, relationship)
+    {
+      if (relationship->name != NULL && g_ascii_strcasecmp (relationship->name, name) == 0)
+        return relationship;
+    }
+  return NULL;
+}
+
+const ScRole *
+sc_solution_find_role (const ScSolution *self, const char *id, guint *position)
+{
+  sc_list_foreach (self->roles, const ScRole *, role)
+    {
+      if (sc_id_equal (role->id, id))
+        {
+          if (position != NULL)
+            *position = role_i;
+          return role;
+        }
+    }
+  return NULL;
+}
+
+const char *
+sc_solution_get_table_label (const ScSolution *self, const char *table)
+{
+  const ScTable *found = sc_solution_find_table (self, table, NULL);
+
+  return found != NULL ? sc_table_get_label (found, self->language) : table;
+}
+
+guint
+sc_solution_count_active_flows (const ScSolution *self, const char *table)
+{
+  guint count = 0;
+
+  if (table == NULL)
+    return 0;
+  sc_list_foreach (self->flows, const ScFlow *, flow)
+    {
+      const ScStage *first = sc_list_get (flow->stages, 0);
+
+      if (flow->active && first != NULL && first->table != NULL
+          && g_ascii_strcasecmp (first->table, table) == 0)
+        count++;
+    }
+  return count;
+}
