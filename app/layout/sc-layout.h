@@ -10,7 +10,13 @@
 
 G_BEGIN_DECLS
 
-/* Where everything of a flow stands: numbers, in canvas units (pixels at 100 %). */
+/* Where everything of a flow stands: numbers, in canvas units (pixels at 100 %).
+ *
+ * Stages stand in columns by their longest way from the first one. A chain keeps to one lane. The
+ * branches of a stage lie one above the other, the first one straight ahead; where they merge the
+ * flow is back in the lane it came from. Every branch has a band of its own from where it leaves to
+ * where it merges, so that nothing has to cross a card. Stages that cannot be reached stand in a
+ * row below everything. */
 typedef struct
 {
   double x, y, width, height;
@@ -25,13 +31,16 @@ typedef struct
 typedef struct
 {
   double card_width;
-  double header_height;
+  double header_height; /* lines meet a card in the middle of its header */
   double row_height;    /* of one step */
   double footer_height; /* of the "add step" row */
   double column_gap;    /* between cards of a chain; connectors run in it */
-  double branch_gap;    /* extra, behind a stage that branches: the condition stands in it */
+  double branch_gap;    /* extra, behind a stage that branches: condition and names stand in it */
   double lane_gap;      /* between lanes, vertically */
   double margin;        /* around everything */
+  double condition_width;
+  double condition_height;
+  double label_width; /* room for the name of a branch */
 } ScLayoutMetrics;
 
 extern const ScLayoutMetrics sc_layout_default_metrics;
@@ -44,7 +53,8 @@ typedef struct
   ScRect rect;
 } ScLayoutCard;
 
-/* A line from one stage to the next, to a merge, or to the end of the flow. */
+/* A line from one stage to the next, to a merge, or to the end of the flow (then it ends in the
+ * gap behind the stage). */
 typedef struct
 {
   ScEdge edge;
@@ -68,7 +78,7 @@ typedef struct
   guint n_cards; /* one per stage, in the order of flow->stages */
   ScLayoutCard *cards;
   guint n_lines;
-  ScLayoutLine *lines;
+  ScLayoutLine *lines; /* in the order of the edges of ScFlowGraph */
   guint n_conditions;
   ScLayoutCondition *conditions;
   ScPoint first_insert; /* the place before the first stage */
