@@ -21,10 +21,10 @@ gboolean
 sc_flow_access_anybody_can_run (const ScSolution *solution, const ScFlow *flow)
 {
   sc_list_foreach (solution->roles, const ScRole *, role)
-  {
-    if (sc_flow_access_get (role, flow, SC_ACCESS_READ) != SC_LEVEL_NONE
-        && sc_flow_access_get (role, flow, SC_ACCESS_CREATE) != SC_LEVEL_NONE)
-      return TRUE;
-  }
+    {
+      if (sc_flow_access_get (role, flow, SC_ACCESS_READ) != SC_LEVEL_NONE
+          && sc_flow_access_get (role, flow, SC_ACCESS_CREATE) != SC_LEVEL_NONE)
+        return TRUE;
+    }
   return FALSE;
 }

@@ -22,6 +22,10 @@ G_DECLARE_FINAL_TYPE (ScDocument, sc_document, SC, DOCUMENT, GObject)
 /* A new solution that is not on disk. */
 ScDocument *sc_document_new (void);
 ScDocument *sc_document_open (const char *path, GError **error);
+/* What was opened elsewhere, on a worker thread. */
+ScDocument *sc_document_new_for_storage (const ScStorage *storage);
+/* What is in storage, as a new solution that is not on disk: a sample or a template. */
+ScDocument *sc_document_new_from (const ScSolution *solution);
 
 const ScSolution *sc_document_get_solution (ScDocument *self);
 ScHistory *sc_document_get_history (ScDocument *self);
@@ -32,10 +36,8 @@ gboolean sc_document_is_modified (ScDocument *self);
 
 /* Makes after the current solution. Nothing happens when it already is. See sc_history_commit()
  * for name and group. */
-void sc_document_commit (ScDocument *self,
-                         const ScSolution *after,
-                         const char *name,
-                         const char *group);
+void
+sc_document_commit (ScDocument *self, const ScSolution *after, const char *name, const char *group);
 void sc_document_undo (ScDocument *self);
 void sc_document_redo (ScDocument *self);
 

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  SC_STORAGE_NONE,       /* not on disk yet */
   SC_STORAGE_DEFINITION, /* .stagecraft */
   SC_STORAGE_XAML,
   SC_STORAGE_FOLDER,

@@ -78,11 +78,8 @@ const ScStep *sc_editor_get_selected_step (ScEditor *self);
  *   after = sc_edit_step_delete (solution, flow, step, &error);
  *   sc_editor_commit (editor, after, error, name, NULL);
  */
-gboolean sc_editor_commit (ScEditor *self,
-                           ScSolution *after,
-                           GError *error,
-                           const char *name,
-                           const char *group);
+gboolean sc_editor_commit (
+    ScEditor *self, ScSolution *after, GError *error, const char *name, const char *group);
 void sc_editor_undo (ScEditor *self);
 void sc_editor_redo (ScEditor *self);
 

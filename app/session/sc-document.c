@@ -1,0 +1,201 @@
+/* sc-document.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-document.h"
+
+#include "sc-edit-solution.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _ScDocument
+{
+  GObject parent_instance;
+
+  ScHistory *history;
+  ScStorage *storage; /* NULL while it is not on disk */
+  ScSolution *saved;  /* what is on disk, or what a new document began with */
+};
+
+G_DEFINE_FINAL_TYPE (ScDocument, sc_document, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+sc_document_finalize (GObject *object)
+{
+  ScDocument *self = SC_DOCUMENT (object);
+
+  g_clear_pointer (&self->history, sc_history_free);
+  g_clear_pointer (&self->storage, sc_storage_unref);
+  g_clear_pointer (&self->saved, sc_solution_unref);
+  G_OBJECT_CLASS (sc_document_parent_class)->finalize (object);
+}
+
+static void
+sc_document_class_init (ScDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sc_document_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", SC_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
+  signals[SAVED] = g_signal_new ("saved", SC_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+sc_document_init (ScDocument *self)
+{
+}
+
+ScDocument *
+sc_document_new_from (const ScSolution *solution)
+{
+  ScDocument *self = g_object_new (SC_TYPE_DOCUMENT, NULL);
+
+  self->history = sc_history_new (solution);
+  self->saved = sc_solution_ref (solution);
+  return self;
+}
+
+ScDocument *
+sc_document_new_for_storage (const ScStorage *storage)
+{
+  ScDocument *self = sc_document_new_from (sc_storage_get_solution (storage));
+
+  self->storage = sc_storage_ref (storage);
+  return self;
+}
+
+ScDocument *
+sc_document_new (void)
+{
+  g_autoptr (ScSolution) solution = sc_edit_solution_new ();
+
+  return sc_document_new_from (solution);
+}
+
+ScDocument *
+sc_document_open (const char *path, GError **error)
+{
+  g_autoptr (ScStorage) storage = sc_storage_open (path, error);
+
+  return storage != NULL ? sc_document_new_for_storage (storage) : NULL;
+}
+
+const ScSolution *
+sc_document_get_solution (ScDocument *self)
+{
+  return sc_history_get_current (self->history);
+}
+
+ScHistory *
+sc_document_get_history (ScDocument *self)
+{
+  return self->history;
+}
+
+const ScStorage *
+sc_document_get_storage (ScDocument *self)
+{
+  return self->storage;
+}
+
+char *
+sc_document_dup_place (ScDocument *self)
+{
+  if (self->storage == NULL)
+    return g_strdup (_ ("Unsaved"));
+  return g_filename_display_basename (sc_storage_get_path (self->storage));
+}
+
+gboolean
+sc_document_is_modified (ScDocument *self)
+{
+  return sc_document_get_solution (self) != self->saved;
+}
+
+static void
+emit_changed (ScDocument *self, ScSolution *before)
+{
+  const ScSolution *after = sc_document_get_solution (self);
+
+  if (after != before)
+    g_signal_emit (self, signals[CHANGED], 0, before, after);
+  sc_solution_unref (before);
+}
+
+void
+sc_document_commit (ScDocument *self, const ScSolution *after, const char *name, const char *group)
+{
+  ScSolution *before = sc_solution_ref (sc_document_get_solution (self));
+
+  sc_history_commit (self->history, after, name, group);
+  emit_changed (self, before);
+}
+
+void
+sc_document_undo (ScDocument *self)
+{
+  ScSolution *before = sc_solution_ref (sc_document_get_solution (self));
+
+  sc_history_undo (self->history);
+  emit_changed (self, before);
+}
+
+void
+sc_document_redo (ScDocument *self)
+{
+  ScSolution *before = sc_solution_ref (sc_document_get_solution (self));
+
+  sc_history_redo (self->history);
+  emit_changed (self, before);
+}
+
+/* Takes over the storage; NULL leaves everything as it is. */
+static gboolean
+adopt_storage (ScDocument *self, ScStorage *storage, const ScSolution *solution)
+{
+  if (storage == NULL)
+    return FALSE;
+  g_clear_pointer (&self->storage, sc_storage_unref);
+  self->storage = storage;
+  sc_solution_unref (self->saved);
+  self->saved = sc_solution_ref (solution);
+  sc_history_close_group (self->history);
+  g_signal_emit (self, signals[SAVED], 0);
+  return TRUE;
+}
+
+gboolean
+sc_document_save (ScDocument *self, GError **error)
+{
+  const ScSolution *solution = sc_document_get_solution (self);
+
+  if (self->storage == NULL)
+    {
+      g_set_error_literal (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+                           _ ("The solution has no file yet. Save it under a name."));
+      return FALSE;
+    }
+  return adopt_storage (self, sc_storage_save (self->storage, solution, FALSE, error), solution);
+}
+
+gboolean
+sc_document_save_as (ScDocument *self, const char *path, GError **error)
+{
+  const ScSolution *solution = sc_document_get_solution (self);
+
+  return adopt_storage (self, sc_storage_save_as (solution, path, error), solution);
+}

@@ -1,0 +1,249 @@
+/* sc-storage.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-storage.h"
+
+#include "sc-definition.h"
+#include "sc-file.h"
+#include "sc-xml.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+struct _ScStorage
+{
+  gatomicrefcount refs;
+  ScStorageKind kind;
+  char *path;
+  ScSolution *solution; /* as it is on disk */
+  ScPackage *package;   /* for Dataverse's own formats */
+  GBytes *bytes;        /* of a definition, as it was read or written */
+};
+
+static ScStorage *
+storage_new (ScStorageKind kind, const char *path, const ScSolution *solution)
+{
+  ScStorage *self = g_new0 (ScStorage, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->kind = kind;
+  self->path = g_canonicalize_filename (path, NULL);
+  self->solution = sc_solution_ref (solution);
+  return self;
+}
+
+/* Takes over the package. */
+static ScStorage *
+storage_new_package (ScPackage *package)
+{
+  static const ScStorageKind kinds[] = {
+    [SC_PACKAGE_XAML] = SC_STORAGE_XAML,
+    [SC_PACKAGE_FOLDER] = SC_STORAGE_FOLDER,
+    [SC_PACKAGE_ZIP] = SC_STORAGE_ZIP,
+  };
+  ScStorage *self;
+
+  self = storage_new (kinds[sc_package_get_kind (package)], sc_package_get_path (package),
+                      sc_package_get_solution (package));
+  self->package = package;
+  return self;
+}
+
+/* Takes over the bytes. */
+static ScStorage *
+storage_new_definition (const char *path, const ScSolution *solution, GBytes *bytes)
+{
+  ScStorage *self = storage_new (SC_STORAGE_DEFINITION, path, solution);
+
+  self->bytes = bytes;
+  return self;
+}
+
+ScStorage *
+sc_storage_ref (const ScStorage *self)
+{
+  ScStorage *storage = (ScStorage *) self;
+
+  g_atomic_ref_count_inc (&storage->refs);
+  return storage;
+}
+
+void
+sc_storage_unref (ScStorage *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_free (self->path);
+  sc_solution_unref (self->solution);
+  g_clear_pointer (&self->package, sc_package_unref);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self);
+}
+
+static gboolean
+names_definition (const char *path)
+{
+  return g_str_has_suffix (path, SC_DEFINITION_SUFFIX);
+}
+
+static ScStorage *
+open_definition (const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (ScSolution) solution = NULL;
+
+  bytes = sc_file_read (path, SC_XML_MAX_BYTES, error);
+  if (bytes == NULL)
+    return NULL;
+  solution = sc_definition_read (bytes, path, error);
+  if (solution == NULL)
+    return NULL;
+  return storage_new_definition (path, solution, g_steal_pointer (&bytes));
+}
+
+ScStorage *
+sc_storage_open (const char *path, GError **error)
+{
+  ScPackage *package;
+
+  if (names_definition (path) && !g_file_test (path, G_FILE_TEST_IS_DIR))
+    return open_definition (path, error);
+  package = sc_package_open (path, error);
+  return package != NULL ? storage_new_package (package) : NULL;
+}
+
+static ScStorage *
+write_definition (const ScSolution *solution, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = sc_definition_write (solution);
+
+  if (!sc_file_write (path, bytes, error))
+    return NULL;
+  return storage_new_definition (path, solution, g_steal_pointer (&bytes));
+}
+
+/* What a .xaml holds of a solution: its only flow. */
+static ScStorage *
+write_xaml (const ScSolution *solution, const char *path, GError **error)
+{
+  if (sc_list_length (solution->flows) != 1)
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+                   _ ("“%s” cannot be saved: a .xaml file holds one flow and the solution has %u. "
+                      "Save it as .stagecraft."),
+                   path, sc_list_length (solution->flows));
+      return NULL;
+    }
+  if (!sc_package_export_xaml (sc_list_get (solution->flows, 0), path, error))
+    return NULL;
+  return sc_storage_open (path, error);
+}
+
+/* Puts the flows and roles of solution into an unpacked solution that has them already. */
+static ScStorage *
+write_folder (const ScSolution *solution, const char *path, GError **error)
+{
+  g_autoptr (ScPackage) package = sc_package_open (path, error);
+  g_autofree char *reason = NULL;
+  ScPackage *saved;
+
+  if (package == NULL)
+    return NULL;
+  reason = sc_package_explain_unsaveable (package, solution);
+  if (reason != NULL)
+    {
+      g_set_error_literal (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED, reason);
+      return NULL;
+    }
+  saved = sc_package_save (package, solution, FALSE, error);
+  return saved != NULL ? storage_new_package (saved) : NULL;
+}
+
+ScStorage *
+sc_storage_save_as (const ScSolution *solution, const char *path, GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return write_folder (solution, path, error);
+  if (names_definition (path))
+    return write_definition (solution, path, error);
+  if (g_str_has_suffix (path, ".xaml"))
+    return write_xaml (solution, path, error);
+
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+               _ ("“%s” cannot be saved: Stagecraft writes files that end in .stagecraft or .xaml, "
+                  "and unpacked solution folders."),
+               path);
+  return NULL;
+}
+
+/* FALSE when somebody else wrote the file since it was read: saving would lose their work. */
+static gboolean
+definition_is_ours (const ScStorage *self, GError **error)
+{
+  g_autoptr (GBytes) present = NULL;
+
+  if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  present = sc_file_read (self->path, SC_XML_MAX_BYTES, error);
+  if (present == NULL)
+    return FALSE;
+  if (g_bytes_equal (present, self->bytes))
+    return TRUE;
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
+               _ ("“%s” was changed by another program since it was opened. Nothing was written. "
+                  "Save under another name, or open the file again."),
+               self->path);
+  return FALSE;
+}
+
+ScStorage *
+sc_storage_save (const ScStorage *self,
+                 const ScSolution *solution,
+                 gboolean rewrite,
+                 GError **error)
+{
+  ScPackage *saved;
+
+  if (self->kind == SC_STORAGE_DEFINITION)
+    return definition_is_ours (self, error) ? write_definition (solution, self->path, error) : NULL;
+
+  saved = sc_package_save (self->package, solution, rewrite, error);
+  return saved != NULL ? storage_new_package (saved) : NULL;
+}
+
+ScStorageKind
+sc_storage_get_kind (const ScStorage *self)
+{
+  return self->kind;
+}
+
+const char *
+sc_storage_get_path (const ScStorage *self)
+{
+  return self->path;
+}
+
+const ScSolution *
+sc_storage_get_solution (const ScStorage *self)
+{
+  return self->solution;
+}
+
+const char *const *
+sc_storage_get_notes (const ScStorage *self)
+{
+  static const char *const none[] = { NULL };
+
+  return self->package != NULL ? sc_package_get_notes (self->package) : none;
+}
+
+char *
+sc_storage_explain_unsaveable (const ScStorage *self, const ScSolution *solution)
+{
+  return self->package != NULL ? sc_package_explain_unsaveable (self->package, solution) : NULL;
+}

@@ -1,0 +1,382 @@
+/* sc-editor.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-editor.h"
+
+#include "sc-id.h"
+
+struct _ScEditor
+{
+  GObject parent_instance;
+
+  ScDocument *document;
+  ScValidator *validator;
+  ScList *problems;
+
+  char *flow; /* id of the open one */
+
+  ScSelectedKind selected;
+  char *stage;
+  char *step;
+  int branch;
+};
+
+G_DEFINE_FINAL_TYPE (ScEditor, sc_editor, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  FLOW_CHANGED,
+  SELECTION_CHANGED,
+  FAILED,
+  STATE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+sc_editor_dispose (GObject *object)
+{
+  ScEditor *self = SC_EDITOR (object);
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (sc_editor_parent_class)->dispose (object);
+}
+
+static void
+sc_editor_finalize (GObject *object)
+{
+  ScEditor *self = SC_EDITOR (object);
+
+  g_clear_pointer (&self->validator, sc_validator_free);
+  g_clear_pointer (&self->problems, sc_list_unref);
+  g_free (self->flow);
+  g_free (self->stage);
+  g_free (self->step);
+  G_OBJECT_CLASS (sc_editor_parent_class)->finalize (object);
+}
+
+static void
+sc_editor_class_init (ScEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = sc_editor_dispose;
+  object_class->finalize = sc_editor_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
+  signals[FLOW_CHANGED] = g_signal_new ("flow-changed", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST,
+                                             0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[STATE_CHANGED] = g_signal_new ("state-changed", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sc_editor_init (ScEditor *self)
+{
+  self->validator = sc_validator_new ();
+  self->branch = SC_EDGE_NEXT;
+}
+
+ScEditor *
+sc_editor_new (void)
+{
+  return g_object_new (SC_TYPE_EDITOR, NULL);
+}
+
+ScDocument *
+sc_editor_get_document (ScEditor *self)
+{
+  return self->document;
+}
+
+const ScSolution *
+sc_editor_get_solution (ScEditor *self)
+{
+  return self->document != NULL ? sc_document_get_solution (self->document) : NULL;
+}
+
+const ScFlow *
+sc_editor_get_flow (ScEditor *self)
+{
+  const ScSolution *solution = sc_editor_get_solution (self);
+
+  return solution != NULL && self->flow != NULL ? sc_solution_find_flow (solution, self->flow, NULL)
+                                                : NULL;
+}
+
+int
+sc_editor_get_language (ScEditor *self)
+{
+  const ScSolution *solution = sc_editor_get_solution (self);
+
+  return solution != NULL ? solution->language : SC_LANGUAGE_ENGLISH;
+}
+
+const ScList *
+sc_editor_get_problems (ScEditor *self)
+{
+  return self->problems;
+}
+
+static void
+validate (ScEditor *self)
+{
+  const ScSolution *solution = sc_editor_get_solution (self);
+
+  g_clear_pointer (&self->problems, sc_list_unref);
+  if (solution != NULL)
+    self->problems = sc_validator_run (self->validator, solution);
+}
+
+/* TRUE when what the selection names is there. */
+static gboolean
+selection_is_alive (ScEditor *self)
+{
+  const ScFlow *flow = sc_editor_get_flow (self);
+  const ScStage *stage;
+
+  if (self->selected == SC_SELECTED_NOTHING)
+    return TRUE;
+  if (flow == NULL)
+    return FALSE;
+  if (self->selected == SC_SELECTED_STEP)
+    return sc_flow_find_step (flow, self->step, NULL, NULL) != NULL;
+  stage = sc_flow_find_stage (flow, self->stage, NULL);
+  if (stage == NULL)
+    return FALSE;
+  if (self->selected == SC_SELECTED_CONDITION)
+    return stage->condition != NULL;
+  if (self->selected == SC_SELECTED_LINE && self->branch != SC_EDGE_NEXT)
+    return stage->condition != NULL
+           && self->branch < (int) sc_list_length (stage->condition->branches);
+  return TRUE;
+}
+
+/* A step may have gone to another stage, and an edit may have opened or closed a flow. */
+static void
+follow_edit (ScEditor *self)
+{
+  const ScSolution *solution = sc_editor_get_solution (self);
+  const ScStage *stage = NULL;
+  const ScFlow *first;
+
+  if (sc_editor_get_flow (self) == NULL)
+    {
+      first = sc_list_get (solution->flows, 0);
+      sc_editor_open_flow (self, first != NULL ? first->id : NULL);
+    }
+
+  if (!selection_is_alive (self))
+    {
+      sc_editor_select_nothing (self);
+    }
+  else if (self->selected == SC_SELECTED_STEP
+           && sc_flow_find_step (sc_editor_get_flow (self), self->step, &stage, NULL) != NULL
+           && !sc_id_equal (stage->id, self->stage))
+    {
+      g_free (self->stage);
+      self->stage = g_strdup (stage->id);
+      g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+    }
+}
+
+static void
+document_changed_cb (ScDocument *document,
+                     const ScSolution *before,
+                     const ScSolution *after,
+                     ScEditor *self)
+{
+  validate (self);
+  g_signal_emit (self, signals[CHANGED], 0, before, after);
+  follow_edit (self);
+  g_signal_emit (self, signals[STATE_CHANGED], 0);
+}
+
+static void
+document_saved_cb (ScDocument *document, ScEditor *self)
+{
+  g_signal_emit (self, signals[STATE_CHANGED], 0);
+}
+
+void
+sc_editor_set_document (ScEditor *self, ScDocument *document)
+{
+  const ScFlow *first;
+
+  if (self->document == document)
+    return;
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_set_object (&self->document, document);
+  if (document != NULL)
+    {
+      g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
+      g_signal_connect_object (document, "saved", G_CALLBACK (document_saved_cb), self, 0);
+    }
+
+  validate (self);
+  first = document != NULL ? sc_list_get (sc_editor_get_solution (self)->flows, 0) : NULL;
+  g_free (self->flow);
+  self->flow = first != NULL ? g_strdup (first->id) : NULL;
+  self->selected = SC_SELECTED_NOTHING;
+
+  g_signal_emit (self, signals[CHANGED], 0, NULL, sc_editor_get_solution (self));
+  g_signal_emit (self, signals[FLOW_CHANGED], 0);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  g_signal_emit (self, signals[STATE_CHANGED], 0);
+}
+
+void
+sc_editor_open_flow (ScEditor *self, const char *flow)
+{
+  if (g_strcmp0 (self->flow, flow) == 0)
+    return;
+  g_free (self->flow);
+  self->flow = g_strdup (flow);
+  self->selected = SC_SELECTED_NOTHING;
+  g_signal_emit (self, signals[FLOW_CHANGED], 0);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+ScSelection
+sc_editor_get_selection (ScEditor *self)
+{
+  ScSelection selection = { SC_SELECTED_NOTHING, NULL, NULL, SC_EDGE_NEXT };
+
+  if (self->selected == SC_SELECTED_NOTHING || !selection_is_alive (self))
+    return selection;
+  selection.kind = self->selected;
+  selection.stage = self->stage;
+  selection.step = self->selected == SC_SELECTED_STEP ? self->step : NULL;
+  selection.branch = self->branch;
+  return selection;
+}
+
+void
+sc_editor_select (ScEditor *self, ScSelection selection)
+{
+  /* The strings may be our own. */
+  g_autofree char *stage = g_strdup (selection.stage);
+  g_autofree char *step = g_strdup (selection.step);
+
+  if (self->selected == selection.kind
+      && (selection.kind == SC_SELECTED_NOTHING
+          || (g_strcmp0 (self->stage, stage) == 0 && g_strcmp0 (self->step, step) == 0
+              && self->branch == selection.branch)))
+    return;
+
+  self->selected = selection.kind;
+  g_free (self->stage);
+  self->stage = g_steal_pointer (&stage);
+  g_free (self->step);
+  self->step = g_steal_pointer (&step);
+  self->branch = selection.branch;
+  if (self->document != NULL)
+    sc_history_close_group (sc_document_get_history (self->document));
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+void
+sc_editor_select_nothing (ScEditor *self)
+{
+  sc_editor_select (self, (ScSelection){ SC_SELECTED_NOTHING, NULL, NULL, SC_EDGE_NEXT });
+}
+
+void
+sc_editor_select_stage (ScEditor *self, const char *stage)
+{
+  sc_editor_select (self, (ScSelection){ SC_SELECTED_STAGE, stage, NULL, SC_EDGE_NEXT });
+}
+
+void
+sc_editor_select_step (ScEditor *self, const char *step)
+{
+  const ScFlow *flow = sc_editor_get_flow (self);
+  const ScStage *stage = NULL;
+
+  if (flow != NULL && sc_flow_find_step (flow, step, &stage, NULL) != NULL)
+    sc_editor_select (self, (ScSelection){ SC_SELECTED_STEP, stage->id, step, SC_EDGE_NEXT });
+}
+
+void
+sc_editor_select_problem (ScEditor *self, const ScProblem *problem)
+{
+  g_autoptr (ScProblem) kept = sc_problem_ref (problem);
+
+  if (kept->flow != NULL)
+    sc_editor_open_flow (self, kept->flow);
+  if (kept->step != NULL)
+    sc_editor_select_step (self, kept->step);
+  else if (kept->stage != NULL)
+    sc_editor_select_stage (self, kept->stage);
+  else
+    sc_editor_select_nothing (self);
+}
+
+const ScStage *
+sc_editor_get_selected_stage (ScEditor *self)
+{
+  const ScFlow *flow = sc_editor_get_flow (self);
+  ScSelection selection = sc_editor_get_selection (self);
+
+  return flow != NULL && selection.stage != NULL ? sc_flow_find_stage (flow, selection.stage, NULL)
+                                                 : NULL;
+}
+
+const ScStep *
+sc_editor_get_selected_step (ScEditor *self)
+{
+  const ScFlow *flow = sc_editor_get_flow (self);
+  ScSelection selection = sc_editor_get_selection (self);
+
+  return flow != NULL && selection.step != NULL
+             ? sc_flow_find_step (flow, selection.step, NULL, NULL)
+             : NULL;
+}
+
+gboolean
+sc_editor_commit (
+    ScEditor *self, ScSolution *after, GError *error, const char *name, const char *group)
+{
+  g_autoptr (ScSolution) solution = after;
+  g_autoptr (GError) refused = error;
+  gboolean changes;
+
+  if (solution == NULL)
+    {
+      g_signal_emit (self, signals[FAILED], 0, refused != NULL ? refused->message : "");
+      return FALSE;
+    }
+  changes = self->document != NULL && solution != sc_editor_get_solution (self);
+  if (changes)
+    sc_document_commit (self->document, solution, name, group);
+  return changes;
+}
+
+void
+sc_editor_undo (ScEditor *self)
+{
+  if (self->document != NULL)
+    sc_document_undo (self->document);
+}
+
+void
+sc_editor_redo (ScEditor *self)
+{
+  if (self->document != NULL)
+    sc_document_redo (self->document);
+}
