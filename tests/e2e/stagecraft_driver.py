@@ -1,0 +1,374 @@
+# stagecraft_driver.py
+#
+# Copyright 2026 The Stagecraft authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Starts the designer and uses it as a person would: with pointer, keys and a screen reader's eyes.
+
+Needs a display and a session bus of its own, see tests/ui/with-display. Nothing here sleeps and
+hopes: every act waits for what the program says on its debug log or for what accessibility shows.
+"""
+
+import collections
+import contextlib
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import threading
+import time
+import warnings
+
+warnings.simplefilter("ignore")
+import gi  # noqa: E402
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+TIMEOUT = float(os.environ.get("STAGECRAFT_TIMEOUT", "15"))
+# Pixels the pointer moves before GTK takes it for a drag.
+DRAG_THRESHOLD = 8
+
+Box = collections.namedtuple("Box", "x y width height")
+
+
+class Missing(AssertionError):
+    """Something did not appear in time."""
+
+
+def run(*command):
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True, check=True).stdout
+
+
+def wait(what, condition, timeout=None, step=0.03):
+    """The first true outcome of condition; a Missing that says what was waited for."""
+    end = time.monotonic() + (timeout or TIMEOUT)
+    while True:
+        with contextlib.suppress(GLib.Error):  # an object that has just gone
+            outcome = condition()
+            if outcome:
+                return outcome
+        if time.monotonic() > end:
+            raise Missing(f"waited {timeout or TIMEOUT:.0f} s for {what}")
+        time.sleep(step)
+
+
+class Thing:
+    """One accessible object."""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+
+    @property
+    def role(self):
+        return self.accessible.get_role_name()
+
+    @property
+    def name(self):
+        return self.accessible.get_name() or ""
+
+    @property
+    def description(self):
+        return self.accessible.get_description() or ""
+
+    @property
+    def states(self):
+        return {state.value_nick for state in self.accessible.get_state_set().get_states()}
+
+    @property
+    def box(self):
+        """Where it is, in pixels from the window's content."""
+        extents = self.accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        return Box(extents.x, extents.y, extents.width, extents.height)
+
+    @property
+    def parent(self):
+        parent = self.accessible.get_parent()
+        return parent and Thing(parent)
+
+    @property
+    def children(self):
+        found = (self.accessible.get_child_at_index(i) for i in range(self.accessible.get_child_count()))
+        return [Thing(child) for child in found if child]
+
+    @property
+    def actions(self):
+        face = self.accessible.get_action_iface()
+        return [Atspi.Action.get_action_name(face, i) for i in range(Atspi.Action.get_n_actions(face))] if face else []
+
+    def act(self, name=None):
+        """Does the action with that name, or the first."""
+        number = self.actions.index(name) if name else 0
+        assert Atspi.Action.do_action(self.accessible.get_action_iface(), number), f"{self}: {name} failed"
+
+    @property
+    def text(self):
+        face = self.accessible.get_text_iface()
+        return Atspi.Text.get_text(face, 0, Atspi.Text.get_character_count(face))
+
+    def walk(self):
+        """Itself and everything below, parents first."""
+        rest = [self]
+        while rest:
+            thing = rest.pop()
+            yield thing
+            with contextlib.suppress(GLib.Error):
+                rest.extend(reversed(thing.children))
+
+    def matches(self, role, name):
+        if role is not None and self.role not in ((role,) if isinstance(role, str) else role):
+            return False
+        if name is None:
+            return True
+        return bool(name.search(self.name)) if isinstance(name, re.Pattern) else self.name == name
+
+    def find_all(self, role=None, name=None):
+        """role: a name or several; name: the whole name, or a pattern to search for."""
+        return [thing for thing in self.walk() if thing.matches(role, name)]
+
+    def look(self, role=None, name=None):
+        """The first that is there now, or None."""
+        return next((thing for thing in self.walk() if thing.matches(role, name)), None)
+
+    def find(self, role=None, name=None, timeout=None):
+        return wait(f"{role or 'something'} named {getattr(name, 'pattern', name)!r}",
+                    lambda: self.look(role, name), timeout)
+
+    def dump(self, depth=0):
+        lines = [f"{'  ' * depth}[{self.role}] {self.name!r} {sorted(self.states)} {self.actions}"]
+        for child in self.children:
+            lines.append(child.dump(depth + 1))
+        return "\n".join(lines)
+
+    def __repr__(self):
+        return f"[{self.role}] {self.name!r}"
+
+
+class Log:
+    """What the program prints, by the line; readable while it runs."""
+
+    def __init__(self, stream):
+        self.lines = []
+        self.changed = threading.Condition()
+        threading.Thread(target=self._read, args=(stream,), daemon=True).start()
+
+    def _read(self, stream):
+        for line in stream:
+            with self.changed:
+                self.lines.append(line.rstrip("\n"))
+                self.changed.notify_all()
+
+    def mark(self):
+        return len(self.lines)
+
+    def seen(self, pattern, since):
+        return next((found for line in self.lines[since:] if (found := re.search(pattern, line))), None)
+
+    def wait(self, pattern, since=0, timeout=None):
+        with self.changed:
+            if self.changed.wait_for(lambda: self.seen(pattern, since), timeout or TIMEOUT):
+                return self.seen(pattern, since)
+            raise Missing(f"the log never said {pattern!r}; it said:\n" + "\n".join(self.lines[since:][-30:]))
+
+
+class Designer:
+    """The running program. Use it in a with statement."""
+
+    def __init__(self, *arguments, size=None, environment=None, prefix=()):
+        program = os.environ["STAGECRAFT_DESIGNER"]
+        surroundings = {**os.environ, "G_MESSAGES_DEBUG": "sc-canvas sc-ui sc-session", **(environment or {})}
+        # Warnings of the toolkit are looked for at the end, instead of ending the program at once.
+        surroundings.pop("G_DEBUG", None)
+        self.process = subprocess.Popen([*prefix, program, *map(str, arguments)], env=surroundings,
+                                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                        stdin=subprocess.DEVNULL, text=True, errors="replace")
+        self.log = Log(self.process.stdout)
+        self.size = size
+
+    def __enter__(self):
+        try:
+            self.root = wait("the program on the accessibility bus", self._find_root)
+            self.xid = wait("a window", self._find_window)
+            if self.size:
+                self.resize(*self.size)
+            self._settle()
+        except BaseException:
+            self.__exit__(None, None, None)
+            raise
+        return self
+
+    def __exit__(self, kind, *_):
+        if kind is not None:
+            with contextlib.suppress(Exception):
+                self.screenshot("failed")
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        if kind is None:
+            self.check_log()
+
+    def check_log(self):
+        """The toolkit and the program had nothing to complain about, and it did not crash."""
+        loud = [line for line in self.log.lines if re.search(r"-(WARNING|CRITICAL|ERROR) \*\*|Sanitizer", line)]
+        assert not loud, "the program complained:\n" + "\n".join(loud)
+        assert self.process.returncode in (0, -signal.SIGTERM), f"it ended with {self.process.returncode}"
+
+    def _find_root(self):
+        assert self.process.poll() is None, ("the program ended at once, with status "
+                                             f"{self.process.returncode}:\n" + "\n".join(self.log.lines))
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
+                # What was read once may be stale a moment later.
+                child.set_cache_mask(Atspi.Cache.NONE)
+                return Thing(child)
+        return None
+
+    def _find_window(self):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                               capture_output=True, text=True, check=False).stdout.split()
+        return next((xid for xid in found if self._rectangle(xid).width > 50), None)
+
+    @staticmethod
+    def _rectangle(xid):
+        # Not "xdotool getwindowgeometry": that counts a window manager's frame twice.
+        text = run("xwininfo", "-id", xid)
+        return Box(*(int(re.search(rf"{key}:\s+(-?\d+)", text)[1]) for key in
+                     ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")))
+
+    def _settle(self):
+        """Waits until the window stays where it is."""
+        last = None
+
+        def still():
+            nonlocal last
+            before, last = last, self._rectangle(self.xid)
+            return last == before
+
+        wait("the window to keep still", still, step=0.1)
+
+    def resize(self, width, height):
+        run("xdotool", "windowmove", self.xid, 0, 0)
+        run("xdotool", "windowsize", self.xid, width, height)
+        wait(f"a window of {width}×{height}",
+             lambda: self._rectangle(self.xid)[2:] == (width, height))
+
+    @property
+    def window(self):
+        """The topmost window, a dialog if there is one."""
+        frames = self.root.children
+        return next((frame for frame in reversed(frames) if "active" in frame.states), frames[-1])
+
+    def find(self, role=None, name=None, timeout=None):
+        return self.root.find(role, name, timeout)
+
+    def look(self, role=None, name=None):
+        return self.root.look(role, name)
+
+    def gone(self, role=None, name=None):
+        wait(f"no {role or 'thing'} named {getattr(name, 'pattern', name)!r}", lambda: not self.look(role, name))
+
+    # Pointer ---------------------------------------------------------------------------------------
+
+    def point(self, thing, across=0.5, down=0.5):
+        """A place inside a thing, on the screen."""
+        frame, xid = thing, self.xid
+        while frame.parent and frame.parent.role != "application":
+            frame = frame.parent
+        if frame.role != "frame" or frame.name != self.root.children[0].name:
+            xid = self._window_of(frame)
+        outer, inner, box = self._rectangle(xid), frame.box, thing.box
+        # The content begins inside the border that a window draws around itself.
+        border = max(0, (outer.width - inner.width) // 2)
+        return outer.x + border + box.x + int(box.width * across), outer.y + border + box.y + int(box.height * down)
+
+    def _window_of(self, frame):
+        found = run("xdotool", "search", "--onlyvisible", "--pid", self.process.pid).split()
+        others = [xid for xid in found if xid != self.xid and self._rectangle(xid).width > 50]
+        return others[-1] if others else self.xid
+
+    def move(self, x, y):
+        run("xdotool", "mousemove", "--sync", int(x), int(y)) if self.pointer() != (int(x), int(y)) else None
+
+    @staticmethod
+    def pointer():
+        found = re.findall(r"(?:X|Y)=(\d+)", run("xdotool", "getmouselocation", "--shell"))
+        return int(found[0]), int(found[1])
+
+    def click(self, target, button=1, times=1, **where):
+        """target: a thing, or a place on the screen."""
+        x, y = self.point(target, **where) if isinstance(target, Thing) else target
+        self.move(x, y)
+        time.sleep(0.03)
+        run("xdotool", "click", "--repeat", times, "--delay", 40, button)
+
+    def grab(self, source, **where):
+        """Takes hold of a thing and waits until the program drags it."""
+        since = self.log.mark()
+        x, y = self.point(source, **where) if isinstance(source, Thing) else source
+        self.move(x, y)
+        time.sleep(0.03)
+        run("xdotool", "mousedown", 1)
+        for distance in (DRAG_THRESHOLD // 2, DRAG_THRESHOLD, DRAG_THRESHOLD + 4):
+            time.sleep(0.02)
+            run("xdotool", "mousemove", x + distance, y + distance)
+        try:
+            self.log.wait("drag-begin", since)
+        except Missing:
+            run("xdotool", "mouseup", 1)
+            raise
+        return x, y
+
+    def carry(self, target, **where):
+        """Moves what is held over a thing or a place."""
+        x, y = self.point(target, **where) if isinstance(target, Thing) else target
+        since = self.log.mark()
+        x0, y0 = self.pointer()
+        for part in range(1, 7):
+            run("xdotool", "mousemove", x0 + (x - x0) * part // 6, y0 + (y - y0) * part // 6)
+            time.sleep(0.015)
+        # One more small move, so that the target has seen one at the final place.
+        run("xdotool", "mousemove", x + 1, y)
+        self.log.wait("drag-over", since)
+        time.sleep(0.05)
+
+    def drop(self):
+        since = self.log.mark()
+        run("xdotool", "mouseup", 1)
+        return self.log.wait(r"\bdrop\b|drag-cancel", since)[0]
+
+    def drag(self, source, target, **where):
+        self.grab(source)
+        self.carry(target, **where)
+        outcome = self.drop()
+        assert outcome == "drop", f"dragging {source} to {target} ended with {outcome}"
+
+    # Keys ------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def key(*combinations):
+        for combination in combinations:
+            run("xdotool", "key", "--clearmodifiers", combination)
+            time.sleep(0.02)
+
+    @staticmethod
+    def type(text):
+        """ASCII only: xdotool loses what the keyboard does not have."""
+        run("xdotool", "type", "--delay", 15, text)
+
+    def focused(self):
+        """What has the keyboard focus now, or None."""
+        return next((thing for thing in self.window.walk() if "focused" in thing.states), None)
+
+    # Pictures --------------------------------------------------------------------------------------
+
+    def screenshot(self, name):
+        folder = os.environ.get("STAGECRAFT_PICTURES")
+        if folder:
+            pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+            run("import", "-window", "root", pathlib.Path(folder) / f"{name}.png")
