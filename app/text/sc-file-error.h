@@ -1,4 +1,4 @@
-/* sc-text-error.h
+/* sc-file-error.h
  *
  * Copyright 2026 The Stagecraft authors
  * SPDX-License-Identifier: GPL-3.0-or-later

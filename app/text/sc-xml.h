@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define SC_XML_MAX_BYTES      (128 * 1024 * 1024)
 #define SC_XML_MAX_DEPTH      200
 #define SC_XML_MAX_ATTRIBUTES 1000
+#define SC_XML_MAX_NODES      (4 * 1000 * 1000) /* elements and attributes together */
 
 typedef struct _ScXml ScXml;
 typedef struct _ScXmlNode ScXmlNode;
@@ -61,7 +62,8 @@ guint sc_xml_node_count_attributes (const ScXmlNode *node);
 /* Local name of the attribute at that position; value may be NULL. */
 const char *
 sc_xml_node_get_attribute_at (const ScXmlNode *node, guint position, const char **value);
-/* The text directly inside, decoded and joined; "" when there is none, NULL for a NULL node. */
+/* The text directly inside, decoded and joined; "" when there is none or only white space between
+ * child elements, NULL for a NULL node. */
 const char *sc_xml_node_get_text (const ScXmlNode *node);
 /* The text of the first child element with that name, or NULL. */
 const char *sc_xml_node_get_child_text (const ScXmlNode *node, const char *name);
@@ -74,12 +76,11 @@ ScSpan sc_xml_node_get_content_span (const ScXmlNode *node);
 /* TRUE for <x/>. */
 gboolean sc_xml_node_is_self_closed (const ScXmlNode *node);
 /* The raw value between the quotes. FALSE when there is no such attribute. */
-gboolean
-sc_xml_node_get_attribute_span (const ScXmlNode *node, const char *name, ScSpan *span);
+gboolean sc_xml_node_get_attribute_span (const ScXmlNode *node, const char *name, ScSpan *span);
 
 /* sc_xml_foreach (parent, child) { … }: every child element. */
-#define sc_xml_foreach(parent, child)                                                              \
-  for (const ScXmlNode *child = sc_xml_node_get_first_child (parent); child != NULL;               \
+#define sc_xml_foreach(parent, child)                                                \
+  for (const ScXmlNode *child = sc_xml_node_get_first_child (parent); child != NULL; \
        child = sc_xml_node_get_next (child))
 
 G_END_DECLS

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * solutions stays below 60:1. */
 #define SC_ZIP_MAX_BYTES       (512 * 1024 * 1024) /* of the archive */
 #define SC_ZIP_MAX_ENTRIES     50000
-#define SC_ZIP_MAX_ENTRY_BYTES (128 * 1024 * 1024) /* of one entry, unpacked */
+#define SC_ZIP_MAX_ENTRY_BYTES (128 * 1024 * 1024)     /* of one entry, unpacked */
 #define SC_ZIP_MAX_TOTAL_BYTES (1024ull * 1024 * 1024) /* of all entries, unpacked */
 #define SC_ZIP_MAX_RATIO       300 /* entry larger than 1 MB: unpacked to packed */
 

@@ -1,0 +1,188 @@
+/* sc-splice.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sc-splice.h"
+
+#include <string.h>
+
+typedef struct
+{
+  ScSpan span;
+  char *text;
+  guint order;
+} Change;
+
+struct _ScSplice
+{
+  GBytes *original;
+  GArray *changes; /* of Change */
+};
+
+static void
+clear_change (gpointer change)
+{
+  g_free (((Change *) change)->text);
+}
+
+ScSplice *
+sc_splice_new (GBytes *original)
+{
+  ScSplice *self = g_new (ScSplice, 1);
+
+  self->original = g_bytes_ref (original);
+  self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
+  g_array_set_clear_func (self->changes, clear_change);
+  return self;
+}
+
+void
+sc_splice_free (ScSplice *self)
+{
+  g_bytes_unref (self->original);
+  g_array_unref (self->changes);
+  g_free (self);
+}
+
+void
+sc_splice_replace (ScSplice *self, ScSpan span, const char *text)
+{
+  Change change = { span, g_strdup (text), self->changes->len };
+
+  g_return_if_fail (span.start <= span.end && span.end <= g_bytes_get_size (self->original));
+
+  g_array_append_val (self->changes, change);
+}
+
+void
+sc_splice_remove_line (ScSplice *self, ScSpan span)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (self->original, &size);
+  gsize start = span.start;
+  gsize end = span.end;
+
+  while (start > 0 && (data[start - 1] == ' ' || data[start - 1] == '\t'))
+    start--;
+  while (end < size && (data[end] == ' ' || data[end] == '\t'))
+    end++;
+  if (end + 1 < size && data[end] == '\r' && data[end + 1] == '\n')
+    end++;
+  if ((start == 0 || data[start - 1] == '\n') && end < size && data[end] == '\n')
+    span = (ScSpan){ start, end + 1 };
+  sc_splice_replace (self, span, "");
+}
+
+gboolean
+sc_splice_is_empty (const ScSplice *self)
+{
+  return self->changes->len == 0;
+}
+
+static int
+compare_changes (gconstpointer a, gconstpointer b)
+{
+  const Change *first = a;
+  const Change *second = b;
+  gboolean first_inserts = first->span.start == first->span.end;
+  gboolean second_inserts = second->span.start == second->span.end;
+
+  if (first->span.start != second->span.start)
+    return first->span.start < second->span.start ? -1 : 1;
+  if (first_inserts != second_inserts)
+    return first_inserts ? -1 : 1;
+  return first->order < second->order ? -1 : 1;
+}
+
+GBytes *
+sc_splice_apply (const ScSplice *self)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (self->original, &size);
+  g_autoptr (GArray) sorted = NULL;
+  GString *result;
+  gsize position = 0;
+
+  if (self->changes->len == 0)
+    return g_bytes_ref (self->original);
+
+  sorted = g_array_sized_new (FALSE, FALSE, sizeof (Change), self->changes->len);
+  g_array_append_vals (sorted, self->changes->data, self->changes->len);
+  g_array_sort (sorted, compare_changes);
+  result = g_string_sized_new (size + 256);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const Change *change = &g_array_index (sorted, Change, i);
+
+      if (change->span.start < position)
+        {
+          g_critical ("two changes of one text overlap at byte %" G_GSIZE_FORMAT, position);
+          continue;
+        }
+      g_string_append_len (result, data + position, change->span.start - position);
+      g_string_append (result, change->text);
+      position = change->span.end;
+    }
+  g_string_append_len (result, data + position, size - position);
+  return g_string_free_to_bytes (result);
+}
+
+const char *
+sc_text_get_line_end (GBytes *text)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (text, &size);
+  const char *end = size > 0 ? memchr (data, '\n', size) : NULL;
+
+  return end != NULL && end > data && end[-1] == '\r' ? "\r\n" : "\n";
+}
+
+GBytes *
+sc_text_convert_line_ends (GBytes *text, const char *line_end)
+{
+  gsize size;
+  const char *p = g_bytes_get_data (text, &size);
+  const char *end = p + size;
+  GString *result = g_string_sized_new (size + size / 16 + 16);
+
+  while (p < end)
+    {
+      const char *newline = memchr (p, '\n', end - p);
+      const char *stop = newline != NULL ? newline : end;
+
+      if (newline != NULL && stop > p && stop[-1] == '\r')
+        stop--;
+      g_string_append_len (result, p, stop - p);
+      if (newline != NULL)
+        g_string_append (result, line_end);
+      p = newline != NULL ? newline + 1 : end;
+    }
+  return g_string_free_to_bytes (result);
+}
+
+void
+sc_text_append_escaped (GString *string, const char *text, gboolean attribute)
+{
+  const char *special = attribute ? "&<>\"\t\n" : "&<>";
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      guchar c = *p;
+
+      if (c == '&')
+        g_string_append (string, "&amp;");
+      else if (c == '<')
+        g_string_append (string, "&lt;");
+      else if (c == '>')
+        g_string_append (string, "&gt;");
+      else if (c == '\r')
+        g_string_append (string, "&#xD;");
+      else if (c >= 0x20 ? c != '"' || !attribute : !attribute && (c == '\n' || c == '\t'))
+        g_string_append_c (string, c);
+      else if (strchr (special, c) != NULL)
+        g_string_append_printf (string, c == '"' ? "&quot;" : "&#x%X;", c);
+      /* What is left are control characters, which XML cannot hold at all. */
+    }
+}

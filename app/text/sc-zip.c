@@ -1,0 +1,248 @@
+/* sc-zip.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-zip.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <zip.h>
+
+/* A smaller entry cannot do harm, whatever its ratio. */
+#define RATIO_FREE_BYTES (1024 * 1024)
+
+typedef struct
+{
+  char *name;
+  gsize size;
+} Entry;
+
+struct _ScZip
+{
+  zip_t *archive;
+  char *display_name;
+  GArray *entries;     /* of Entry */
+  GHashTable *by_name; /* folded name → position + 1 */
+};
+
+static void
+clear_entry (gpointer entry)
+{
+  g_free (((Entry *) entry)->name);
+}
+
+void
+sc_zip_close (ScZip *self)
+{
+  if (self->archive != NULL)
+    zip_discard (self->archive);
+  g_free (self->display_name);
+  g_array_unref (self->entries);
+  g_hash_table_unref (self->by_name);
+  g_free (self);
+}
+
+static gboolean
+is_unsafe_name (const char *name)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (name[0] == '\0' || name[0] == '/' || (g_ascii_isalpha (name[0]) && name[1] == ':'))
+    return TRUE;
+  parts = g_strsplit (name, "/", -1);
+  return g_strv_contains ((const char *const *) parts, "..");
+}
+
+static gboolean
+check_entry (ScZip *self, const char *name, const zip_stat_t *info, guint64 total, GError **error)
+{
+  if (is_unsafe_name (name))
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSAFE,
+                 _ ("“%s” has an entry “%s” that would lie outside of the archive. It was not made "
+                    "by Dataverse and is not read."),
+                 self->display_name, name);
+  else if (g_hash_table_contains (self->by_name, name))
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSAFE,
+                 _ ("“%s” has two entries named “%s”, so it is not clear which one counts."),
+                 self->display_name, name);
+  else if (info->size > RATIO_FREE_BYTES
+           && info->size / MAX (info->comp_size, 1) > SC_ZIP_MAX_RATIO)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSAFE,
+                 _ ("“%s” is not read: its entry “%s” unpacks to more than %d times its size, as "
+                    "no real package does."),
+                 self->display_name, name, SC_ZIP_MAX_RATIO);
+  else if (info->size > SC_ZIP_MAX_ENTRY_BYTES || total > SC_ZIP_MAX_TOTAL_BYTES)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+                 _ ("“%s” unpacks to more than Stagecraft reads (at “%s”)."), self->display_name,
+                 name);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+read_directory (ScZip *self, GError **error)
+{
+  zip_int64_t n = zip_get_num_entries (self->archive, 0);
+  guint64 total = 0;
+
+  if (n > SC_ZIP_MAX_ENTRIES)
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+                   _ ("“%s” has more than %d entries, the most that Stagecraft reads."),
+                   self->display_name, SC_ZIP_MAX_ENTRIES);
+      return FALSE;
+    }
+  for (zip_int64_t i = 0; i < n; i++)
+    {
+      const zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
+      zip_stat_t info;
+      Entry entry;
+      g_autofree char *folded = NULL;
+
+      if (zip_stat_index (self->archive, i, ZIP_FL_ENC_GUESS, &info) != 0
+          || (info.valid & needed) != needed)
+        {
+          g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED,
+                       _ ("“%s” is damaged: its list of entries cannot be read."),
+                       self->display_name);
+          return FALSE;
+        }
+      entry.name = g_strdelimit (g_utf8_make_valid (info.name, -1), "\\", '/');
+      entry.size = info.size;
+      g_array_append_val (self->entries, entry);
+      folded = g_utf8_casefold (entry.name, -1);
+      total += MIN (info.size, SC_ZIP_MAX_TOTAL_BYTES);
+      if (!check_entry (self, folded, &info, total, error))
+        return FALSE;
+      g_hash_table_insert (self->by_name, g_steal_pointer (&folded),
+                           GUINT_TO_POINTER (self->entries->len));
+    }
+  return TRUE;
+}
+
+/* Looks at the file itself, before libzip does: is it there, is it small enough, is it a zip? */
+static gboolean
+check_file (const char *path, const char *display_name, GError **error)
+{
+  GStatBuf info;
+  char magic[4] = "";
+  FILE *file = NULL;
+
+  if (g_stat (path, &info) != 0)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” cannot be read: %s."),
+                 display_name, g_strerror (errno));
+  else if (!S_ISREG (info.st_mode))
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” is not a regular file."),
+                 display_name);
+  else if (info.st_size > SC_ZIP_MAX_BYTES)
+    {
+      g_autofree char *limit = g_format_size_full (SC_ZIP_MAX_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+                   _ ("“%s” is larger than %s, the most that Stagecraft reads."), display_name,
+                   limit);
+    }
+  else if ((file = g_fopen (path, "rbe")) == NULL)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” cannot be read: %s."),
+                 display_name, g_strerror (errno));
+  else if (fread (magic, 1, 4, file) != 4
+           || (memcmp (magic, "PK\3\4", 4) != 0 && memcmp (magic, "PK\5\6", 4) != 0))
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED, _ ("“%s” is not a zip archive."),
+                 display_name);
+  else
+    {
+      fclose (file);
+      return TRUE;
+    }
+  if (file != NULL)
+    fclose (file);
+  return FALSE;
+}
+
+ScZip *
+sc_zip_open (const char *path, GError **error)
+{
+  g_autoptr (ScZip) self = g_new0 (ScZip, 1);
+  int code = 0;
+
+  self->display_name = g_filename_display_name (path);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, clear_entry);
+  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!check_file (path, self->display_name, error))
+    return NULL;
+
+  self->archive = zip_open (path, ZIP_RDONLY, &code);
+  if (self->archive == NULL)
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED,
+                   _ ("“%s” is damaged or incomplete: it begins like a zip archive, but its list "
+                      "of entries is not there. Download or export it again."),
+                   self->display_name);
+      return NULL;
+    }
+  if (!read_directory (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+guint
+sc_zip_count (const ScZip *self)
+{
+  return self->entries->len;
+}
+
+const char *
+sc_zip_get_name (const ScZip *self, guint position)
+{
+  g_return_val_if_fail (position < self->entries->len, NULL);
+
+  return g_array_index (self->entries, Entry, position).name;
+}
+
+int
+sc_zip_find (const ScZip *self, const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->by_name, folded)) - 1;
+}
+
+GBytes *
+sc_zip_read (ScZip *self, guint position, GError **error)
+{
+  const Entry *entry;
+  zip_file_t *file;
+  g_autofree char *data = NULL;
+  char extra;
+  gboolean whole;
+
+  g_return_val_if_fail (position < self->entries->len, NULL);
+
+  entry = &g_array_index (self->entries, Entry, position);
+  file = zip_fopen_index (self->archive, position, 0);
+  if (file == NULL)
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+                   _ ("The entry “%s” of “%s” cannot be unpacked: %s."), entry->name,
+                   self->display_name, zip_strerror (self->archive));
+      return NULL;
+    }
+  data = g_malloc (entry->size + 1);
+  /* Reading on past the end makes libzip compare the check sum, and finds a size that lies. */
+  whole = zip_fread (file, data, entry->size) == (zip_int64_t) entry->size
+          && zip_fread (file, &extra, 1) == 0;
+  if (zip_fclose (file) != 0 || !whole)
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED,
+                   _ ("The entry “%s” of “%s” is damaged."), entry->name, self->display_name);
+      return NULL;
+    }
+  return g_bytes_new_take (g_steal_pointer (&data), entry->size);
+}
