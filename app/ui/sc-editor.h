@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "sc-document.h"
+#include "sc-flow-graph.h"
 #include "sc-validation.h"
 
 G_BEGIN_DECLS
