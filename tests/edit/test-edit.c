@@ -1,0 +1,464 @@
+/* test-edit.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sc-edit-condition.h"
+#include "sc-edit-flow.h"
+#include "sc-edit-role.h"
+#include "sc-edit-solution.h"
+#include "sc-edit-stage.h"
+#include "sc-edit-step.h"
+#include "sc-outline.h"
+
+#include <string.h>
+
+static const ScFlow *
+first_flow (const ScSolution *solution)
+{
+  return sc_list_get (solution->flows, 0);
+}
+
+/* "A" is the place behind A, "A0" its first branch, "^" the place before the first stage. */
+static ScSlot
+read_slot (const char *text, char *after)
+{
+  if (*text == '^')
+    return SC_SLOT_FIRST;
+  after[0] = text[0];
+  after[1] = '\0';
+  return (ScSlot){ after, text[1] != '\0' ? text[1] - '0' : SC_EDGE_NEXT };
+}
+
+/* add ^ X · delete A · move A B0 · duplicate A X · straighten A */
+static ScSolution *
+run (const ScSolution *solution, const char *command, GError **error)
+{
+  g_auto (GStrv) words = g_strsplit (command, " ", -1);
+  char after[2];
+
+  if (g_str_equal (words[0], "add"))
+    return sc_edit_stage_add (solution, "flow", read_slot (words[1], after), words[2], words[2],
+                              NULL, error);
+  if (g_str_equal (words[0], "delete"))
+    return sc_edit_stage_delete (solution, "flow", words[1], error);
+  if (g_str_equal (words[0], "move"))
+    return sc_edit_stage_move (solution, "flow", words[1], read_slot (words[2], after), error);
+  if (g_str_equal (words[0], "straighten"))
+    return sc_edit_condition_delete (solution, "flow", words[1], error);
+  g_assert_not_reached ();
+}
+
+static void
+test_stage_graph (void)
+{
+  static const struct
+  {
+    const char *before, *command, *after; /* after: "=" the same solution, "!" refused */
+  } cases[] = {
+    { "", "add ^ X", "X>" },
+    { "A>", "add A X", "A>X X>" },
+    { "A>B B>", "add ^ X", "X>A A>B B>" },
+    { "A>B B>", "add A X", "A>X X>B B>" },
+    { "A>B B>", "add B X", "A>B B>X X>" },
+    { "A>B B>", "add Q X", "!" },
+    { "A?B|C=D B>D C>D D>", "add A X", "!" },
+    { "A?B|C=D B>D C>D D>", "add A0 X", "A?X|C=D X>B B>D C>D D>" },
+    { "A?B|C=D B>D C>D D>", "add A1 X", "A?B|X=D B>D X>C C>D D>" },
+    { "A?B|C=D B>D C>D D>", "add A2 X", "!" },
+    { "A?B|C=D B>D C>D D>", "add B X", "A?B|C=D B>X X>D C>D D>" },
+    { "A?B/C B>C C>", "add A X", "A?B/X B>C X>C C>" },
+
+    { "A>", "delete A", "" },
+    { "A>B B>C C>", "delete A", "B>C C>" },
+    { "A>B B>C C>", "delete B", "A>C C>" },
+    { "A>B B>C C>", "delete C", "A>B B>" },
+    { "A>B B>C C>", "delete X", "!" },
+    { "A?B|C=D B>D C>D D>", "delete B", "A?D|C=D C>D D>" },
+    { "A?B|C=D B>D C>D D>", "delete D", "A?B|C B> C>" },
+    { "Z>A A?B|C=D B>D C>D D>", "delete A", "Z>B B>C C>D D>" },
+    { "A?B|C B> C>", "delete A", "B>C C>" },
+    { "A?B/C B>C C>", "delete A", "B>C C>" },
+    { "A?B|C=D B>D C>D D>", "straighten A", "A>B B>C C>D D>" },
+    { "A?B|F=G B?C|D=E C>E D>E E>G F>G G>", "straighten A", "A>B B?C|D=E C>E D>E E>F F>G G>" },
+    { "A?B|F=G B?C|D=E C>E D>E E>G F>G G>", "straighten B", "A?B|F=G B>C C>D D>E E>G F>G G>" },
+    /* The branches share E, so nothing but a row is left. */
+    { "A?B|C|D B>E E> C>E D>", "straighten A", "A>B B>E E>C C>D D>" },
+    { "A>B B>", "straighten A", "=" },
+
+    { "A>B B>C C>", "move A B", "B>A A>C C>" },
+    { "A>B B>C C>", "move A C", "B>C C>A A>" },
+    { "A>B B>C C>", "move C ^", "C>A A>B B>" },
+    { "A>B B>C C>", "move B A", "=" },
+    { "A>B B>C C>", "move B B", "=" },
+    { "A>B B>C C>", "move A ^", "=" },
+    { "A>B B>C C>", "move B ^", "B>A A>C C>" },
+    { "A>B B>C C>", "move B X", "!" },
+    { "A?B|C=D B>D C>D D>", "move B A1", "A?D|B=D B>C C>D D>" },
+    { "A?B|C=D B>D C>D D>", "move B D", "A?D|C=D C>D D>B B>" },
+    { "A?B|C=D B>D C>D D>", "move D A0", "A?D|C D>B B> C>" },
+    /* A stage that branches takes its branches along. */
+    { "Z>A A?B|C=D B>D C>D D>", "move A D", "Z>D D>A A?B|C B> C>" },
+    { "Z>A A?B|C=D B>D C>D D>", "move A ^", "A?B|C=Z B>Z C>Z Z>D D>" },
+    { "Z>A A?B|C=D B>D C>D D>", "move A A0", "!" },
+    { "Z>A A?B|C=D B>D C>D D>", "move A B", "=" },
+    { "A?B|C=D B>D C>D D>", "move A D", "D>A A?B|C B> C>" },
+    { "A>B B>", "move A B", "B>A A>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ScSolution) before = sc_outline_read_solution (cases[i].before);
+      g_autoptr (ScSolution) after = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *outline = NULL;
+
+      g_test_message ("%s: %s", cases[i].before, cases[i].command);
+      after = run (before, cases[i].command, &error);
+      if (*cases[i].after == '!')
+        {
+          g_assert_null (after);
+          g_assert_error (error, SC_EDIT_ERROR, error->code);
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_nonnull (after);
+      if (*cases[i].after == '=')
+        {
+          g_assert_true (after == before);
+          continue;
+        }
+      outline = sc_outline_write (first_flow (after));
+      g_assert_cmpstr (outline, ==, cases[i].after);
+    }
+}
+
+static void
+test_sharing (void)
+{
+  g_autoptr (ScSolution) before = sc_outline_read_solution ("A>B B>C C>");
+  g_autoptr (ScSolution) after = sc_edit_step_set_required (before, "flow", "B1", TRUE, NULL);
+  const ScFlow *old = first_flow (before), *new = first_flow (after);
+
+  g_assert_true (old != new);
+  g_assert_true (sc_list_get (old->stages, 0) == sc_list_get (new->stages, 0));
+  g_assert_true (sc_list_get (old->stages, 1) != sc_list_get (new->stages, 1));
+  g_assert_true (sc_list_get (old->stages, 2) == sc_list_get (new->stages, 2));
+  g_assert_true (old->transitions == new->transitions);
+}
+
+static ScRelationship *
+make_relationship (const char *name, const char *from, const char *to, const char *attribute)
+{
+  ScRelationship *relationship = sc_relationship_new ();
+
+  sc_set_string (relationship, name, name);
+  sc_set_string (relationship, referenced, from);
+  sc_set_string (relationship, referencing, to);
+  sc_set_string (relationship, attribute, attribute);
+  return relationship;
+}
+
+/* Lead to opportunity, with the transition between B and C. */
+static ScSolution *
+make_two_tables (void)
+{
+  g_autoptr (ScSolution) plain
+      = sc_outline_read_solution ("A:lead>B B:lead>C C:opportunity>D D:opportunity>");
+  g_autoptr (ScRelationship) relationship = make_relationship (
+      "opportunity_originating_lead", "lead", "opportunity", "originatingleadid");
+  g_autoptr (ScSolution) known = sc_solution_copy (plain);
+  ScSolution *result;
+
+  sc_take_value (known, relationships, sc_list_append (NULL, relationship));
+  result = sc_edit_transition_set (known, "flow", "B", "C", "opportunity_originating_lead", NULL);
+  g_assert_nonnull (result);
+  return result;
+}
+
+static char *
+write_transitions (const ScSolution *solution)
+{
+  GString *text = g_string_new (NULL);
+
+  sc_list_foreach (first_flow (solution)->transitions, const ScTransition *, transition)
+    {
+      g_string_append_printf (text, "%s%s", transition->source, transition->target);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_transitions (void)
+{
+  static const struct
+  {
+    const char *command, *after;
+  } cases[] = {
+    { "delete A", "BC" }, { "delete B", "AC" }, { "delete C", "BD" }, { "add B X", "XC" },
+    { "move A B", "AC" }, { "move D B", "BD" }, { "add A X", "BC" },  { "move C A", "AC" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ScSolution) before = make_two_tables ();
+      g_autoptr (ScSolution) after = run (before, cases[i].command, NULL);
+      g_autofree char *text = write_transitions (after);
+
+      g_test_message ("%s", cases[i].command);
+      g_assert_cmpstr (text, ==, cases[i].after);
+    }
+}
+
+static void
+test_set_table (void)
+{
+  g_autoptr (ScSolution) before = make_two_tables ();
+  g_autoptr (ScSolution) after = sc_edit_stage_set_table (before, "flow", "B", "account", NULL);
+  g_autoptr (ScSolution) first = sc_edit_stage_set_table (before, "flow", "A", "account", NULL);
+  g_autoptr (ScSolution) other = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = write_transitions (after);
+  g_autofree char *kept = write_transitions (first);
+
+  g_assert_cmpstr (text, ==, "");
+  g_assert_cmpstr (kept, ==, "BC");
+  g_assert_cmpstr (first_flow (first)->primary_table, ==, "account");
+  other = sc_edit_stage_set_table (before, "flow", "B", "", &error);
+  g_assert_null (other);
+  g_assert_error (error, SC_EDIT_ERROR, SC_EDIT_ERROR_INVALID);
+}
+
+static void
+test_unknown_relationship (void)
+{
+  g_autoptr (ScSolution) before = make_two_tables ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScSolution) none = sc_edit_transition_set (before, "flow", "B", "C", NULL, NULL);
+  g_autoptr (ScSolution) again = sc_edit_transition_set (none, "flow", "B", "C", NULL, NULL);
+  g_autofree char *text = write_transitions (none);
+
+  g_assert_cmpstr (text, ==, "");
+  g_assert_true (again == none);
+  g_assert_null (sc_edit_transition_set (before, "flow", "B", "C", "no_such", &error));
+  g_assert_error (error, SC_EDIT_ERROR, SC_EDIT_ERROR_NOT_FOUND);
+}
+
+static char *
+write_steps (const ScSolution *solution)
+{
+  GString *text = g_string_new (NULL);
+
+  sc_list_foreach (first_flow (solution)->stages, const ScStage *, stage)
+    {
+      if (stage_i > 0)
+        g_string_append_c (text, '|');
+      sc_list_foreach (stage->steps, const ScStep *, step)
+        {
+          g_string_append_printf (text, "%s%s", step->id, step->required ? "*" : "");
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_steps (void)
+{
+  g_autoptr (ScSolution) start = sc_outline_read_solution ("A>B B>");
+  g_autoptr (ScSolution) added
+      = sc_edit_step_add (start, "flow", "A", 0, "A0", "First", NULL, NULL);
+  g_autoptr (ScSolution) moved = sc_edit_step_move (added, "flow", "A0", "B", 9, NULL);
+  g_autoptr (ScSolution) within = sc_edit_step_move (moved, "flow", "A0", "B", 0, NULL);
+  g_autoptr (ScSolution) same = sc_edit_step_move (within, "flow", "A0", "B", 0, NULL);
+  g_autoptr (ScSolution) required = sc_edit_step_set_required (same, "flow", "A1", TRUE, NULL);
+  g_autoptr (ScSolution) copied = sc_edit_step_duplicate (required, "flow", "A1", "A2", NULL);
+  g_autoptr (ScSolution) deleted = sc_edit_step_delete (copied, "flow", "B1", NULL);
+  const ScSolution *solutions[] = { added, moved, within, required, copied, deleted };
+  const char *expected[]
+      = { "A0A1|B1", "A1|B1A0", "A1|A0B1", "A1*|A0B1", "A1*A2*|A0B1", "A1*A2*|A0" };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (same == within);
+  for (guint i = 0; i < G_N_ELEMENTS (solutions); i++)
+    {
+      g_autofree char *text = write_steps (solutions[i]);
+
+      g_assert_cmpstr (text, ==, expected[i]);
+    }
+  g_assert_null (sc_edit_step_delete (start, "flow", "Z1", &error));
+  g_assert_error (error, SC_EDIT_ERROR, SC_EDIT_ERROR_NOT_FOUND);
+}
+
+static void
+test_step_column (void)
+{
+  g_autoptr (ScSolution) start = sc_outline_read_solution ("A>");
+  g_autoptr (ScSolution) table = sc_edit_table_add (start, "t", "Thing", NULL);
+  g_autoptr (ScSolution) one
+      = sc_edit_column_add (table, "t", "new_ready", "Ready?", SC_COLUMN_YES_NO, NULL);
+  g_autoptr (ScSolution) known
+      = sc_edit_column_add (one, "t", "new_count", "Count", SC_COLUMN_INTEGER, NULL);
+  g_autoptr (ScSolution) added
+      = sc_edit_step_add (known, "flow", "A", 0, "S", NULL, "new_ready", NULL);
+  g_autoptr (ScSolution) bound = sc_edit_step_set_column (added, "flow", "S", "new_count", NULL);
+  g_autoptr (ScSolution) named
+      = sc_edit_step_set_label (bound, "flow", "S", SC_LANGUAGE_ENGLISH, "How many?", NULL);
+  g_autoptr (ScSolution) back = sc_edit_step_set_column (named, "flow", "S", "new_ready", NULL);
+  const ScStep *step = sc_flow_find_step (first_flow (added), "S", NULL, NULL);
+
+  g_assert_cmpstr (sc_step_get_label (step, SC_LANGUAGE_ENGLISH), ==, "Ready?");
+  g_assert_cmpint (sc_column_type_from_class_id (step->class_id), ==, SC_COLUMN_YES_NO);
+
+  step = sc_flow_find_step (first_flow (bound), "S", NULL, NULL);
+  g_assert_cmpstr (sc_step_get_label (step, SC_LANGUAGE_ENGLISH), ==, "Count");
+  g_assert_cmpint (sc_column_type_from_class_id (step->class_id), ==, SC_COLUMN_INTEGER);
+  g_assert_cmpstr (step->display_name, ==, "Count");
+
+  step = sc_flow_find_step (first_flow (back), "S", NULL, NULL);
+  g_assert_cmpstr (sc_step_get_label (step, SC_LANGUAGE_ENGLISH), ==, "How many?");
+  g_assert_cmpstr (step->column, ==, "new_ready");
+}
+
+static void
+test_duplicate_stage (void)
+{
+  g_autoptr (ScSolution) plain = sc_outline_read_solution ("A>B B>");
+  g_autoptr (ScSolution) chained = sc_edit_stage_duplicate (plain, "flow", "A", "X", NULL);
+  g_autoptr (ScSolution) branching = sc_outline_read_solution ("A?B|C B> C>");
+  g_autoptr (ScSolution) before = sc_edit_stage_duplicate (branching, "flow", "A", "X", NULL);
+  const ScStage *copy = sc_flow_find_stage (first_flow (chained), "X", NULL);
+  const ScStep *step = sc_list_get (copy->steps, 0);
+  const ScStage *head = sc_list_get (first_flow (before)->stages, 0);
+
+  g_assert_cmpstr (copy->name, ==, "A");
+  g_assert_cmpstr (copy->next, ==, "B");
+  g_assert_cmpstr (step->id, !=, "A1");
+  g_assert_cmpstr (step->column, ==, "c");
+  g_assert_cmpstr (head->id, ==, "X");
+  g_assert_cmpstr (head->next, ==, "A");
+  g_assert_null (head->condition);
+}
+
+static void
+test_condition_add (void)
+{
+  g_autoptr (ScSolution) start = sc_outline_read_solution ("A>B B>");
+  g_autoptr (ScSolution) table = sc_edit_table_add (start, "t", NULL, NULL);
+  g_autoptr (ScSolution) known
+      = sc_edit_column_add (table, "t", "c", "Ready?", SC_COLUMN_YES_NO, NULL);
+  g_autoptr (ScSolution) after = sc_edit_condition_add (known, "flow", "A", "c", NULL);
+  g_autoptr (ScSolution) again = NULL;
+  g_autoptr (GError) error = NULL;
+  const ScStage *stage = sc_list_get (first_flow (after)->stages, 0);
+  const ScBranch *branch = sc_list_get (stage->condition->branches, 0);
+  const ScClause *clause = sc_list_get (branch->clauses, 0);
+  const ScOperand *operand = sc_list_get (clause->operands, 0);
+
+  g_assert_cmpuint (sc_list_length (first_flow (after)->stages), ==, 4);
+  g_assert_cmpstr (stage->next, ==, "B");
+  g_assert_true (sc_condition_has_otherwise (stage->condition));
+  g_assert_cmpstr (clause->operator, ==, "Equal");
+  g_assert_cmpstr (operand->type, ==, "Boolean");
+
+  again = sc_edit_condition_add (after, "flow", "A", "c", &error);
+  g_assert_null (again);
+  g_assert_error (error, SC_EDIT_ERROR, SC_EDIT_ERROR_INVALID);
+}
+
+static void
+test_labels (void)
+{
+  g_autoptr (ScSolution) start = sc_outline_read_solution ("A>B B>");
+  g_autoptr (ScSolution) base
+      = sc_edit_stage_set_label (start, "flow", "A", SC_LANGUAGE_ENGLISH, "Qualify", NULL);
+  g_autoptr (ScSolution) german
+      = sc_edit_stage_set_label (base, "flow", "A", 1031, "Qualifizieren", NULL);
+  g_autoptr (ScSolution) same
+      = sc_edit_stage_set_label (german, "flow", "A", 1031, "Qualifizieren", NULL);
+  g_autoptr (ScSolution) flow
+      = sc_edit_flow_set_label (same, "flow", SC_LANGUAGE_ENGLISH, "Sales", NULL);
+  const ScStage *stage = sc_list_get (first_flow (flow)->stages, 0);
+
+  g_assert_true (same == german);
+  g_assert_cmpstr (stage->name, ==, "Qualify");
+  g_assert_cmpstr (sc_stage_get_label (stage, 1031), ==, "Qualifizieren");
+  g_assert_cmpstr (first_flow (flow)->name, ==, "Sales");
+  g_assert_cmpstr (first_flow (flow)->unique_name, ==, "new_flow");
+}
+
+static void
+test_new_flow (void)
+{
+  g_autoptr (ScSolution) empty = sc_edit_solution_new ();
+  g_autoptr (ScSolution) one = sc_edit_flow_add (empty, NULL, "Lead to Opportunity!", "lead", NULL);
+  g_autoptr (ScSolution) two = sc_edit_flow_add (one, NULL, "Lead to Opportunity", "lead", NULL);
+  g_autoptr (ScSolution) other = sc_edit_flow_add (two, NULL, "漢字", "lead", NULL);
+  const ScFlow *flow = sc_list_get (other->flows, 0);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (flow->unique_name, ==, "new_leadtoopportunity");
+  g_assert_false (flow->active);
+  g_assert_cmpuint (sc_flow_count_steps (flow), ==, 1);
+  flow = sc_list_get (other->flows, 1);
+  g_assert_cmpstr (flow->unique_name, ==, "new_leadtoopportunity2");
+  flow = sc_list_get (other->flows, 2);
+  g_assert_cmpstr (flow->unique_name, ==, "new_flow");
+  g_assert_null (sc_edit_flow_add (empty, NULL, "", "lead", &error));
+  g_assert_error (error, SC_EDIT_ERROR, SC_EDIT_ERROR_INVALID);
+}
+
+static char *
+write_privileges (const ScSolution *solution)
+{
+  const ScRole *role = sc_list_get (solution->roles, 0);
+  GString *text = g_string_new (NULL);
+
+  sc_list_foreach (role->privileges, const ScPrivilege *, privilege)
+    {
+      g_string_append_printf (text, "%s=%d ", privilege->name + 3, privilege->level);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_roles (void)
+{
+  g_autoptr (ScSolution) start = sc_outline_read_solution ("A>");
+  g_autoptr (ScSolution) role = sc_edit_role_add (start, "r", "Sales", NULL);
+  g_autoptr (ScSolution) read
+      = sc_edit_role_set_access (role, "r", "flow", SC_ACCESS_READ, SC_LEVEL_ORGANIZATION, NULL);
+  g_autoptr (ScSolution) create
+      = sc_edit_role_set_access (read, "r", "flow", SC_ACCESS_CREATE, SC_LEVEL_ORGANIZATION, NULL);
+  g_autoptr (ScSolution) append = sc_edit_role_set_access (create, "r", "flow", SC_ACCESS_APPEND_TO,
+                                                           SC_LEVEL_ORGANIZATION, NULL);
+  g_autoptr (ScSolution) gone
+      = sc_edit_role_set_access (append, "r", "flow", SC_ACCESS_READ, SC_LEVEL_NONE, NULL);
+  g_autoptr (ScSolution) same
+      = sc_edit_role_set_privilege (gone, "r", "PRVCREATENEW_FLOW", SC_LEVEL_ORGANIZATION, NULL);
+  g_autofree char *all = write_privileges (append);
+  g_autofree char *rest = write_privileges (gone);
+
+  g_assert_cmpstr (all, ==, "AppendTonew_flow=4 Createnew_flow=4 Readnew_flow=4 ");
+  g_assert_cmpstr (rest, ==, "AppendTonew_flow=4 Createnew_flow=4 ");
+  g_assert_true (same == gone);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/edit/stage/graph", test_stage_graph);
+  g_test_add_func ("/edit/stage/sharing", test_sharing);
+  g_test_add_func ("/edit/stage/transitions", test_transitions);
+  g_test_add_func ("/edit/stage/table", test_set_table);
+  g_test_add_func ("/edit/stage/relationship", test_unknown_relationship);
+  g_test_add_func ("/edit/stage/duplicate", test_duplicate_stage);
+  g_test_add_func ("/edit/stage/condition", test_condition_add);
+  g_test_add_func ("/edit/labels", test_labels);
+  g_test_add_func ("/edit/step/place", test_steps);
+  g_test_add_func ("/edit/step/column", test_step_column);
+  g_test_add_func ("/edit/flow/new", test_new_flow);
+  g_test_add_func ("/edit/role/access", test_roles);
+  return g_test_run ();
+}
