@@ -60,14 +60,19 @@ is_unsafe_name (const char *name)
 }
 
 static gboolean
-check_entry (ScZip *self, const char *name, const zip_stat_t *info, guint64 total, GError **error)
+check_entry (ScZip *self,
+             const char *name,
+             const char *folded,
+             const zip_stat_t *info,
+             guint64 total,
+             GError **error)
 {
   if (is_unsafe_name (name))
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSAFE,
                  _ ("“%s” has an entry “%s” that would lie outside of the archive. It was not made "
                     "by Dataverse and is not read."),
                  self->display_name, name);
-  else if (g_hash_table_contains (self->by_name, name))
+  else if (g_hash_table_contains (self->by_name, folded))
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSAFE,
                  _ ("“%s” has two entries named “%s”, so it is not clear which one counts."),
                  self->display_name, name);
@@ -119,7 +124,7 @@ read_directory (ScZip *self, GError **error)
       g_array_append_val (self->entries, entry);
       folded = g_utf8_casefold (entry.name, -1);
       total += MIN (info.size, SC_ZIP_MAX_TOTAL_BYTES);
-      if (!check_entry (self, folded, &info, total, error))
+      if (!check_entry (self, entry.name, folded, &info, total, error))
         return FALSE;
       g_hash_table_insert (self->by_name, g_steal_pointer (&folded),
                            GUINT_TO_POINTER (self->entries->len));
