@@ -4,24 +4,144 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "sc-inspector.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sc-condition-page.h"
+#include "sc-flow-page.h"
+#include "sc-id.h"
+#include "sc-inspector-resources.h"
+#include "sc-line-page.h"
+#include "sc-problem-card.h"
+#include "sc-stage-page.h"
+#include "sc-step-page.h"
+#include "sc-styles.h"
 
 struct _ScInspector
 {
   GtkWidget parent_instance;
 
   ScEditor *editor;
-  GtkWidget *child;
+  GtkWidget *scroller;
+  GtkStack *pages;
+  GtkBox *cards;
+
+  gboolean stale; /* something changed while nobody could see it */
 };
 
 G_DEFINE_FINAL_TYPE (ScInspector, sc_inspector, GTK_TYPE_WIDGET)
+
+static const char *
+get_page_name (ScSelectedKind kind)
+{
+  switch (kind)
+    {
+    case SC_SELECTED_STAGE:
+      return "stage";
+    case SC_SELECTED_STEP:
+      return "step";
+    case SC_SELECTED_CONDITION:
+      return "condition";
+    case SC_SELECTED_LINE:
+      return "line";
+    case SC_SELECTED_NOTHING:
+    default:
+      return "flow";
+    }
+}
+
+/* A stage shows its own problems, not those of its steps: each of them has a page. */
+static gboolean
+concerns (const ScProblem *problem, const ScFlow *flow, ScSelection selection)
+{
+  if (flow == NULL || !sc_id_equal (problem->flow, flow->id))
+    return FALSE;
+  switch (selection.kind)
+    {
+    case SC_SELECTED_STEP:
+      return sc_id_equal (problem->step, selection.step);
+    case SC_SELECTED_STAGE:
+    case SC_SELECTED_CONDITION:
+    case SC_SELECTED_LINE:
+      return problem->step == NULL && sc_id_equal (problem->stage, selection.stage);
+    case SC_SELECTED_NOTHING:
+    default:
+      return problem->step == NULL && problem->stage == NULL;
+    }
+}
+
+static void
+show_problems (ScInspector *self)
+{
+  const ScFlow *flow = sc_editor_get_flow (self->editor);
+  ScSelection selection = sc_editor_get_selection (self->editor);
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
+
+  sc_list_foreach (sc_editor_get_problems (self->editor), const ScProblem *, problem)
+    {
+      if (!concerns (problem, flow, selection))
+        continue;
+      if (card == NULL)
+        {
+          card = sc_problem_card_new ();
+          gtk_box_append (self->cards, card);
+        }
+      sc_problem_card_set_problem (SC_PROBLEM_CARD (card), problem);
+      card = gtk_widget_get_next_sibling (card);
+    }
+  while (card != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (card);
+
+      gtk_box_remove (self->cards, card);
+      card = next;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->cards),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->cards)) != NULL);
+}
+
+static void
+update (ScInspector *self)
+{
+  ScSelection selection = sc_editor_get_selection (self->editor);
+  GtkWidget *page;
+
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
+  gtk_stack_set_visible_child_name (self->pages, get_page_name (selection.kind));
+  page = gtk_stack_get_visible_child (self->pages);
+  sc_inspector_page_update (SC_INSPECTOR_PAGE (page));
+  show_problems (self);
+}
+
+static void
+selection_changed_cb (ScInspector *self)
+{
+  GtkAdjustment *scroll
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  update (self);
+  gtk_adjustment_set_value (scroll, 0);
+}
+
+static void
+sc_inspector_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sc_inspector_parent_class)->map (widget);
+  if (SC_INSPECTOR (widget)->stale)
+    update (SC_INSPECTOR (widget));
+}
 
 static void
 sc_inspector_dispose (GObject *object)
 {
   ScInspector *self = SC_INSPECTOR (object);
 
-  g_clear_pointer (&self->child, gtk_widget_unparent);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (sc_inspector_parent_class)->dispose (object);
@@ -30,15 +150,37 @@ sc_inspector_dispose (GObject *object)
 static void
 sc_inspector_class_init (ScInspectorClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = sc_inspector_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  widget_class->map = sc_inspector_map;
+
+  /* The linker takes the resources only when something asks for them. */
+  g_resources_register (sc_inspector_get_resource ());
+  sc_styles_add ("/org/stagecraft/Stagecraft/inspector/inspector.css");
+  gtk_widget_class_set_css_name (widget_class, "inspector");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/stagecraft/Stagecraft/inspector/sc-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, ScInspector, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ScInspector, pages);
+  gtk_widget_class_bind_template_child (widget_class, ScInspector, cards);
 }
 
 static void
 sc_inspector_init (ScInspector *self)
 {
-  self->child = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_parent (self->child, GTK_WIDGET (self));
+  self->stale = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Inspector"), -1);
+}
+
+static void
+add_page (ScInspector *self, GType type, const char *name)
+{
+  gtk_stack_add_named (self->pages, sc_inspector_page_new (type, self->editor), name);
 }
 
 GtkWidget *
@@ -47,5 +189,14 @@ sc_inspector_new (ScEditor *editor)
   ScInspector *self = g_object_new (SC_TYPE_INSPECTOR, NULL);
 
   self->editor = g_object_ref (editor);
+  add_page (self, SC_TYPE_FLOW_PAGE, "flow");
+  add_page (self, SC_TYPE_STAGE_PAGE, "stage");
+  add_page (self, SC_TYPE_STEP_PAGE, "step");
+  add_page (self, SC_TYPE_CONDITION_PAGE, "condition");
+  add_page (self, SC_TYPE_LINE_PAGE, "line");
+  g_signal_connect_object (editor, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "flow-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -1,0 +1,374 @@
+/* sc-stage-page.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-stage-page.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+#include "sc-edit-stage.h"
+#include "sc-fact-row.h"
+#include "sc-id.h"
+#include "sc-labels-row.h"
+#include "sc-picker-row.h"
+#include "sc-table-choices.h"
+#include "sc-text-row.h"
+#include "sc-trigger-text.h"
+#include "sc-way-row.h"
+
+struct _ScStagePage
+{
+  ScInspectorPage parent_instance;
+
+  ScTextRow *label;
+  ScPickerRow *table;
+  ScPickerRow *category;
+  AdwPreferencesGroup *main_group;
+  ScFactRow *steps;
+  ScLabelsRow *labels;
+  ScFactRow *id;
+  AdwPreferencesGroup *workflows;
+
+  GPtrArray *ways;         /* the rows of relationships in main_group */
+  GPtrArray *trigger_rows; /* the rows in workflows */
+  const ScList *triggers;  /* what they show */
+};
+
+G_DEFINE_FINAL_TYPE (ScStagePage, sc_stage_page, SC_TYPE_INSPECTOR_PAGE)
+
+static ScEditor *
+get_editor (ScStagePage *self)
+{
+  return sc_inspector_page_get_editor (SC_INSPECTOR_PAGE (self));
+}
+
+static void
+set_label (ScStagePage *self, int language, const char *text)
+{
+  ScEditor *editor = get_editor (self);
+  const ScStage *stage = sc_editor_get_selected_stage (editor);
+  g_autofree char *group = NULL;
+  GError *error = NULL;
+  ScSolution *after;
+
+  if (stage == NULL)
+    return;
+  group = g_strdup_printf ("stage-label:%s:%d", stage->id, language);
+  after = sc_edit_stage_set_label (sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id,
+                                   stage->id, language, text, &error);
+  sc_editor_commit (editor, after, error, _ ("Rename stage"), group);
+}
+
+static void
+label_row_edited_cb (ScStagePage *self, const char *text)
+{
+  set_label (self, sc_editor_get_language (get_editor (self)), text);
+}
+
+static void
+label_edited_cb (ScStagePage *self, int language, const char *text)
+{
+  set_label (self, language, text);
+}
+
+static void
+table_picked_cb (ScStagePage *self, const char *table)
+{
+  ScEditor *editor = get_editor (self);
+  const ScStage *stage = sc_editor_get_selected_stage (editor);
+  GError *error = NULL;
+  ScSolution *after;
+
+  if (stage == NULL)
+    return;
+  after = sc_edit_stage_set_table (sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id,
+                                   stage->id, table, &error);
+  sc_editor_commit (editor, after, error, _ ("Change table of stage"), NULL);
+}
+
+static void
+category_picked_cb (ScStagePage *self, const char *category)
+{
+  ScEditor *editor = get_editor (self);
+  const ScStage *stage = sc_editor_get_selected_stage (editor);
+  GError *error = NULL;
+  ScSolution *after;
+
+  if (stage == NULL)
+    return;
+  after = sc_edit_stage_set_category (
+      sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id, stage->id,
+      category != NULL ? atoi (category) : SC_CATEGORY_NONE, &error);
+  sc_editor_commit (editor, after, error, _ ("Change category of stage"), NULL);
+}
+
+static void
+remove_trigger_cb (GtkWidget *button, ScStagePage *self)
+{
+  ScEditor *editor = get_editor (self);
+  const ScStage *stage = sc_editor_get_selected_stage (editor);
+  const char *trigger = g_object_get_data (G_OBJECT (button), "sc-trigger");
+  GError *error = NULL;
+  ScSolution *after;
+
+  if (stage == NULL)
+    return;
+  after = sc_edit_trigger_delete (sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id,
+                                  stage->id, trigger, &error);
+  sc_editor_commit (editor, after, error, _ ("Remove workflow"), NULL);
+}
+
+static void
+done_cb (ScStagePage *self)
+{
+  sc_inspector_page_close_group (SC_INSPECTOR_PAGE (self));
+}
+
+static void
+fill_tables (GListStore *store, gpointer data)
+{
+  ScEditor *editor = get_editor (data);
+
+  sc_table_choices_fill (store, sc_editor_get_solution (editor), sc_editor_get_flow (editor),
+                         sc_editor_get_language (editor));
+}
+
+static ScChoice *
+other_table (const char *text, gpointer data)
+{
+  return sc_table_choices_other (text);
+}
+
+/* A publisher may add categories of their own; files name them by number only. */
+static char *
+dup_category_name (int category)
+{
+  const char *name = sc_stage_category_get_name (category);
+
+  if (category == SC_CATEGORY_NONE)
+    return g_strdup (_ ("None"));
+  if (name != NULL)
+    return g_strdup (_ (name));
+  return g_strdup_printf (_ ("Publisher’s own (%d)"), category);
+}
+
+static char *
+dup_category_id (int category)
+{
+  return category != SC_CATEGORY_NONE ? g_strdup_printf ("%d", category) : NULL;
+}
+
+static void
+add_category (GListStore *store, int category)
+{
+  g_autofree char *id = dup_category_id (category);
+  g_autofree char *name = dup_category_name (category);
+  g_autoptr (ScChoice) choice = sc_choice_new (id, name, NULL);
+
+  g_list_store_append (store, choice);
+}
+
+static void
+fill_categories (GListStore *store, gpointer data)
+{
+  const ScStage *stage = sc_editor_get_selected_stage (get_editor (data));
+
+  add_category (store, SC_CATEGORY_NONE);
+  for (int i = 0; i < SC_N_CATEGORIES; i++)
+    add_category (store, i);
+  if (stage != NULL && stage->category != SC_CATEGORY_NONE
+      && sc_stage_category_get_name (stage->category) == NULL)
+    add_category (store, stage->category);
+}
+
+static ScChoice *
+other_category (const char *text, gpointer data)
+{
+  guint64 number;
+  g_autofree char *name = NULL;
+
+  if (!g_ascii_string_to_unsigned (text, 10, SC_N_CATEGORIES, G_MAXINT, &number, NULL))
+    return NULL;
+  name = dup_category_name ((int) number);
+  return sc_choice_new (text, name, NULL);
+}
+
+static void
+add_way (ScStagePage *self, const char *source, const char *target)
+{
+  GtkWidget *row = sc_way_row_new (get_editor (self), source, target);
+
+  adw_preferences_group_add (self->main_group, row);
+  g_ptr_array_add (self->ways, row);
+}
+
+/* One row for each stage that leads here; those from the same table hide themselves. */
+static void
+show_ways (ScStagePage *self, const ScFlow *flow, guint position)
+{
+  g_autoptr (ScFlowGraph) graph = sc_flow_graph_new (flow);
+  const ScStage *stage = sc_list_get (flow->stages, position);
+  guint n = 0;
+
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      const ScStage *source = sc_list_get (flow->stages, graph->edges[i].from);
+
+      if (graph->edges[i].to != (int) position)
+        continue;
+      while (n < self->ways->len
+             && !sc_way_row_is (g_ptr_array_index (self->ways, n), source->id, stage->id))
+        {
+          adw_preferences_group_remove (self->main_group, g_ptr_array_index (self->ways, n));
+          g_ptr_array_remove_index (self->ways, n);
+        }
+      if (n == self->ways->len)
+        add_way (self, source->id, stage->id);
+      n++;
+    }
+  while (self->ways->len > n)
+    {
+      adw_preferences_group_remove (self->main_group, g_ptr_array_index (self->ways, n));
+      g_ptr_array_remove_index (self->ways, n);
+    }
+  for (guint i = 0; i < self->ways->len; i++)
+    sc_way_row_update (g_ptr_array_index (self->ways, i));
+}
+
+static void
+add_trigger (ScStagePage *self, const ScTrigger *trigger)
+{
+  g_autofree char *when = sc_trigger_text (trigger);
+  g_autofree char *tip = g_strdup_printf (_ ("Remove workflow “%s”"), trigger->name);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), trigger->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  g_object_set_data_full (G_OBJECT (button), "sc-trigger", g_strdup (trigger->id), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (remove_trigger_cb), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (self->workflows, row);
+  g_ptr_array_add (self->trigger_rows, row);
+}
+
+static void
+show_triggers (ScStagePage *self, const ScList *triggers)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->workflows), triggers != NULL);
+  if (triggers == self->triggers)
+    return;
+  sc_list_unref ((ScList *) self->triggers);
+  self->triggers = triggers != NULL ? sc_list_ref (triggers) : NULL;
+  for (guint i = 0; i < self->trigger_rows->len; i++)
+    adw_preferences_group_remove (self->workflows, g_ptr_array_index (self->trigger_rows, i));
+  g_ptr_array_set_size (self->trigger_rows, 0);
+  sc_list_foreach (triggers, const ScTrigger *, trigger)
+    add_trigger (self, trigger);
+}
+
+static void
+show_stage (ScStagePage *self, const ScStage *stage)
+{
+  const ScSolution *solution = sc_editor_get_solution (get_editor (self));
+  int language = sc_editor_get_language (get_editor (self));
+  const char *label = sc_stage_get_label (stage, language);
+  g_autofree char *category = dup_category_name (stage->category);
+  g_autofree char *category_id = dup_category_id (stage->category);
+  g_autofree char *steps
+      = g_strdup_printf (_ ("%u of %u"), sc_list_length (stage->steps), (guint) SC_MAX_STEPS);
+
+  sc_text_row_set_value (self->label, label);
+  sc_picker_row_set_current (
+      self->table, stage->table,
+      stage->table != NULL ? sc_solution_get_table_label (solution, stage->table) : _ ("None"));
+  sc_picker_row_set_current (self->category, category_id, category);
+  sc_fact_row_set_value (self->steps, steps);
+  sc_labels_row_set_labels (self->labels, stage->labels, language, label);
+  sc_fact_row_set_value (self->id, stage->id);
+  show_triggers (self, stage->triggers);
+}
+
+static void
+sc_stage_page_update (ScInspectorPage *page)
+{
+  ScStagePage *self = SC_STAGE_PAGE (page);
+  ScEditor *editor = get_editor (self);
+  const ScFlow *flow = sc_editor_get_flow (editor);
+  const ScStage *stage = sc_editor_get_selected_stage (editor);
+  g_autofree char *subtitle = NULL;
+  const char *label;
+  guint position;
+
+  if (stage == NULL || sc_flow_find_stage (flow, stage->id, &position) == NULL)
+    return;
+  label = sc_stage_get_label (stage, sc_editor_get_language (editor));
+  subtitle = g_strdup_printf (_ ("Stage %u of %u"), position + 1, sc_list_length (flow->stages));
+  sc_inspector_page_set_heading (page, *label != '\0' ? label : _ ("Stage without a label"),
+                                 subtitle);
+  show_stage (self, stage);
+  show_ways (self, flow, position);
+}
+
+static void
+sc_stage_page_finalize (GObject *object)
+{
+  ScStagePage *self = SC_STAGE_PAGE (object);
+
+  g_ptr_array_unref (self->ways);
+  g_ptr_array_unref (self->trigger_rows);
+  sc_list_unref ((ScList *) self->triggers);
+
+  G_OBJECT_CLASS (sc_stage_page_parent_class)->finalize (object);
+}
+
+static void
+sc_stage_page_class_init (ScStagePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sc_stage_page_finalize;
+  SC_INSPECTOR_PAGE_CLASS (klass)->update = sc_stage_page_update;
+
+  g_type_ensure (SC_TYPE_FACT_ROW);
+  g_type_ensure (SC_TYPE_LABELS_ROW);
+  g_type_ensure (SC_TYPE_PICKER_ROW);
+  g_type_ensure (SC_TYPE_TEXT_ROW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/stagecraft/Stagecraft/inspector/sc-stage-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ScStagePage, label);
+  gtk_widget_class_bind_template_child (widget_class, ScStagePage, table);
+  gtk_widget_class_bind_template_child (widget_class, ScStagePage, category);
+  gtk_widget_class_bind_template_child (widget_class, ScStagePage, main_group);
+  gtk_widget_class_bind_template_child (widget_class, ScStagePage, steps);
+  gtk_widget_class_bind_template_child (widget_class, ScStagePage, labels);
+  gtk_widget_class_bind_template_child (widget_class, ScStagePage, id);
+  gtk_widget_class_bind_template_child (widget_class, ScStagePage, workflows);
+  gtk_widget_class_bind_template_callback (widget_class, label_row_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, label_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, table_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, category_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, done_cb);
+}
+
+static void
+sc_stage_page_init (ScStagePage *self)
+{
+  self->ways = g_ptr_array_new ();
+  self->trigger_rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sc_picker_row_set_source (self->table, fill_tables, other_table,
+                            _ ("Search, or type a logical name"), self);
+  sc_picker_row_set_source (self->category, fill_categories, other_category,
+                            _ ("Search, or type a number"), self);
+}
