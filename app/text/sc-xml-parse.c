@@ -247,6 +247,9 @@ on_error (void *user_data, xmlError *error)
 
   if (error->level < XML_ERR_ERROR || parser->error != NULL)
     return;
+  /* The namespaces of XAML are not URIs: "clr-namespace:System;assembly=mscorlib, …". */
+  if (error->code == XML_WAR_NS_URI || error->code == XML_WAR_NS_URI_RELATIVE)
+    return;
   reason = g_strdup (error->message != NULL ? error->message : "");
   g_strchomp (reason);
   fail (parser, SC_FILE_ERROR_MALFORMED, error->line, error->int2, reason);
