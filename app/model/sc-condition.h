@@ -10,15 +10,19 @@
 
 G_BEGIN_DECLS
 
+/* The type of an operand that is not a constant but another column of the row. */
+#define SC_OPERAND_COLUMN "Column"
+
 /* A constant in a clause. type is the name of a WorkflowPropertyType (OptionSetValue, Boolean,
- * Guid, EntityReference, Money, String, …). */
+ * Guid, EntityReference, Money, String, …), or SC_OPERAND_COLUMN: then table and value name the
+ * column. */
 typedef struct
 {
   ScValue base;
   const char *type;
   const char *value;   /* for an EntityReference the row's id */
   const char *format;  /* "Picklist", "Status", "UniqueIdentifier", "Lookup", "String"; nullable */
-  const char *table;   /* EntityReference: logical name of the table */
+  const char *table;   /* EntityReference, column: logical name of the table */
   const char *display; /* EntityReference: the row's name when the condition was made */
   const char *raw;     /* arguments of a type that this program does not know; else NULL */
 } ScOperand;
