@@ -22,7 +22,8 @@ ScFlow *sc_xaml_read (GBytes *bytes, const char *name, GError **error);
  * nothing after the last one. */
 GBytes *sc_xaml_write (const ScFlow *flow);
 
-/* Reads and writes once more, and compares (line ends apart). FALSE when the file holds something
+/* Writes flow, which was read from bytes, and compares (line ends, a byte order mark and whether
+ * the last line is ended do not count). FALSE when the file holds something
  * that the value does not: then it must not be written from the value without asking. When
  * first_difference is not NULL it gets the 1-based line of the first difference, or 0. */
 gboolean sc_xaml_is_understood (GBytes *bytes, const ScFlow *flow, guint *first_difference);
