@@ -1,0 +1,35 @@
+/* sc-lookup-private.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-solution.h"
+
+G_BEGIN_DECLS
+
+/* Finds tables, columns, relationships and components by name without walking through lists: a
+ * flow of 900 steps asks for 900 columns. What is needed is indexed when it is first asked for.
+ * Everything that is returned belongs to the solution's lists, which the lookup holds on to. */
+typedef struct _ScLookup ScLookup;
+
+ScLookup *sc_lookup_new (const ScSolution *solution);
+void sc_lookup_free (ScLookup *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScLookup, sc_lookup_free)
+
+/* Names are compared without regard to case; each returns NULL when there is none. */
+const ScTable *sc_lookup_find_table (ScLookup *self, const char *name);
+const ScColumn *sc_lookup_find_column (ScLookup *self, const char *table, const char *column);
+/* A table of the solution that has a column of that name. */
+const ScTable *sc_lookup_find_column_anywhere (ScLookup *self, const char *column);
+const ScRelationship *sc_lookup_find_relationship (ScLookup *self, const char *name);
+
+gboolean sc_lookup_has_component (ScLookup *self, int type, const char *name_or_id);
+
+/* Hash and equality for names, without regard to (ASCII) case. */
+guint sc_name_hash (gconstpointer name);
+gboolean sc_name_hash_equal (gconstpointer a, gconstpointer b);
+
+G_END_DECLS

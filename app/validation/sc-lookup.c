@@ -1,0 +1,182 @@
+/* sc-lookup.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sc-id.h"
+#include "sc-lookup-private.h"
+
+/* A table and, once somebody asked for one, its columns by name. */
+typedef struct
+{
+  const ScTable *table;
+  GHashTable *columns;
+} Entry;
+
+struct _ScLookup
+{
+  const ScList *table_list;
+  const ScList *relationship_list;
+  const ScList *component_list;
+
+  GHashTable *tables;        /* name → Entry */
+  GHashTable *owners;        /* column name → ScTable; NULL until asked for */
+  GHashTable *relationships; /* name → ScRelationship; NULL until asked for */
+  GHashTable *components;    /* "type name" → itself; NULL until asked for */
+};
+
+guint
+sc_name_hash (gconstpointer name)
+{
+  guint hash = 5381;
+
+  for (const char *p = name; *p != '\0'; p++)
+    hash = hash * 33 + (guchar) g_ascii_tolower (*p);
+  return hash;
+}
+
+gboolean
+sc_name_hash_equal (gconstpointer a, gconstpointer b)
+{
+  return g_ascii_strcasecmp (a, b) == 0;
+}
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_clear_pointer (&entry->columns, g_hash_table_unref);
+  g_free (entry);
+}
+
+ScLookup *
+sc_lookup_new (const ScSolution *solution)
+{
+  ScLookup *self = g_new0 (ScLookup, 1);
+
+  self->table_list = sc_list_ref (solution->tables);
+  self->relationship_list = sc_list_ref (solution->relationships);
+  self->component_list = sc_list_ref (solution->components);
+  self->tables = g_hash_table_new_full (sc_name_hash, sc_name_hash_equal, NULL, entry_free);
+  sc_list_foreach (self->table_list, const ScTable *, table)
+    {
+      if (table->name != NULL && !g_hash_table_contains (self->tables, table->name))
+        {
+          Entry *entry = g_new0 (Entry, 1);
+
+          entry->table = table;
+          g_hash_table_insert (self->tables, (gpointer) table->name, entry);
+        }
+    }
+  return self;
+}
+
+void
+sc_lookup_free (ScLookup *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->tables);
+  g_clear_pointer (&self->owners, g_hash_table_unref);
+  g_clear_pointer (&self->relationships, g_hash_table_unref);
+  g_clear_pointer (&self->components, g_hash_table_unref);
+  sc_list_unref ((ScList *) self->table_list);
+  sc_list_unref ((ScList *) self->relationship_list);
+  sc_list_unref ((ScList *) self->component_list);
+  g_free (self);
+}
+
+const ScTable *
+sc_lookup_find_table (ScLookup *self, const char *name)
+{
+  const Entry *entry = name != NULL ? g_hash_table_lookup (self->tables, name) : NULL;
+
+  return entry != NULL ? entry->table : NULL;
+}
+
+const ScColumn *
+sc_lookup_find_column (ScLookup *self, const char *table, const char *column)
+{
+  Entry *entry = table != NULL ? g_hash_table_lookup (self->tables, table) : NULL;
+
+  if (entry == NULL || column == NULL)
+    return NULL;
+  if (entry->columns == NULL)
+    {
+      entry->columns = g_hash_table_new (sc_name_hash, sc_name_hash_equal);
+      sc_list_foreach (entry->table->columns, const ScColumn *, item)
+        {
+          if (item->name != NULL && !g_hash_table_contains (entry->columns, item->name))
+            g_hash_table_insert (entry->columns, (gpointer) item->name, (gpointer) item);
+        }
+    }
+  return g_hash_table_lookup (entry->columns, column);
+}
+
+const ScTable *
+sc_lookup_find_column_anywhere (ScLookup *self, const char *column)
+{
+  if (column == NULL)
+    return NULL;
+  if (self->owners == NULL)
+    {
+      self->owners = g_hash_table_new (sc_name_hash, sc_name_hash_equal);
+      sc_list_foreach (self->table_list, const ScTable *, table)
+        sc_list_foreach (table->columns, const ScColumn *, item)
+          {
+            if (item->name != NULL && !g_hash_table_contains (self->owners, item->name))
+              g_hash_table_insert (self->owners, (gpointer) item->name, (gpointer) table);
+          }
+    }
+  return g_hash_table_lookup (self->owners, column);
+}
+
+const ScRelationship *
+sc_lookup_find_relationship (ScLookup *self, const char *name)
+{
+  if (name == NULL)
+    return NULL;
+  if (self->relationships == NULL)
+    {
+      self->relationships = g_hash_table_new (sc_name_hash, sc_name_hash_equal);
+      sc_list_foreach (self->relationship_list, const ScRelationship *, item)
+        {
+          if (item->name != NULL && !g_hash_table_contains (self->relationships, item->name))
+            g_hash_table_insert (self->relationships, (gpointer) item->name, (gpointer) item);
+        }
+    }
+  return g_hash_table_lookup (self->relationships, name);
+}
+
+/* Ids are listed in braces or without. */
+static char *
+component_key (int type, const char *name_or_id)
+{
+  g_autofree char *id = sc_id_normalize (name_or_id);
+
+  return g_strdup_printf ("%d %s", type, id != NULL ? id : name_or_id);
+}
+
+gboolean
+sc_lookup_has_component (ScLookup *self, int type, const char *name_or_id)
+{
+  g_autofree char *key = NULL;
+
+  if (name_or_id == NULL)
+    return FALSE;
+  if (self->components == NULL)
+    {
+      self->components = g_hash_table_new_full (sc_name_hash, sc_name_hash_equal, g_free, NULL);
+      sc_list_foreach (self->component_list, const ScComponent *, item)
+        {
+          if (item->id != NULL)
+            g_hash_table_add (self->components, component_key (item->type, item->id));
+          if (item->schema_name != NULL)
+            g_hash_table_add (self->components, component_key (item->type, item->schema_name));
+        }
+    }
+  key = component_key (type, name_or_id);
+  return g_hash_table_contains (self->components, key);
+}

@@ -1,0 +1,130 @@
+/* sc-rule-private.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-digest-private.h"
+#include "sc-flow-graph.h"
+#include "sc-grants-private.h"
+#include "sc-lookup-private.h"
+#include "sc-validation.h"
+
+G_BEGIN_DECLS
+
+/* How to add a rule
+ *
+ * A rule is one descriptor and one pure function in the file of its kind (sc-rules-flow.c,
+ * sc-rules-stage.c, …): write the function, put the descriptor into the file's table, and add a
+ * row to tests/validation/test-rules.c; that test fails for a rule without a row.
+ *
+ * - id: never changes and is never used again. The list of rules is sorted by it.
+ * - scope: what the function is called for. It sees nothing but that thing, and what `uses` names:
+ *   everything else in ScSubject is NULL. So the outcome can be remembered for as long as those
+ *   pointers stay the same.
+ * - A rule that lacks what it would have to know (the table is not in the solution, its columns
+ *   are not all there) says nothing: it neither passes nor fails.
+ * - Never report a flow that works. An error is something that the server refuses; what is only
+ *   reported by somebody, or a matter of taste, is a warning or advice.
+ * - A message is one or two plain sentences with the names and the figures. Names in it are the
+ *   labels in the base language, between “ and ”. */
+
+/* What a rule looks at besides the thing itself. */
+typedef enum
+{
+  SC_USES_NOTHING = 0,
+  SC_USES_TABLES = 1 << 0, /* tables, columns, relationships */
+  SC_USES_ROLES = 1 << 1,
+  SC_USES_COMPONENTS = 1 << 2, /* what solution.xml lists */
+  SC_USES_HEADER = 1 << 3,     /* the publisher's prefix */
+  SC_USES_ALL = (1 << 4) - 1
+} ScUses;
+
+/* What one call of a rule's function looks at. */
+typedef struct
+{
+  int language;               /* base language of the solution */
+  const ScSolution *solution; /* only in SC_SCOPE_SOLUTION */
+  const ScFlow *flow;         /* only in SC_SCOPE_FLOW */
+  const ScStage *stage;       /* only in SC_SCOPE_STAGE and SC_SCOPE_STEP */
+  const ScStep *step;         /* only in SC_SCOPE_STEP */
+
+  ScLookup *lookup;         /* SC_USES_TABLES or SC_USES_COMPONENTS */
+  const ScTable *table;     /* SC_USES_TABLES: the stage's; NULL when it is not known */
+  const ScColumn *column;   /* SC_USES_TABLES: the step's; NULL when it is not known */
+  ScGrants *grants;         /* SC_USES_ROLES */
+  const ScList *components; /* SC_USES_COMPONENTS */
+  const char *prefix;       /* SC_USES_HEADER */
+
+  const ScFlowGraph *graph;            /* SC_SCOPE_FLOW */
+  const ScStageDigest *const *digests; /* SC_SCOPE_FLOW: one per stage */
+} ScSubject;
+
+/* Takes what a rule finds. */
+typedef struct _ScReporter ScReporter;
+
+/* Where the next problem is and how bad: holds for one sc_reporter_add(). Without them it is at the
+ * subject, and as severe as the rule says. Positions are those in the lists; -1: none. */
+void sc_reporter_set_flow (ScReporter *self, guint flow); /* only in SC_SCOPE_SOLUTION */
+void sc_reporter_set_stage (ScReporter *self, int stage); /* only in SC_SCOPE_FLOW */
+void sc_reporter_set_step (ScReporter *self, int step);   /* in SC_SCOPE_STAGE, SC_SCOPE_FLOW */
+void sc_reporter_set_role (ScReporter *self, const ScRole *role);
+void sc_reporter_set_severity (ScReporter *self, ScSeverity severity);
+void sc_reporter_set_figures (ScReporter *self, guint found, guint allowed);
+void sc_reporter_add (ScReporter *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+typedef void (*ScCheck) (const ScSubject *subject, ScReporter *reporter);
+
+struct _ScRule
+{
+  const char *id;
+  const char *title;
+  const char *explanation;
+  const char *source;
+  const char *server_code;
+  ScSeverity severity;
+  ScScope scope;
+  gboolean stages_too; /* SC_SCOPE_FLOW: the function is also called for each stage by itself */
+  guint uses;          /* of ScUses */
+  ScCheck check;
+};
+
+/* One table per file; each ends with a rule that has no id. */
+extern const ScRule sc_rules_access[];
+extern const ScRule sc_rules_branch[];
+extern const ScRule sc_rules_flow[];
+extern const ScRule sc_rules_package[];
+extern const ScRule sc_rules_sibling[];
+extern const ScRule sc_rules_stage[];
+extern const ScRule sc_rules_step[];
+extern const ScRule sc_rules_table[];
+extern const ScRule sc_rules_way[];
+extern const ScRule sc_rules_workflow[];
+
+/* Orders ids as a person would: ST-2 before ST-13, SP-13 before SP-13b. */
+int sc_rule_compare (const ScRule *a, const ScRule *b);
+
+/* The stages that can be reached, each after all that lead to it; NULL when the flow has a loop.
+ * Free with g_free(). */
+guint *sc_rule_order_stages (const ScFlowGraph *graph, guint *n);
+/* TRUE when the stage at that position decides between ways. */
+gboolean sc_rule_is_branching (const ScSubject *subject, guint stage);
+
+/* The names that messages use; never NULL. */
+const char *sc_rule_name_flow (const ScSubject *subject, const ScFlow *flow);
+const char *sc_rule_name_stage (const ScSubject *subject, const ScStage *stage);
+const char *sc_rule_name_step (const ScSubject *subject, const ScStep *step);
+const char *sc_rule_name_branch (const ScBranch *branch);
+/* The label needs SC_USES_TABLES; without it this is the logical name. */
+const char *sc_rule_name_table (const ScSubject *subject, const char *table);
+
+/* TRUE for NULL and for nothing but spaces. */
+gboolean sc_text_is_blank (const char *text);
+/* TRUE when text has more than max characters; its length then goes to length. */
+gboolean sc_text_is_longer (const char *text, guint max, guint *length);
+/* TRUE when both are the same name, without regard to case; two NULLs are not. */
+gboolean sc_name_equal (const char *a, const char *b);
+
+G_END_DECLS

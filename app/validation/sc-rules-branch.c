@@ -1,0 +1,233 @@
+/* sc-rules-branch.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sc-rule-private.h"
+
+/* Rules about what a condition says. Where its branches lead is in sc-rules-way.c. */
+
+static const ScList *
+get_branches (const ScStage *stage)
+{
+  return stage->condition != NULL ? stage->condition->branches : NULL;
+}
+
+static void
+check_clause_columns (const ScSubject *subject, ScReporter *reporter)
+{
+  const ScStage *stage = subject->stage;
+  g_autoptr (GHashTable) columns = NULL;
+
+  if (stage->condition == NULL)
+    return;
+  columns = g_hash_table_new (sc_name_hash, sc_name_hash_equal);
+  sc_list_foreach (stage->steps, const ScStep *, step)
+    {
+      if (step->column != NULL)
+        g_hash_table_add (columns, (gpointer) step->column);
+    }
+  sc_list_foreach (get_branches (stage), const ScBranch *, branch)
+    sc_list_foreach (branch->clauses, const ScClause *, clause)
+      {
+        gboolean own = clause->table == NULL || sc_name_equal (clause->table, stage->table);
+
+        if (sc_text_is_blank (clause->column))
+          sc_reporter_add (reporter, _ ("A clause of the branch “%s” has no column."),
+                           sc_rule_name_branch (branch));
+        else if (own && !g_hash_table_contains (columns, clause->column))
+          sc_reporter_add (
+              reporter,
+              _ ("The branch “%s” asks for the column “%s”, which is no step of the stage “%s”."),
+              sc_rule_name_branch (branch), clause->column, sc_rule_name_stage (subject, stage));
+      }
+}
+
+static void
+check_joins (const ScSubject *subject, ScReporter *reporter)
+{
+  sc_list_foreach (get_branches (subject->stage), const ScBranch *, branch)
+    {
+      gboolean joins[2] = { FALSE, FALSE };
+
+      sc_list_foreach (branch->clauses, const ScClause *, clause)
+        {
+          if (clause_i > 0)
+            joins[clause->join == SC_JOIN_OR] = TRUE;
+        }
+      if (joins[0] && joins[1])
+        sc_reporter_add (reporter, _ ("The branch “%s” mixes And with Or; use only one of them."),
+                         sc_rule_name_branch (branch));
+    }
+}
+
+static gboolean
+needs_value (const ScClause *clause)
+{
+  return g_strcmp0 (clause->operator, "Null") != 0 && g_strcmp0 (clause->operator, "NotNull") != 0;
+}
+
+static void
+check_defined (const ScSubject *subject, ScReporter *reporter)
+{
+  const ScStage *stage = subject->stage;
+
+  if (stage->condition != NULL && get_branches (stage) == NULL)
+    sc_reporter_add (reporter, _ ("The condition of the stage “%s” has no branch."),
+                     sc_rule_name_stage (subject, stage));
+  sc_list_foreach (get_branches (stage), const ScBranch *, branch)
+    {
+      if (branch->target == NULL)
+        sc_reporter_add (reporter, _ ("The branch “%s” of “%s” is empty: it leads to no stage."),
+                         sc_rule_name_branch (branch), sc_rule_name_stage (subject, stage));
+      if (!branch->otherwise && branch->clauses == NULL)
+        sc_reporter_add (reporter, _ ("The branch “%s” of “%s” does not say when it is taken."),
+                         sc_rule_name_branch (branch), sc_rule_name_stage (subject, stage));
+      sc_list_foreach (branch->clauses, const ScClause *, clause)
+        {
+          if (needs_value (clause) && clause->operands == NULL)
+            sc_reporter_add (reporter, _ ("A clause of the branch “%s” of “%s” has no value."),
+                             sc_rule_name_branch (branch), sc_rule_name_stage (subject, stage));
+        }
+    }
+}
+
+/* What shows a clause's column: the column itself, or the control of the step that shows it. */
+static ScColumnType
+get_clause_type (const ScSubject *subject, const ScClause *clause)
+{
+  const char *table = clause->table != NULL ? clause->table : subject->stage->table;
+  const ScColumn *column = sc_lookup_find_column (subject->lookup, table, clause->column);
+
+  if (column != NULL && column->type != SC_COLUMN_UNKNOWN)
+    return column->type;
+  sc_list_foreach (subject->stage->steps, const ScStep *, step)
+    {
+      if (sc_name_equal (step->column, clause->column) && step->class_id != NULL)
+        return sc_column_type_from_class_id (step->class_id);
+    }
+  return SC_COLUMN_UNKNOWN;
+}
+
+static void
+check_multi_select (const ScSubject *subject, ScReporter *reporter)
+{
+  sc_list_foreach (get_branches (subject->stage), const ScBranch *, branch)
+    sc_list_foreach (branch->clauses, const ScClause *, clause)
+      {
+        if (get_clause_type (subject, clause) == SC_COLUMN_CHOICES)
+          sc_reporter_add (reporter,
+                           _ ("The branch “%s” asks for “%s”, a column of several choices."),
+                           sc_rule_name_branch (branch), clause->column);
+      }
+}
+
+static gboolean
+has_option (const ScColumn *column, const char *value)
+{
+  char *end = NULL;
+  gint64 number = g_ascii_strtoll (value, &end, 10);
+
+  if (end == value || *end != '\0')
+    return FALSE;
+  sc_list_foreach (column->options, const ScOption *, option)
+    {
+      if (option->value == number)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+check_options (const ScSubject *subject, ScReporter *reporter)
+{
+  const ScStage *stage = subject->stage;
+
+  sc_list_foreach (get_branches (stage), const ScBranch *, branch)
+    sc_list_foreach (branch->clauses, const ScClause *, clause)
+      {
+        const ScColumn *column = sc_lookup_find_column (
+            subject->lookup, clause->table != NULL ? clause->table : stage->table, clause->column);
+
+        if (column == NULL || column->options == NULL)
+          continue;
+        sc_list_foreach (clause->operands, const ScOperand *, operand)
+          {
+            if (g_strcmp0 (operand->type, "OptionSetValue") != 0 || operand->value == NULL
+                || has_option (column, operand->value))
+              continue;
+            sc_reporter_add (
+                reporter,
+                _ ("The branch “%s” compares “%s” with %s, which is none of its choices."),
+                sc_rule_name_branch (branch), sc_column_get_label (column, subject->language),
+                operand->value);
+          }
+      }
+}
+
+const ScRule sc_rules_branch[] = {
+  {
+      .id = "BR-01",
+      .title = N_ ("Branches ask for steps of their stage"),
+      .explanation = N_ ("A branch may only ask for columns that are steps of the stage it leaves. "
+                         "Taking such a step out of the stage breaks the condition."),
+      .source = "Microsoft Learn: Enhance business process flows with branching; server error "
+                "ConditionAttributesNotAnSubsetOfStepAttributes",
+      .server_code = "0x80060436",
+      .severity = SC_SEVERITY_ERROR,
+      .scope = SC_SCOPE_STAGE,
+      .check = check_clause_columns,
+  },
+  {
+      .id = "BR-02",
+      .title = N_ ("And or Or, not both"),
+      .explanation = N_ ("All clauses of a branch are joined by And, or all by Or. For more, use a "
+                         "Yes/No column that a business rule fills."),
+      .source = "Microsoft Learn: Enhance business process flows with branching",
+      .severity = SC_SEVERITY_ERROR,
+      .scope = SC_SCOPE_STAGE,
+      .check = check_joins,
+  },
+  {
+      .id = "BR-06",
+      .title = N_ ("No empty branches"),
+      .explanation
+      = N_ ("Every branch says when it is taken and leads to a stage. The server asks to "
+            "define or delete the others."),
+      .source = "Server error ProcessEmptyBranches",
+      .server_code = "0x80060399",
+      .severity = SC_SEVERITY_ERROR,
+      .scope = SC_SCOPE_STAGE,
+      .check = check_defined,
+  },
+  {
+      .id = "BR-08",
+      .title = N_ ("No condition on several choices"),
+      .explanation
+      = N_ ("Dataverse's designer does not offer columns that hold several choices for "
+            "conditions."),
+      .source = "Reported by makers (xrmtricks.com)",
+      .severity = SC_SEVERITY_WARNING,
+      .scope = SC_SCOPE_STAGE,
+      .uses = SC_USES_TABLES,
+      .check = check_multi_select,
+  },
+  {
+      .id = "BR-10",
+      .title = N_ ("Branches compare with existing choices"),
+      .explanation
+      = N_ ("A branch that waits for a choice the column does not have is never taken."),
+      .source = "Follows from the choices of the column",
+      .severity = SC_SEVERITY_WARNING,
+      .scope = SC_SCOPE_STAGE,
+      .uses = SC_USES_TABLES,
+      .check = check_options,
+  },
+  { NULL },
+};

@@ -1,0 +1,142 @@
+/* sc-rules-package.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sc-rule-private.h"
+
+/* Rules about a flow in its solution: its prefix and the package that carries it. */
+
+#define OLD_MARK "_bpf_"
+
+/* Flows that come with Dataverse and Dynamics 365; their tables have no prefix. */
+static const char *const system_flows[] = {
+  "expiredprocess",     "leadtoopportunitysalesprocess",
+  "newprocess",         "opportunitysalesprocess",
+  "phonetocaseprocess", "translationprocess",
+};
+
+/* prefix_bpf_ and an id without dashes: flows made before version 8.2. */
+static gboolean
+is_old_name (const char *unique_name)
+{
+  const char *mark = strstr (unique_name, OLD_MARK);
+  const char *id = mark != NULL ? mark + strlen (OLD_MARK) : NULL;
+
+  return id != NULL && strlen (id) == 32 && strspn (id, "0123456789abcdefABCDEF") == 32;
+}
+
+static gboolean
+is_system_flow (const char *unique_name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (system_flows); i++)
+    if (g_ascii_strcasecmp (system_flows[i], unique_name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_prefix (const char *unique_name, const char *prefix)
+{
+  gsize length = strlen (prefix);
+
+  return g_ascii_strncasecmp (unique_name, prefix, length) == 0 && unique_name[length] == '_';
+}
+
+/* Whether the name tells that the flow was made under another publisher. */
+static gboolean
+has_foreign_prefix (const ScSubject *subject)
+{
+  const char *name = subject->flow->unique_name;
+
+  return !sc_text_is_blank (subject->prefix) && !sc_text_is_blank (name)
+         && !has_prefix (name, subject->prefix) && !is_system_flow (name);
+}
+
+static void
+check_old_name (const ScSubject *subject, ScReporter *reporter)
+{
+  const ScFlow *flow = subject->flow;
+
+  if (has_foreign_prefix (subject) && is_old_name (flow->unique_name))
+    sc_reporter_add (reporter,
+                     _ ("“%s” has the table name “%s” from before version 8.2, with another prefix "
+                        "than “%s”."),
+                     sc_rule_name_flow (subject, flow), flow->unique_name, subject->prefix);
+}
+
+static void
+check_prefix (const ScSubject *subject, ScReporter *reporter)
+{
+  const ScFlow *flow = subject->flow;
+
+  if (has_foreign_prefix (subject) && !is_old_name (flow->unique_name))
+    sc_reporter_add (reporter,
+                     _ ("The unique name “%s” does not start with the publisher's prefix “%s_”."),
+                     flow->unique_name, subject->prefix);
+}
+
+static void
+check_backing_table (const ScSubject *subject, ScReporter *reporter)
+{
+  const ScFlow *flow = subject->flow;
+
+  if (subject->components == NULL || sc_text_is_blank (flow->unique_name)
+      || !sc_lookup_has_component (subject->lookup, SC_COMPONENT_PROCESS, flow->id)
+      || sc_lookup_has_component (subject->lookup, SC_COMPONENT_TABLE, flow->unique_name))
+    return;
+  sc_reporter_add (
+      reporter,
+      _ ("The solution has the flow “%s” but not its table “%s”; it cannot be imported "
+         "without."),
+      sc_rule_name_flow (subject, flow), flow->unique_name);
+}
+
+const ScRule sc_rules_package[] = {
+  {
+      .id = "F-10",
+      .title = N_ ("No table name from before version 8.2"),
+      .explanation
+      = N_ ("Upgraded environments named the tables of old flows differently. An import "
+            "may then say that the process “cannot be updated or does not have a unique "
+            "name”."),
+      .source = "Microsoft Support article 4020021",
+      .severity = SC_SEVERITY_WARNING,
+      .scope = SC_SCOPE_FLOW,
+      .uses = SC_USES_HEADER,
+      .check = check_old_name,
+  },
+  {
+      .id = "F-11",
+      .title = N_ ("The publisher's own prefix"),
+      .explanation
+      = N_ ("A flow made outside the solution got another publisher's prefix and keeps "
+            "it. It works, but its table does not look like a part of the solution."),
+      .source = "Microsoft Learn: Work with business process flows using code",
+      .severity = SC_SEVERITY_WARNING,
+      .scope = SC_SCOPE_FLOW,
+      .uses = SC_USES_HEADER,
+      .check = check_prefix,
+  },
+  {
+      .id = "SL-01",
+      .title = N_ ("The flow's table is in the solution"),
+      .explanation
+      = N_ ("A solution that has a flow must also have the table that holds its running "
+            "processes. Export and import check it."),
+      .source = "Microsoft Learn: Business process flows overview (limitations); server error "
+                "BusinessProcessFlowMissingEntityErrorMessage",
+      .server_code = "0x80060440",
+      .severity = SC_SEVERITY_ERROR,
+      .scope = SC_SCOPE_FLOW,
+      .uses = SC_USES_COMPONENTS,
+      .check = check_backing_table,
+  },
+  { NULL },
+};

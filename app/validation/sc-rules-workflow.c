@@ -1,0 +1,160 @@
+/* sc-rules-workflow.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sc-id.h"
+#include "sc-rule-private.h"
+
+/* Rules about what a flow runs: actions, cloud flows, workflows. */
+
+#define BEFORE 20
+#define AFTER  40
+
+static const char *
+name_trigger (const ScTrigger *trigger)
+{
+  return sc_text_is_blank (trigger->name) ? _ ("unnamed") : trigger->name;
+}
+
+static gboolean
+is_event (const ScTriggerEvent *event, const char *name)
+{
+  return g_strcmp0 (event->event, name) == 0;
+}
+
+static void
+check_process (const ScSubject *subject, ScReporter *reporter)
+{
+  const ScStep *step = subject->step;
+
+  if (step->kind == SC_STEP_DATA || sc_id_is_valid (step->process_id))
+    return;
+  sc_reporter_add (reporter,
+                   step->kind == SC_STEP_ACTION
+                       ? _ ("The action step “%s” does not say which action it runs.")
+                       : _ ("The flow step “%s” does not say which cloud flow it runs."),
+                   sc_rule_name_step (subject, step));
+}
+
+static void
+check_event (const ScSubject *subject,
+             ScReporter *reporter,
+             const ScTrigger *trigger,
+             const ScTriggerEvent *event)
+{
+  gboolean enter = is_event (event, "STAGEENTER"), exit = is_event (event, "STAGEEXIT");
+  int expected = exit ? BEFORE : AFTER;
+
+  if (!enter && !exit)
+    return;
+  if (!sc_id_equal (event->filter, subject->stage->id))
+    sc_reporter_add (reporter, _ ("The workflow “%s” waits for another stage than “%s”."),
+                     name_trigger (trigger), sc_rule_name_stage (subject, subject->stage));
+  if (event->pipeline_stage != expected)
+    {
+      sc_reporter_set_figures (reporter, (guint) MAX (event->pipeline_stage, 0), (guint) expected);
+      sc_reporter_add (reporter,
+                       _ ("The workflow “%s” has the pipeline stage %d; for this event it is %d."),
+                       name_trigger (trigger), event->pipeline_stage, expected);
+    }
+}
+
+static void
+check_action_ids (const ScSubject *subject, ScReporter *reporter)
+{
+  const ScStage *stage = subject->stage;
+
+  sc_list_foreach (stage->triggers, const ScTrigger *, trigger)
+    {
+      if (!sc_id_is_valid (trigger->workflow_id))
+        sc_reporter_add (reporter, _ ("“%s” runs the workflow “%s”, which has no valid id."),
+                         sc_rule_name_stage (subject, stage), name_trigger (trigger));
+      sc_list_foreach (trigger->events, const ScTriggerEvent *, event)
+        check_event (subject, reporter, trigger, event);
+    }
+  sc_list_foreach (stage->steps, const ScStep *, step)
+    {
+      if (step->action_id == NULL || sc_id_equal (step->action_id, step->id))
+        continue;
+      sc_reporter_set_step (reporter, (int) step_i);
+      sc_reporter_add (reporter, _ ("The step “%s” has the action id of another step."),
+                       sc_rule_name_step (subject, step));
+    }
+}
+
+static gboolean
+may_end (const ScFlowGraph *graph, guint stage)
+{
+  for (guint e = graph->first_edge[stage]; e < graph->first_edge[stage + 1]; e++)
+    if (graph->edges[e].to == SC_GRAPH_END)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_exit_of_last (const ScSubject *subject, ScReporter *reporter)
+{
+  sc_list_foreach (subject->flow->stages, const ScStage *, stage)
+    {
+      if (stage->triggers == NULL || !may_end (subject->graph, stage_i))
+        continue;
+      sc_list_foreach (stage->triggers, const ScTrigger *, trigger)
+        sc_list_foreach (trigger->events, const ScTriggerEvent *, event)
+          {
+            if (!is_event (event, "STAGEEXIT"))
+              continue;
+            sc_reporter_set_stage (reporter, (int) stage_i);
+            sc_reporter_add (reporter,
+                             _ ("The workflow “%s” waits for leaving “%s”, but the flow can end "
+                                "there: then it does not run."),
+                             name_trigger (trigger), sc_rule_name_stage (subject, stage));
+          }
+    }
+}
+
+const ScRule sc_rules_workflow[] = {
+  {
+      .id = "SP-18",
+      .title = N_ ("An action step or flow step runs something"),
+      .explanation
+      = N_ ("The step is a button for one action or cloud flow, which the file names by "
+            "its id."),
+      .source = "Server errors ProcessActionDoesNotExist, WorkflowDoesNotExist",
+      .server_code = "0x80045054",
+      .severity = SC_SEVERITY_ERROR,
+      .scope = SC_SCOPE_STEP,
+      .check = check_process,
+  },
+  {
+      .id = "SP-20",
+      .title = N_ ("Actions know their stage"),
+      .explanation
+      = N_ ("A workflow that runs when a stage is entered or left names that stage, and "
+            "an action step carries its own id. After copying by hand they still name "
+            "the original."),
+      .source = "Server errors ActionStepInvalidStageid, ActionStepInvalidPipelineStageid",
+      .server_code = "0x8006040c",
+      .severity = SC_SEVERITY_ERROR,
+      .scope = SC_SCOPE_STAGE,
+      .check = check_action_ids,
+  },
+  {
+      .id = "WK-03",
+      .title = N_ ("No workflow on leaving a last stage"),
+      .explanation
+      = N_ ("A flow that ends does not leave its last stage, so a workflow on Stage Exit "
+            "does not run there. Use one that runs when the process is completed."),
+      .source = "Microsoft Learn: Business process flows overview (limitations)",
+      .severity = SC_SEVERITY_WARNING,
+      .scope = SC_SCOPE_FLOW,
+      .check = check_exit_of_last,
+  },
+  { NULL },
+};

@@ -1,0 +1,225 @@
+/* sc-rules.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sc-rule-private.h"
+
+static const ScRule *const tables[] = {
+  sc_rules_access, sc_rules_branch, sc_rules_flow,  sc_rules_package, sc_rules_sibling,
+  sc_rules_stage,  sc_rules_step,   sc_rules_table, sc_rules_way,     sc_rules_workflow,
+};
+
+int
+sc_rule_compare (const ScRule *a, const ScRule *b)
+{
+  const char *p = a->id, *q = b->id;
+  guint64 m, n;
+
+  if (a == b)
+    return 0;
+  while (*p == *q && *p != '-' && *p != '\0')
+    {
+      p++;
+      q++;
+    }
+  if (*p != '-' || *q != '-')
+    return *p == '-' ? -1 : *q == '-' ? 1 : (guchar) *p - (guchar) *q;
+  m = g_ascii_strtoull (p + 1, (char **) &p, 10);
+  n = g_ascii_strtoull (q + 1, (char **) &q, 10);
+  return m != n ? (m < n ? -1 : 1) : g_strcmp0 (p, q);
+}
+
+static int
+compare_pointers (gconstpointer a, gconstpointer b)
+{
+  return sc_rule_compare (*(const ScRule *const *) a, *(const ScRule *const *) b);
+}
+
+const ScRule *const *
+sc_rule_list (void)
+{
+  static gsize list;
+
+  if (g_once_init_enter (&list))
+    {
+      g_autoptr (GPtrArray) rules = g_ptr_array_new ();
+
+      for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+        for (const ScRule *rule = tables[i]; rule->id != NULL; rule++)
+          g_ptr_array_add (rules, (gpointer) rule);
+      g_ptr_array_sort (rules, compare_pointers);
+      g_ptr_array_add (rules, NULL);
+      g_once_init_leave (&list, (gsize) g_ptr_array_steal (rules, NULL));
+    }
+  return (const ScRule *const *) list;
+}
+
+const char *
+sc_rule_get_id (const ScRule *rule)
+{
+  return rule->id;
+}
+
+ScSeverity
+sc_rule_get_severity (const ScRule *rule)
+{
+  return rule->severity;
+}
+
+ScScope
+sc_rule_get_scope (const ScRule *rule)
+{
+  return rule->scope;
+}
+
+const char *
+sc_rule_get_title (const ScRule *rule)
+{
+  return _ (rule->title);
+}
+
+const char *
+sc_rule_get_explanation (const ScRule *rule)
+{
+  return _ (rule->explanation);
+}
+
+const char *
+sc_rule_get_source (const ScRule *rule)
+{
+  return rule->source;
+}
+
+const char *
+sc_rule_get_server_code (const ScRule *rule)
+{
+  return rule->server_code;
+}
+
+const char *
+sc_severity_get_nick (ScSeverity severity)
+{
+  switch (severity)
+    {
+    case SC_SEVERITY_ERROR:
+      return "error";
+    case SC_SEVERITY_WARNING:
+      return "warning";
+    case SC_SEVERITY_ADVICE:
+    default:
+      return "advice";
+    }
+}
+
+static const char *
+or_unnamed (const char *name)
+{
+  return sc_text_is_blank (name) ? _ ("unnamed") : name;
+}
+
+const char *
+sc_rule_name_flow (const ScSubject *subject, const ScFlow *flow)
+{
+  return or_unnamed (sc_flow_get_label (flow, subject->language));
+}
+
+const char *
+sc_rule_name_stage (const ScSubject *subject, const ScStage *stage)
+{
+  return or_unnamed (sc_stage_get_label (stage, subject->language));
+}
+
+const char *
+sc_rule_name_step (const ScSubject *subject, const ScStep *step)
+{
+  return or_unnamed (sc_step_get_label (step, subject->language));
+}
+
+const char *
+sc_rule_name_branch (const ScBranch *branch)
+{
+  return branch->otherwise && sc_text_is_blank (branch->name) ? _ ("otherwise")
+                                                              : or_unnamed (branch->name);
+}
+
+const char *
+sc_rule_name_table (const ScSubject *subject, const char *name)
+{
+  const ScTable *table
+      = subject->lookup != NULL ? sc_lookup_find_table (subject->lookup, name) : NULL;
+
+  return or_unnamed (table != NULL ? sc_table_get_label (table, subject->language) : name);
+}
+
+guint *
+sc_rule_order_stages (const ScFlowGraph *graph, guint *n)
+{
+  g_autofree guint *starts = NULL;
+  guint *order;
+
+  *n = 0;
+  if (graph->loop >= 0)
+    return NULL;
+
+  /* Without loops every edge leads to a greater depth, so sorting by depth will do. */
+  starts = g_new0 (guint, graph->n_stages + 2);
+  order = g_new0 (guint, graph->n_stages + 1);
+  for (guint i = 0; i < graph->n_stages; i++)
+    if (graph->reachable[i])
+      starts[graph->depth[i] + 1]++;
+  for (guint depth = 0; depth < graph->n_stages; depth++)
+    starts[depth + 1] += starts[depth];
+  *n = starts[graph->n_stages];
+  for (guint i = 0; i < graph->n_stages; i++)
+    if (graph->reachable[i])
+      order[starts[graph->depth[i]]++] = i;
+  return order;
+}
+
+gboolean
+sc_rule_is_branching (const ScSubject *subject, guint position)
+{
+  const ScStage *stage = sc_list_get (subject->flow->stages, position);
+
+  return stage->condition != NULL && stage->condition->branches != NULL;
+}
+
+gboolean
+sc_text_is_blank (const char *text)
+{
+  if (text == NULL)
+    return TRUE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char_validated (p, -1);
+
+      if (c >= 0x110000 || !g_unichar_isspace (c)) /* what is not UTF-8 is not blank either */
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+sc_text_is_longer (const char *text, guint max, guint *length)
+{
+  gsize bytes = text != NULL ? strlen (text) : 0;
+
+  /* Counting characters is only needed where there are more bytes. */
+  if (bytes <= max)
+    return FALSE;
+  *length = (guint) (g_utf8_validate (text, bytes, NULL) ? g_utf8_strlen (text, bytes) : bytes);
+  return *length > max;
+}
+
+gboolean
+sc_name_equal (const char *a, const char *b)
+{
+  return a != NULL && b != NULL && g_ascii_strcasecmp (a, b) == 0;
+}
