@@ -20,14 +20,14 @@ typedef enum
 /* "error", "warning", "advice". */
 const char *sc_severity_get_nick (ScSeverity severity);
 
-/* What a rule looks at, and so what its outcome depends on. */
+/* What a rule looks at, and so what its outcome depends on. Who may run a flow is a matter of the
+ * flow: such problems name the role besides. */
 typedef enum
 {
   SC_SCOPE_SOLUTION,
   SC_SCOPE_FLOW,
   SC_SCOPE_STAGE,
-  SC_SCOPE_STEP,
-  SC_SCOPE_ROLE
+  SC_SCOPE_STEP
 } ScScope;
 
 /* One rule; the descriptors live in constant tables beside their functions. */
@@ -37,14 +37,14 @@ typedef struct _ScRule ScRule;
 typedef struct
 {
   ScValue base;
-  const ScRule *rule; /* points to a constant */
-  int severity;       /* ScSeverity */
+  const ScRule *rule;  /* points to a constant */
+  int severity;        /* ScSeverity */
   const char *message; /* a sentence, translated */
   const char *flow;    /* ids; NULL where it does not apply */
   const char *stage;
   const char *step;
   const char *role;
-  int found;   /* the figure, where the rule is a limit; else 0 */
+  int found; /* the figure, where the rule is a limit; else 0 */
   int allowed;
 } ScProblem;
 
@@ -69,8 +69,9 @@ ScValidator *sc_validator_new (void);
 void sc_validator_free (ScValidator *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScValidator, sc_validator_free)
 
-/* All problems of a solution: in the order of flows, of stages, of steps, then by rule. The list
- * (of ScProblem) is the same, pointer for pointer, where nothing changed. */
+/* All problems of a solution: first what concerns no single flow, then in the order of flows, of
+ * stages, of steps, then by rule. A problem that is still there is the same pointer as in the run
+ * before, and when nothing changed so is the list (of ScProblem). */
 ScList *sc_validator_run (ScValidator *self, const ScSolution *solution);
 
 /* How close a flow is to a limit. */

@@ -1,0 +1,35 @@
+/* fixture.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-validation.h"
+
+/* Small solutions as a line of text, to state what a rule says of them. A script starts from a
+ * clean solution (fixture.c says which) and changes it, statement by statement, with ";" between:
+ *
+ *   outline A>B B>          the stages of the flow, as in sc-outline.h; step A1 is the first of A
+ *   stages 31               so many stages in a row: S1, S2, …
+ *   steps A 31              so many steps in A: A1, A2, …, each with a column of its own
+ *   THING field=value …     sets fields; "x*101" is 101 times x, "~" a space, "null" nothing
+ *   label THING 1031 text   a label in that language; a label text of "null" takes it out
+ *   new KIND …              adds a thing, see add() in fixture.c
+ *
+ * THING is solution; flow (the newest one); a stage A or a step A1; A? (its condition), A?0 (its
+ * first branch), A?0.0 (a clause) or A?0.0.0 (an operand); A!0 (its first trigger) or A!0.0 (an
+ * event); A>B (a transition); A@0 (its first label); the table t or a column t.c; role:R.
+ *
+ * Names of stages and steps stand for ids: they can be turned into GUIDs and back. */
+ScSolution *fixture_solution (const char *script);
+
+/* The id that stands for a name; free with g_free(). */
+char *fixture_id (const char *name);
+
+/* Problems as text, in their order: "F-02 error flow 31/30; SP-02 error A1". A problem is placed
+ * by the innermost thing it names. Free with g_free(). */
+char *fixture_describe (const ScList *problems);
+/* Validates with a fresh validator. */
+char *fixture_validate (const ScSolution *solution);
