@@ -95,6 +95,7 @@ copy_attributes (Parser *parser, int n, const xmlChar **attributes)
       char *value;
 
       copy[i].name = (const char *) attribute[0];
+      copy[i].name_space = attribute[2] != NULL ? (const char *) attribute[2] : "";
       value = obstack_copy0 (&xml->strings, attribute[3], attribute[4] - attribute[3]);
       if (memchr (attribute[3], '&', attribute[4] - attribute[3]) != NULL)
         unescape_ampersands (value);

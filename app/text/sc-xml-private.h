@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *name; /* in the dictionary */
+  const char *name;       /* in the dictionary */
+  const char *name_space; /* in the dictionary, or "" */
   const char *value;
 } ScXmlAttribute;
 

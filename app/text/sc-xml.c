@@ -150,6 +150,14 @@ sc_xml_node_get_attribute_at (const ScXmlNode *node, guint position, const char 
 }
 
 const char *
+sc_xml_node_get_attribute_namespace_at (const ScXmlNode *node, guint position)
+{
+  g_return_val_if_fail (position < node->n_attributes, "");
+
+  return node->attributes[position].name_space;
+}
+
+const char *
 sc_xml_node_get_text (const ScXmlNode *node)
 {
   return node != NULL ? node->text : NULL;

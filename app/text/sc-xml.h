@@ -62,6 +62,8 @@ guint sc_xml_node_count_attributes (const ScXmlNode *node);
 /* Local name of the attribute at that position; value may be NULL. */
 const char *
 sc_xml_node_get_attribute_at (const ScXmlNode *node, guint position, const char **value);
+/* Namespace URI of the attribute at that position; "" when it has no prefix. */
+const char *sc_xml_node_get_attribute_namespace_at (const ScXmlNode *node, guint position);
 /* The text directly inside, decoded and joined; "" when there is none or only white space between
  * child elements, NULL for a NULL node. */
 const char *sc_xml_node_get_text (const ScXmlNode *node);
