@@ -1,0 +1,17 @@
+/* random-solution.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-definition-shape.h"
+
+G_BEGIN_DECLS
+
+/* A solution with something in density percent of all the fields that the shapes know, awkward
+ * texts among it. */
+ScSolution *random_solution_new (GRand *rand, guint density);
+
+G_END_DECLS
