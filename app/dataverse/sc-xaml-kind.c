@@ -12,8 +12,9 @@
 #include <string.h>
 
 /* All processes share one root element; what they contain tells them apart. The marks of
- * workflows, business rules and calculated columns were checked against the Category that public
- * packages give them; those of dialogs, actions and task flows follow their documentation. */
+ * workflows, business rules and formulas were checked against the Category that public packages
+ * give them. No dialog, action or task flow was at hand; a wrong guess there changes a word in the
+ * message and nothing else. */
 typedef enum
 {
   KIND_FLOW,
