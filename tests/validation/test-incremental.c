@@ -1,0 +1,389 @@
+/* test-incremental.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "fixture.h"
+
+#include "sc-edit-condition.h"
+#include "sc-edit-flow.h"
+#include "sc-edit-role.h"
+#include "sc-edit-solution.h"
+#include "sc-edit-stage.h"
+#include "sc-edit-step.h"
+#include "sc-history.h"
+#include "sc-id.h"
+
+#include <stdlib.h>
+
+/* A validator that has seen every solution before says the same as one that sees only this one:
+ * after random edits, undo and redo, and after random damage that no edit would do. */
+
+#define SEED         20261123
+#define N_EDITS      20000
+#define N_SOAK_EDITS 100000
+#define MAX_STAGES   12
+
+#define START                                                                                   \
+  "outline A>B B?C|D=E C>E D:lead>E E>; flow active=1; new flow g; flow active=1; outline a>b " \
+  "b:lead>; new flow h; outline x>; new table lead; new column lead.new_l; new relationship r " \
+  "new_t lead; new role R; new privilege R prvReadnew_flow Global; new component 29 flow; new " \
+  "component 1 new_flow; solution option_prefix=10000"
+
+static guint
+up_to (GRand *random, guint n)
+{
+  return n > 0 ? (guint) g_rand_int_range (random, 0, (int) n) : 0;
+}
+
+#define ANY(random, ...)                         \
+  ((const char *const[]){ __VA_ARGS__ })[up_to ( \
+      (random), sizeof ((const char *const[]){ __VA_ARGS__ }) / sizeof (char *))]
+
+static gconstpointer
+any_item (GRand *random, const ScList *list)
+{
+  return sc_list_get (list, up_to (random, sc_list_length (list)));
+}
+
+static ScSlot
+any_slot (GRand *random, const ScFlow *flow)
+{
+  const ScStage *stage = any_item (random, flow->stages);
+
+  if (stage == NULL || up_to (random, 10) == 0)
+    return SC_SLOT_FIRST;
+  return (ScSlot){ stage->id, stage->condition != NULL ? (int) up_to (
+                                  random, sc_list_length (stage->condition->branches))
+                                                       : SC_EDGE_NEXT };
+}
+
+static ScSolution *
+edit_stage (GRand *random, const ScSolution *solution, const ScFlow *flow, const ScStage *stage)
+{
+  const char *table = ANY (random, "new_t", "lead", "annotation", "socialactivity");
+  const ScStage *other = any_item (random, flow->stages);
+
+  switch (up_to (random, 9))
+    {
+    case 0:
+      if (sc_list_length (flow->stages) < MAX_STAGES)
+        return sc_edit_stage_add (solution, flow->id, any_slot (random, flow), NULL,
+                                  ANY (random, "One", "Two", ""), NULL, NULL);
+      return sc_edit_stage_delete (solution, flow->id, stage->id, NULL);
+    case 1:
+      return sc_edit_stage_delete (solution, flow->id, stage->id, NULL);
+    case 2:
+      return sc_edit_stage_move (solution, flow->id, stage->id, any_slot (random, flow), NULL);
+    case 3:
+      return sc_edit_stage_set_label (solution, flow->id, stage->id,
+                                      up_to (random, 4) ? 1033 : 1031,
+                                      ANY (random, "One", "Two", "Three"), NULL);
+    case 4:
+      return sc_edit_stage_set_table (solution, flow->id, stage->id, table, NULL);
+    case 5:
+      return sc_edit_stage_set_category (solution, flow->id, stage->id, (int) up_to (random, 10),
+                                         NULL);
+    case 6:
+      return sc_edit_condition_delete (solution, flow->id, stage->id, NULL);
+    case 7:
+      return sc_edit_transition_set (solution, flow->id, stage->id, other->id,
+                                     ANY (random, "r", NULL), NULL);
+    default:
+      return sc_list_length (flow->stages) < MAX_STAGES
+                 ? sc_edit_condition_add (solution, flow->id, stage->id, "c", NULL)
+                 : NULL;
+    }
+}
+
+static ScSolution *
+edit_step (GRand *random, const ScSolution *solution, const ScFlow *flow, const ScStage *stage)
+{
+  const ScStage *from = any_item (random, flow->stages);
+  const ScStep *step = any_item (random, from->steps);
+  const char *column = ANY (random, "c", "new_l", "name", NULL);
+  const char *id = step != NULL ? step->id : "";
+
+  switch (up_to (random, 7))
+    {
+    case 0:
+    case 1:
+      return sc_edit_step_add (solution, flow->id, stage->id, up_to (random, 4), NULL, NULL, column,
+                               NULL);
+    case 2:
+      return sc_edit_step_delete (solution, flow->id, id, NULL);
+    case 3:
+      return sc_edit_step_move (solution, flow->id, id, stage->id, up_to (random, 4), NULL);
+    case 4:
+      return sc_edit_step_set_required (solution, flow->id, id, g_rand_boolean (random), NULL);
+    case 5:
+      return sc_edit_step_set_label (solution, flow->id, id, 1033, ANY (random, "Step", " "), NULL);
+    default:
+      return sc_edit_step_set_column (solution, flow->id, id, column, NULL);
+    }
+}
+
+static ScSolution *
+edit_around (GRand *random, const ScSolution *solution, const ScFlow *flow)
+{
+  const ScRole *role = any_item (random, solution->roles);
+
+  switch (up_to (random, 8))
+    {
+    case 0:
+      return sc_edit_flow_set_active (solution, flow->id, g_rand_boolean (random), NULL);
+    case 1:
+      return sc_edit_flow_set_order (solution, flow->id, (int) up_to (random, 3), NULL);
+    case 2:
+      return sc_edit_flow_set_label (solution, flow->id, 1033, ANY (random, "Sales", "日本"), NULL);
+    case 3:
+      return sc_list_length (solution->flows) < 5
+                 ? sc_edit_flow_add (solution, NULL, "Sales", "new_t", NULL)
+                 : sc_edit_flow_delete (solution, flow->id, NULL);
+    case 4:
+      return sc_edit_column_add (solution, ANY (random, "lead", "new_t"),
+                                 ANY (random, "name", "c", "new_x"), "Title",
+                                 (ScColumnType) up_to (random, SC_N_COLUMN_TYPES), NULL);
+    case 5:
+      return sc_edit_solution_set_details (solution, NULL, NULL, NULL, NULL,
+                                           ANY (random, "new", "old"), NULL);
+    default:
+      return role != NULL ? sc_edit_role_set_access (
+                 solution, role->id, flow->id, (ScAccess) up_to (random, SC_N_ACCESS),
+                 (ScLevel) up_to (random, SC_LEVEL_ORGANIZATION + 1), NULL)
+                          : sc_edit_role_add (solution, NULL, "Role", NULL);
+    }
+}
+
+static ScSolution *
+edit (GRand *random, const ScSolution *solution)
+{
+  const ScFlow *flow = any_item (random, solution->flows);
+  const ScStage *stage = flow != NULL ? any_item (random, flow->stages) : NULL;
+  guint kind = up_to (random, 10);
+
+  if (flow == NULL)
+    return sc_edit_flow_add (solution, NULL, "Sales", "new_t", NULL);
+  if (stage == NULL)
+    return sc_edit_stage_add (solution, flow->id, SC_SLOT_FIRST, NULL, "One", "new_t", NULL);
+  return kind < 4   ? edit_stage (random, solution, flow, stage)
+         : kind < 8 ? edit_step (random, solution, flow, stage)
+                    : edit_around (random, solution, flow);
+}
+
+static gpointer damage (GRand *random, gconstpointer value);
+
+static ScList *
+damage_list (GRand *random, const ScList *list)
+{
+  guint position = up_to (random, sc_list_length (list));
+  gpointer item;
+  ScList *result;
+
+  switch (up_to (random, 8))
+    {
+    case 0:
+      return sc_list_remove (list, position);
+    case 1:
+      if (sc_list_length (list) < MAX_STAGES)
+        return sc_list_append (list, sc_list_get (list, position));
+      return sc_list_remove (list, position);
+    case 2:
+      return sc_list_move (list, position, up_to (random, sc_list_length (list)));
+    default:
+      item = damage (random, sc_list_get (list, position));
+      result = sc_list_replace (list, position, item);
+      sc_value_unref (item);
+      return result;
+    }
+}
+
+/* A copy of a value with one thing in it that is different, whatever that makes of it. */
+static gpointer
+damage (GRand *random, gconstpointer value)
+{
+  const ScField *fields = ((const ScValue *) value)->klass->fields;
+  gpointer copy = sc_value_copy (value);
+  const ScField *field;
+  gpointer member;
+  guint n = 0;
+
+  while (fields[n].name != NULL)
+    n++;
+  field = &fields[up_to (random, n)];
+  member = G_STRUCT_MEMBER_P (copy, field->offset);
+  if (field->kind == SC_FIELD_STRING)
+    sc_value_assign_string (copy, member,
+                            ANY (random, NULL, "", "x", "c", "new_t", "lead", "STAGEEXIT",
+                                 "5ca1ab1e-0000-4000-8000-410000000000",
+                                 "5ca1ab1e-0000-4000-8000-420000000000", "\xc3", "new_flow"));
+  else if (field->kind == SC_FIELD_INT)
+    *(int *) member = (int) up_to (random, 3);
+  else if (*(gconstpointer *) member != NULL)
+    {
+      const ScValue *part = *(const ScValue **) member;
+
+      sc_value_take_value (copy, member,
+                           part->klass == &sc_list_class
+                               ? (gpointer) damage_list (random, (const ScList *) part)
+                               : damage (random, part));
+    }
+  return copy;
+}
+
+static void
+assert_same (const ScList *a, const ScList *b)
+{
+  g_assert_cmpuint (sc_list_length (a), ==, sc_list_length (b));
+  sc_list_foreach (a, const ScProblem *, problem)
+    {
+      const ScProblem *other = sc_list_get (b, problem_i);
+
+      g_assert_true (problem->rule == other->rule);
+      g_assert_true (sc_problem_equal (problem, other));
+    }
+}
+
+static void
+check (ScValidator *validator, const ScSolution *solution)
+{
+  g_autoptr (ScValidator) fresh = sc_validator_new ();
+  g_autoptr (ScList) incremental = sc_validator_run (validator, solution);
+  g_autoptr (ScList) full = sc_validator_run (fresh, solution);
+  g_autoptr (ScList) again = sc_validator_run (validator, solution);
+
+  assert_same (incremental, full);
+  g_assert_true (again == incremental);
+}
+
+static guint
+n_edits (void)
+{
+  return g_getenv ("SC_SOAK") != NULL ? N_SOAK_EDITS : N_EDITS;
+}
+
+static void
+test_edits (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+  g_autoptr (ScSolution) start = fixture_solution (START);
+  g_autoptr (ScHistory) history = sc_history_new (start);
+  g_autoptr (ScValidator) validator = sc_validator_new ();
+  guint n_changed = 0;
+
+  for (guint i = 0; i < n_edits (); i++)
+    {
+      const ScSolution *current = sc_history_get_current (history);
+      g_autoptr (ScSolution) after = NULL;
+      guint kind = up_to (random, 20);
+
+      if (kind == 0)
+        sc_history_undo (history);
+      else if (kind == 1)
+        sc_history_redo (history);
+      else
+        after = edit (random, current);
+      if (after != NULL && after != current)
+        {
+          sc_history_commit (history, after, "edit", NULL);
+          n_changed++;
+        }
+      check (validator, sc_history_get_current (history));
+    }
+  g_assert_cmpuint (n_changed, >, n_edits () / 2);
+}
+
+/* Damage heaps up until hardly anything is left of the solution, then starts over. */
+static void
+test_damage (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+  g_autoptr (ScSolution) start = fixture_solution (START);
+  g_autoptr (ScSolution) solution = sc_solution_ref (start);
+  g_autoptr (ScValidator) validator = sc_validator_new ();
+
+  for (guint i = 0; i < n_edits () / 4; i++)
+    {
+      ScSolution *after = i % 40 == 0 ? sc_solution_ref (start) : damage (random, solution);
+
+      sc_solution_unref (solution);
+      solution = after;
+      check (validator, solution);
+    }
+}
+
+/* What an edit does not concern keeps its problems, pointer for pointer. */
+static void
+test_sharing (void)
+{
+  g_autoptr (ScSolution) before
+      = fixture_solution ("A1 column=null; B1 column=null; new flow g; outline x>; x1 column=null");
+  g_autoptr (ScValidator) validator = sc_validator_new ();
+  g_autoptr (ScList) first = sc_validator_run (validator, before);
+  g_autofree char *flow = fixture_id ("flow");
+  g_autofree char *stage = fixture_id ("A");
+  g_autofree char *step = fixture_id ("A1");
+  g_autoptr (ScSolution) labelled
+      = sc_edit_stage_set_label (before, flow, stage, 1033, "Another", NULL);
+  g_autoptr (ScList) second = sc_validator_run (validator, labelled);
+  g_autoptr (ScSolution) mended = sc_edit_step_set_column (labelled, flow, step, "c", NULL);
+  g_autoptr (ScList) third = sc_validator_run (validator, mended);
+
+  g_assert_cmpuint (sc_list_length (first), ==, 3);
+  g_assert_true (second == first);
+  g_assert_cmpuint (sc_list_length (third), ==, 2);
+  g_assert_true (sc_list_get (third, 0) == sc_list_get (first, 1));
+  g_assert_true (sc_list_get (third, 1) == sc_list_get (first, 2));
+}
+
+/* The list has the order of the flow, and is the same for whoever asks. */
+static void
+test_order (void)
+{
+  g_autoptr (ScSolution) solution = fixture_solution (
+      "flow active=1; stages 31; S1 steps=; S21 column=null; S2 category=9; steps S9 31; S31 "
+      "id=null; "
+      "new flow g; flow active=1 order=0; outline x>y y>x; x1 column=null; flow name=null");
+  g_autofree char *problems = fixture_validate (solution);
+
+  g_assert_cmpstr (problems, ==,
+                   "F-02 error flow 31/30; ST-01 error S1 0/1; ST-10 warning S2; SP-02 error S21; "
+                   "SP-03 error S3; ST-02 error S9 31/30; F-05 error g; F-14 warning g 2/1; "
+                   "ST-12 error x; SP-02 error x1");
+}
+
+/* Nothing grows with the number of stages times itself: seconds would become hours. */
+static void
+test_many_stages (void)
+{
+  static const char *const scripts[] = {
+    "stages 5000",
+    "stages 5000; S4999 next=5ca1ab1e-0000-4000-8000-533100000000",
+    "steps A 5000",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      g_autoptr (ScSolution) solution = fixture_solution (scripts[i]);
+      g_autoptr (ScValidator) validator = sc_validator_new ();
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (ScList) problems = sc_validator_run (validator, solution);
+
+      g_test_message ("%s: %u problems in %.1f ms", scripts[i], sc_list_length (problems),
+                      (double) (g_get_monotonic_time () - start) / 1000);
+      g_assert_cmpuint (sc_list_length (problems), >, 0);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/validation/incremental/edits", test_edits);
+  g_test_add_func ("/validation/incremental/damage", test_damage);
+  g_test_add_func ("/validation/incremental/sharing", test_sharing);
+  g_test_add_func ("/validation/incremental/order", test_order);
+  g_test_add_func ("/validation/incremental/many-stages", test_many_stages);
+  return g_test_run ();
+}
