@@ -1,0 +1,28 @@
+/* sc-name-dialog.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "sc-editor.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SC_NAME_FLOW,    /* renames the flow with that id */
+  SC_NAME_ROLE,    /* renames the role with that id */
+  SC_NAME_NEW_ROLE /* adds a role */
+} ScNameKind;
+
+/* Asks for one name and makes the edit. */
+#define SC_TYPE_NAME_DIALOG (sc_name_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (ScNameDialog, sc_name_dialog, SC, NAME_DIALOG, AdwMessageDialog)
+
+void sc_name_dialog_present (GtkWindow *parent, ScEditor *editor, ScNameKind kind, const char *id);
+
+G_END_DECLS
