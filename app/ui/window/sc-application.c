@@ -1,0 +1,166 @@
+/* sc-application.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sc-window-private.h"
+#include "sc-window-resources.h"
+
+struct _ScApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (ScApplication, sc_application, ADW_TYPE_APPLICATION)
+
+/* The keys of the canvas are bound where it has the focus; these work everywhere in a window. */
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accelerators[] = {
+  { "app.quit", { "<Control>q" } },
+  { "app.new-window", { "<Control><Alt>n" } },
+  { "win.close", { "<Control>w" } },
+  { "win.open", { "<Control>o" } },
+  { "win.open-folder", { "<Control><Shift>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.view::design", { "<Alt>1" } },
+  { "win.view::security", { "<Alt>2" } },
+  { "win.show-navigator", { "F9" } },
+  { "win.show-inspector", { "<Shift>F9" } },
+  { "win.show-problems", { "F8" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+};
+
+/* Windows that ask about unsaved changes stay; the program ends with the last one. */
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (SC_IS_WINDOW (l->data))
+        gtk_window_close (l->data);
+    }
+}
+
+static void
+new_window_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_application_activate (self);
+}
+
+static ScWindow *
+new_window (GApplication *application)
+{
+  return sc_window_new (GTK_APPLICATION (application));
+}
+
+static void
+sc_application_activate (GApplication *application)
+{
+  ScWindow *window = new_window (application);
+
+  sc_window_show_welcome (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+sc_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+      GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+      ScWindow *window = SC_IS_WINDOW (active) ? SC_WINDOW (active) : new_window (application);
+
+      if (path != NULL)
+        sc_window_open_path (window, path);
+      else
+        g_printerr (_ ("stagecraft: %s is not a file on this computer.\n"),
+                    g_file_peek_path (files[i]) != NULL ? g_file_peek_path (files[i]) : hint);
+    }
+}
+
+static int
+sc_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("stagecraft %s\n", SC_VERSION);
+      return 0;
+    }
+  if (g_variant_dict_contains (options, "new-instance"))
+    g_application_set_flags (application,
+                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
+static void
+sc_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "quit", .activate = quit_action },
+    { .name = "new-window", .activate = new_window_action },
+  };
+
+  G_APPLICATION_CLASS (sc_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    {
+      gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
+                                             accelerators[i].keys);
+    }
+}
+
+static void
+sc_application_class_init (ScApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = sc_application_startup;
+  application_class->activate = sc_application_activate;
+  application_class->open = sc_application_open;
+  application_class->handle_local_options = sc_application_handle_local_options;
+
+  /* Resources of a static library are only linked in when something names them. */
+  sc_window_get_resource ();
+}
+
+static void
+sc_application_init (ScApplication *self)
+{
+  static const GOptionEntry options[]
+      = { { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
+          { "new-instance", 0, 0, G_OPTION_ARG_NONE, NULL,
+            N_ ("Run apart from a Stagecraft that is running already"), NULL },
+          { NULL } };
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_add_main_option_entries (application, options);
+  g_application_set_option_context_parameter_string (application, _ ("[FILE…]"));
+  g_application_set_option_context_summary (application,
+                                            _ ("Design business process flows for Dataverse."));
+}
+
+ScApplication *
+sc_application_new (void)
+{
+  return g_object_new (SC_TYPE_APPLICATION, "application-id", SC_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/org/stagecraft/Stagecraft", NULL);
+}

@@ -1,0 +1,227 @@
+/* sc-window-actions.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sc-name-dialog.h"
+#include "sc-new-flow-dialog.h"
+#include "sc-solution-dialog.h"
+#include "sc-table-dialog.h"
+
+static void
+open_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_window_choose_file (self);
+}
+
+static void
+open_folder_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_window_choose_folder (self);
+}
+
+static void
+open_path_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_window_open_path (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_sample_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_window_open_sample (self);
+}
+
+static void
+cancel_opening_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_cancellable_cancel (SC_WINDOW (self)->reading);
+}
+
+static void
+new_solution_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ScWindow *self = user_data;
+  g_autoptr (ScDocument) document = sc_document_new ();
+
+  if (!sc_window_is_vacant (self))
+    self = sc_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+  sc_window_show_document (self, document);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+save_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_window_save (self);
+}
+
+static void
+save_as_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_window_choose_place (self);
+}
+
+static void
+save_as_path_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_window_save_as (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
+undo_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_editor_undo (SC_WINDOW (self)->editor);
+}
+
+static void
+redo_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_editor_redo (SC_WINDOW (self)->editor);
+}
+
+static void
+new_flow_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_new_flow_dialog_present (GTK_WINDOW (self), SC_WINDOW (self)->editor);
+}
+
+static void
+new_table_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_table_dialog_present (GTK_WINDOW (self), SC_WINDOW (self)->editor);
+}
+
+static void
+new_role_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_name_dialog_present (GTK_WINDOW (self), SC_WINDOW (self)->editor, SC_NAME_NEW_ROLE, NULL);
+}
+
+static void
+solution_details_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_solution_dialog_present (GTK_WINDOW (self), SC_WINDOW (self)->editor);
+}
+
+static void
+show_notes_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_window_show_notes (self);
+}
+
+/* Built when it is asked for: it is large, and most people never look. */
+static void
+show_help_overlay_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource ("/org/stagecraft/Stagecraft/window/shortcuts.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (overlay, self);
+  gtk_window_present (overlay);
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  adw_show_about_window (self, "application-name", "Stagecraft", "application-icon", SC_APP_ID,
+                         "version", SC_VERSION, "developer-name", _ ("The Stagecraft authors"),
+                         "copyright", "© 2026 The Stagecraft authors", "license-type",
+                         GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("A designer for business process flows of Dataverse and "
+                            "Dynamics 365. Works on files, without a connection."),
+                         /* TRANSLATORS: your names, one a line. */
+                         "translator-credits", _ ("translator-credits"), NULL);
+}
+
+static void
+close_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  gtk_window_close (self);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "open", .activate = open_action },
+  { .name = "open-folder", .activate = open_folder_action },
+  { .name = "open-path", .activate = open_path_action, .parameter_type = "s" },
+  { .name = "open-sample", .activate = open_sample_action },
+  { .name = "cancel-opening", .activate = cancel_opening_action },
+  { .name = "new-solution", .activate = new_solution_action },
+  { .name = "show-help-overlay", .activate = show_help_overlay_action },
+  { .name = "about", .activate = about_action },
+  { .name = "close", .activate = close_action },
+};
+
+/* These need a document. */
+static const GActionEntry document_entries[] = {
+  { .name = "save", .activate = save_action },
+  { .name = "save-as", .activate = save_as_action },
+  { .name = "save-as-path", .activate = save_as_path_action, .parameter_type = "s" },
+  { .name = "undo", .activate = undo_action },
+  { .name = "redo", .activate = redo_action },
+  { .name = "new-flow", .activate = new_flow_action },
+  { .name = "new-table", .activate = new_table_action },
+  { .name = "new-role", .activate = new_role_action },
+  { .name = "solution-details", .activate = solution_details_action },
+  { .name = "show-notes", .activate = show_notes_action },
+};
+
+void
+sc_window_init_actions (ScWindow *self)
+{
+  GActionMap *map = G_ACTION_MAP (self);
+
+  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action_entries (map, document_entries, G_N_ELEMENTS (document_entries), self);
+}
+
+void
+sc_window_add_workspace_actions (ScWindow *self)
+{
+  static const char *const names[]
+      = { "view", "show-navigator", "show-inspector", "show-problems" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GPropertyAction) action
+          = g_property_action_new (names[i], self->workspace, names[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+}
+
+static void
+set_enabled (ScWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+void
+sc_window_update_actions (ScWindow *self)
+{
+  ScDocument *document = sc_editor_get_document (self->editor);
+  const ScStorage *storage = document != NULL ? sc_document_get_storage (document) : NULL;
+  const ScHistory *history = document != NULL ? sc_document_get_history (document) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (document_entries); i++)
+    set_enabled (self, document_entries[i].name, document != NULL);
+  set_enabled (self, "cancel-opening", self->opening != NULL);
+  if (document == NULL)
+    return;
+
+  /* What has no file yet can be saved even before its first edit. */
+  set_enabled (self, "save", storage == NULL || sc_document_is_modified (document));
+  set_enabled (self, "undo", sc_history_can_undo (history));
+  set_enabled (self, "redo", sc_history_can_redo (history));
+  set_enabled (self, "show-notes", storage != NULL && sc_storage_get_notes (storage)[0] != NULL);
+}

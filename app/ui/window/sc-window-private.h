@@ -1,0 +1,71 @@
+/* sc-window-private.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-window.h"
+#include "sc-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of the window: sc-window.c shows, sc-window-actions.c has the commands,
+ * sc-window-open.c reads, sc-window-save.c writes and closes. */
+struct _ScWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  ScEditor *editor;
+  ScWorkspace *workspace; /* NULL until the first document is shown; owned by pages */
+
+  char *opening;         /* path that is being read; NULL: none */
+  GCancellable *reading; /* cancels that */
+  guint patience;        /* source id: shows the window when reading takes long */
+
+  GtkFileChooserNative *chooser; /* while it is up */
+  char *replaced;                /* path, while the person is asked whether to replace it */
+  gboolean asking;               /* whether to save before closing */
+  gboolean closing;              /* save was asked for by closing: close once it has succeeded */
+
+  AdwToastOverlay *toasts;
+  GtkStack *pages;
+  GtkLabel *opening_label;
+  GtkSpinner *spinner;
+  GtkWidget *title_box;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GMenu *recent_menu;
+  GtkWidget *navigator_button;
+  GtkWidget *flow_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *switcher;
+  GtkWidget *save_button;
+  GtkWidget *inspector_button;
+};
+
+/* sc-window.c */
+void sc_window_toast (ScWindow *self, const char *message, const char *button, const char *action);
+void sc_window_show_welcome (ScWindow *self);
+void sc_window_show_opening (ScWindow *self, const char *path);
+
+/* sc-window-actions.c */
+void sc_window_init_actions (ScWindow *self);
+void sc_window_add_workspace_actions (ScWindow *self);
+void sc_window_update_actions (ScWindow *self);
+
+/* sc-window-open.c */
+void sc_window_choose_file (ScWindow *self);
+void sc_window_choose_folder (ScWindow *self);
+void sc_window_open_sample (ScWindow *self);
+void sc_window_accept_drops (ScWindow *self);
+void sc_window_show_notes (ScWindow *self);
+
+/* sc-window-save.c */
+void sc_window_choose_place (ScWindow *self);
+/* TRUE when the window stays open for now, because the person is asked first. */
+gboolean sc_window_ask_before_closing (ScWindow *self);
+
+G_END_DECLS

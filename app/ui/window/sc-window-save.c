@@ -1,0 +1,275 @@
+/* sc-window-save.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sc-definition.h"
+#include "sc-message.h"
+#include "sc-recent.h"
+
+static void
+save_elsewhere_cb (ScWindow *self, const char *response)
+{
+  if (g_str_equal (response, "elsewhere"))
+    sc_window_choose_place (self);
+  else
+    self->closing = FALSE;
+}
+
+/* Says why nothing was saved, and offers the way out. */
+static void
+offer_elsewhere (ScWindow *self, const char *reason)
+{
+  g_autofree char *place = sc_document_dup_place (sc_editor_get_document (self->editor));
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” Was Not Saved"), place);
+  AdwMessageDialog *dialog = sc_message_new (GTK_WINDOW (self), heading, reason);
+
+  adw_message_dialog_add_response (dialog, "elsewhere", _ ("_Save As…"));
+  adw_message_dialog_set_response_appearance (dialog, "elsewhere", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "elsewhere");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (save_elsewhere_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+saved (ScWindow *self)
+{
+  sc_recent_add (sc_window_get_path (self));
+  if (self->closing)
+    {
+      self->closing = FALSE;
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else
+    {
+      sc_window_toast (self, _ ("Saved"), NULL, NULL);
+    }
+}
+
+gboolean
+sc_window_save (ScWindow *self)
+{
+  ScDocument *document;
+  const ScStorage *storage;
+  g_autofree char *reason = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (SC_IS_WINDOW (self), FALSE);
+
+  document = sc_editor_get_document (self->editor);
+  storage = document != NULL ? sc_document_get_storage (document) : NULL;
+  if (document == NULL)
+    return FALSE;
+  if (storage == NULL)
+    {
+      sc_window_choose_place (self);
+      return FALSE;
+    }
+
+  reason = sc_storage_explain_unsaveable (storage, sc_document_get_solution (document));
+  if (reason == NULL && sc_document_save (document, &error))
+    {
+      saved (self);
+      return TRUE;
+    }
+  offer_elsewhere (self, reason != NULL ? reason : error->message);
+  return FALSE;
+}
+
+gboolean
+sc_window_save_as (ScWindow *self, const char *path)
+{
+  ScDocument *document;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (SC_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  document = sc_editor_get_document (self->editor);
+  if (document == NULL)
+    return FALSE;
+  if (sc_document_save_as (document, path, &error))
+    {
+      saved (self);
+      return TRUE;
+    }
+  offer_elsewhere (self, error->message);
+  return FALSE;
+}
+
+static void
+replace_cb (ScWindow *self, const char *response)
+{
+  g_autofree char *path = g_steal_pointer (&self->replaced);
+
+  if (g_str_equal (response, "replace"))
+    sc_window_save_as (self, path);
+  else
+    self->closing = FALSE;
+}
+
+/* The chooser asks about the name that was typed, not about one with an ending put to it. */
+static void
+ask_to_replace (ScWindow *self, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *heading = g_strdup_printf (_ ("Replace “%s”?"), name);
+  AdwMessageDialog *dialog = sc_message_new (
+      GTK_WINDOW (self), heading, _ ("There is a file of that name. Its content will be lost."));
+
+  g_free (self->replaced);
+  self->replaced = g_strdup (path);
+  adw_message_dialog_add_response (dialog, "replace", _ ("_Replace"));
+  adw_message_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (replace_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* A person who types no ending means the one of the filter; the second is for .xaml. */
+static char *
+complete_path (GtkFileChooser *chooser, const char *path)
+{
+  g_autoptr (GListModel) filters = gtk_file_chooser_get_filters (chooser);
+  g_autoptr (GtkFileFilter) xaml = g_list_model_get_item (filters, 1);
+
+  if (g_str_has_suffix (path, SC_DEFINITION_SUFFIX) || g_str_has_suffix (path, ".xaml"))
+    return g_strdup (path);
+  return g_strconcat (path,
+                      xaml != NULL && gtk_file_chooser_get_filter (chooser) == xaml
+                          ? ".xaml"
+                          : SC_DEFINITION_SUFFIX,
+                      NULL);
+}
+
+static void
+chooser_response_cb (ScWindow *self, int response, GtkNativeDialog *dialog)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *complete = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  path = file != NULL ? g_file_get_path (file) : NULL;
+  if (path == NULL)
+    {
+      self->closing = FALSE;
+      return;
+    }
+
+  complete = complete_path (GTK_FILE_CHOOSER (dialog), path);
+  if (!g_str_equal (complete, path) && g_file_test (complete, G_FILE_TEST_EXISTS))
+    ask_to_replace (self, complete);
+  else
+    sc_window_save_as (self, complete);
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *suffix)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_suffix (filter, suffix);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+/* The name of the present file or of the solution, with the ending of what is saved now. */
+static char *
+dup_proposed_name (ScDocument *document)
+{
+  const ScStorage *storage = sc_document_get_storage (document);
+  const char *title = sc_solution_get_title (sc_document_get_solution (document));
+  g_autofree char *stem = NULL;
+  char *dot;
+
+  if (storage != NULL)
+    stem = g_filename_display_basename (sc_storage_get_path (storage));
+  else
+    stem = g_strdup (title != NULL ? title : _ ("Untitled Solution"));
+  dot = strrchr (stem, '.');
+  if (storage != NULL && sc_storage_get_kind (storage) != SC_STORAGE_FOLDER && dot != NULL)
+    *dot = '\0';
+  g_strdelimit (stem, "/", '-');
+  return g_strconcat (stem, SC_DEFINITION_SUFFIX, NULL);
+}
+
+void
+sc_window_choose_place (ScWindow *self)
+{
+  ScDocument *document = sc_editor_get_document (self->editor);
+  g_autofree char *name = NULL;
+  GtkFileChooser *face;
+
+  if (self->chooser != NULL || document == NULL)
+    return;
+
+  name = dup_proposed_name (document);
+  self->chooser = gtk_file_chooser_native_new (_ ("Save As"), GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), NULL);
+  face = GTK_FILE_CHOOSER (self->chooser);
+  add_filter (face, _ ("Stagecraft Solution"), "stagecraft");
+  /* A .xaml holds one flow. */
+  if (sc_list_length (sc_document_get_solution (document)->flows) == 1)
+    add_filter (face, _ ("Flow (.xaml)"), "xaml");
+  gtk_file_chooser_set_current_name (face, name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+close_response_cb (ScWindow *self, const char *response)
+{
+  self->asking = FALSE;
+  if (g_str_equal (response, "discard"))
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+  else if (g_str_equal (response, "save"))
+    {
+      self->closing = TRUE;
+      sc_window_save (self);
+    }
+}
+
+gboolean
+sc_window_ask_before_closing (ScWindow *self)
+{
+  ScDocument *document = sc_editor_get_document (self->editor);
+  g_autofree char *place = NULL;
+  g_autofree char *heading = NULL;
+  AdwMessageDialog *dialog;
+
+  if (document == NULL || !sc_document_is_modified (document))
+    return FALSE;
+  if (self->asking)
+    return TRUE;
+
+  self->asking = TRUE;
+  place = sc_document_get_storage (document) != NULL
+              ? sc_document_dup_place (document)
+              : g_strdup (gtk_window_get_title (GTK_WINDOW (self)));
+  heading = g_strdup_printf (_ ("Save Changes to “%s”?"), place);
+  dialog
+      = sc_message_new (GTK_WINDOW (self), heading, _ ("Changes that are not saved will be lost."));
+  adw_message_dialog_add_responses (dialog, "discard", _ ("_Discard"), "save", _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "save");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}

@@ -1,0 +1,313 @@
+/* sc-workspace.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-workspace.h"
+
+#include "sc-canvas-view.h"
+#include "sc-inspector.h"
+#include "sc-navigator.h"
+#include "sc-pane.h"
+#include "sc-problems-pane.h"
+#include "sc-security-view.h"
+#include "sc-status-bar.h"
+
+/* How much of the height the problems take at first. */
+#define PROBLEMS_SHARE 0.24
+
+struct _ScWorkspace
+{
+  GtkWidget parent_instance;
+
+  ScEditor *editor;
+  /* What the person wants where there is room; folding hides a pane, unfolding asks these. */
+  gboolean wants_navigator;
+  gboolean wants_inspector;
+  gboolean was_placed; /* the problems have been given their first height */
+
+  GtkWidget *box;
+  GtkPaned *paned;
+  AdwFlap *navigator_flap;
+  AdwFlap *inspector_flap;
+  ScPane *navigator_pane;
+  ScPane *inspector_pane;
+  AdwViewStack *views;
+  GtkStack *design_pages;
+  AdwBin *security_bin;
+  AdwBin *problems_bin;
+  AdwBin *status_bin;
+  AdwViewSwitcherBar *switcher_bar;
+};
+
+G_DEFINE_FINAL_TYPE (ScWorkspace, sc_workspace, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  PROP_NARROW,
+  PROP_SHOW_NAVIGATOR,
+  PROP_SHOW_INSPECTOR,
+  PROP_SHOW_PROBLEMS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+update_design_page (ScWorkspace *self)
+{
+  gboolean has_flow = sc_editor_get_flow (self->editor) != NULL;
+
+  gtk_stack_set_visible_child_name (self->design_pages, has_flow ? "canvas" : "empty");
+}
+
+static void
+changed_cb (ScWorkspace *self)
+{
+  g_assert (SC_IS_WORKSPACE (self));
+
+  update_design_page (self);
+}
+
+/* A folded pane lies over the canvas, so it opens only when it is asked for. */
+static void
+navigator_folded_cb (ScWorkspace *self)
+{
+  gboolean folded = adw_flap_get_folded (self->navigator_flap);
+
+  adw_flap_set_reveal_flap (self->navigator_flap, !folded && self->wants_navigator);
+}
+
+static void
+inspector_folded_cb (ScWorkspace *self)
+{
+  gboolean folded = adw_flap_get_folded (self->inspector_flap);
+
+  adw_flap_set_reveal_flap (self->inspector_flap, !folded && self->wants_inspector);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, folded);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+navigator_revealed_cb (ScWorkspace *self)
+{
+  if (!adw_flap_get_folded (self->navigator_flap))
+    self->wants_navigator = adw_flap_get_reveal_flap (self->navigator_flap);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_NAVIGATOR]);
+}
+
+static void
+inspector_revealed_cb (ScWorkspace *self)
+{
+  if (!adw_flap_get_folded (self->inspector_flap))
+    self->wants_inspector = adw_flap_get_reveal_flap (self->inspector_flap);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_INSPECTOR]);
+}
+
+static void
+view_changed_cb (ScWorkspace *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+/* Only one pane lies over the canvas at a time: two would leave nothing of it at 360 px. */
+static void
+show_navigator (ScWorkspace *self, gboolean show)
+{
+  if (show && adw_flap_get_folded (self->inspector_flap))
+    adw_flap_set_reveal_flap (self->inspector_flap, FALSE);
+  adw_flap_set_reveal_flap (self->navigator_flap, show);
+}
+
+static void
+show_inspector (ScWorkspace *self, gboolean show)
+{
+  if (show && adw_flap_get_folded (self->navigator_flap))
+    adw_flap_set_reveal_flap (self->navigator_flap, FALSE);
+  adw_flap_set_reveal_flap (self->inspector_flap, show);
+}
+
+static void
+show_problems (ScWorkspace *self, gboolean show)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->problems_bin)) == show)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->problems_bin), show);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PROBLEMS]);
+}
+
+static void
+flow_changed_cb (ScWorkspace *self)
+{
+  update_design_page (self);
+  /* The person has chosen: out of the way of what they chose. */
+  if (adw_flap_get_folded (self->navigator_flap))
+    adw_flap_set_reveal_flap (self->navigator_flap, FALSE);
+}
+
+static void
+sc_workspace_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  gtk_widget_measure (SC_WORKSPACE (widget)->box, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
+sc_workspace_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ScWorkspace *self = SC_WORKSPACE (widget);
+
+  if (!self->was_placed)
+    {
+      self->was_placed = TRUE;
+      gtk_paned_set_position (self->paned, height * (1 - PROBLEMS_SHARE));
+    }
+  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+}
+
+static void
+sc_workspace_dispose (GObject *object)
+{
+  ScWorkspace *self = SC_WORKSPACE (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (sc_workspace_parent_class)->dispose (object);
+}
+
+static void
+sc_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ScWorkspace *self = SC_WORKSPACE (object);
+
+  switch (id)
+    {
+    case PROP_VIEW:
+      g_value_set_string (value, adw_view_stack_get_visible_child_name (self->views));
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, adw_flap_get_folded (self->inspector_flap));
+      break;
+    case PROP_SHOW_NAVIGATOR:
+      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->navigator_flap));
+      break;
+    case PROP_SHOW_INSPECTOR:
+      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->inspector_flap));
+      break;
+    case PROP_SHOW_PROBLEMS:
+      g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (self->problems_bin)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sc_workspace_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ScWorkspace *self = SC_WORKSPACE (object);
+
+  switch (id)
+    {
+    case PROP_VIEW:
+      adw_view_stack_set_visible_child_name (self->views, g_value_get_string (value));
+      break;
+    case PROP_SHOW_NAVIGATOR:
+      show_navigator (self, g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_INSPECTOR:
+      show_inspector (self, g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_PROBLEMS:
+      show_problems (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sc_workspace_class_init (ScWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = sc_workspace_dispose;
+  object_class->get_property = sc_workspace_get_property;
+  object_class->set_property = sc_workspace_set_property;
+  widget_class->measure = sc_workspace_measure;
+  widget_class->size_allocate = sc_workspace_size_allocate;
+
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "design", flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_NAVIGATOR]
+      = g_param_spec_boolean ("show-navigator", NULL, NULL, TRUE, flags);
+  properties[PROP_SHOW_INSPECTOR]
+      = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE, flags);
+  properties[PROP_SHOW_PROBLEMS] = g_param_spec_boolean ("show-problems", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (SC_TYPE_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/stagecraft/Stagecraft/window/sc-workspace.ui");
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, box);
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, paned);
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, navigator_flap);
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, inspector_flap);
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, navigator_pane);
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, inspector_pane);
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, views);
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, design_pages);
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, security_bin);
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, problems_bin);
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, status_bin);
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, switcher_bar);
+  gtk_widget_class_bind_template_callback (widget_class, navigator_folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, navigator_revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, inspector_folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, inspector_revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+}
+
+static void
+sc_workspace_init (ScWorkspace *self)
+{
+  self->wants_navigator = TRUE;
+  self->wants_inspector = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+sc_workspace_new (ScEditor *editor)
+{
+  ScWorkspace *self = g_object_new (SC_TYPE_WORKSPACE, NULL);
+
+  self->editor = g_object_ref (editor);
+  sc_pane_set_child (self->navigator_pane, sc_navigator_new (editor));
+  sc_pane_set_child (self->inspector_pane, sc_inspector_new (editor));
+  gtk_stack_add_named (self->design_pages, sc_canvas_view_new (editor), "canvas");
+  adw_bin_set_child (self->security_bin, sc_security_view_new (editor));
+  adw_bin_set_child (self->problems_bin, sc_problems_pane_new (editor));
+  adw_bin_set_child (self->status_bin, sc_status_bar_new (editor));
+
+  g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "flow-changed", G_CALLBACK (flow_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  update_design_page (self);
+  return GTK_WIDGET (self);
+}
