@@ -214,6 +214,13 @@ check_ids (const ScSubject *subject, ScReporter *reporter)
     }
 }
 
+/* A package may hold a table in part, without saying what it is for. */
+static gboolean
+is_other_table (const ScTable *table)
+{
+  return table != NULL && !table->backing && table->flow_enabled != SC_TRI_UNKNOWN;
+}
+
 static void
 check_unique_names (const ScSubject *subject, ScReporter *reporter)
 {
@@ -234,7 +241,7 @@ check_unique_names (const ScSubject *subject, ScReporter *reporter)
         sc_reporter_add (reporter, _ ("“%s” and “%s” have the same unique name “%s”."),
                          sc_rule_name_flow (subject, other), sc_rule_name_flow (subject, flow),
                          flow->unique_name);
-      else if (table != NULL && !table->backing)
+      else if (is_other_table (table))
         sc_reporter_add (reporter,
                          _ ("“%s” has the unique name “%s”, which is the name of another table."),
                          sc_rule_name_flow (subject, flow), flow->unique_name);

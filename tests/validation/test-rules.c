@@ -76,6 +76,7 @@ static const Row rows[] = {
   { "F-09", "new flow g; flow unique_name=NEW_flow", "F-09 error g" },
   { "F-09", "new flow g; flow id=5ca1ab1e-0000-4000-8000-666c6f770000", "F-09 error flow" },
   { "F-09", "new table new_flow; new_flow backing=1", "" },
+  { "F-09", "new table new_flow; new_flow flow_enabled=0", "" },
   { "F-09", "new table new_flow", "F-09 error flow" },
   { "F-10", "flow unique_name=new_bpf_0123456789abcdef0123456789abcdef", "" },
   { "F-10", "flow unique_name=old_bpf_0123456789abcdef0123456789abcdef", "F-10 warning flow" },
