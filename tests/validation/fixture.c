@@ -249,7 +249,7 @@ find_thing (ScSolution *solution, const char *path)
   return step != NULL ? (gpointer) step : find_stage (solution, path);
 }
 
-/* "x*3" is "xxx", "~" a space, "null" NULL. Free with g_free(). */
+/* "ab*2" is "abab", "~" a space, "null" NULL. Free with g_free(). */
 static char *
 read_text (const char *text)
 {
