@@ -26,9 +26,11 @@ as_root() {
 # folder and the program finds their home.
 person=()
 if [ "$EUID" -eq 0 ] && [ -n "${SUDO_USER-}" ] && [ "$SUDO_USER" != root ]; then
-  person=(runuser -u "$SUDO_USER" -- env USER="$SUDO_USER" LOGNAME="$SUDO_USER"
-    HOME="$(getent passwd "$SUDO_USER" | cut -d: -f6)"
-    XDG_RUNTIME_DIR="${XDG_RUNTIME_DIR:-/run/user/$(id -u "$SUDO_USER")}")
+  person=(setpriv --reuid="$SUDO_USER" --regid="$(id -g "$SUDO_USER")" --init-groups
+    env -u XDG_RUNTIME_DIR USER="$SUDO_USER" LOGNAME="$SUDO_USER" HOME="$(getent passwd "$SUDO_USER" | cut -d: -f6)")
+  if [ -d "/run/user/$(id -u "$SUDO_USER")" ]; then
+    person+=(XDG_RUNTIME_DIR="/run/user/$(id -u "$SUDO_USER")")
+  fi
 fi
 
 # install_missing FILE...: the packages that the files list, those that are not there yet.

@@ -234,6 +234,10 @@ class Designer:
                                capture_output=True, text=True, check=False).stdout.split()
         return next((xid for xid in found if self._rectangle(xid).width > 50), None)
 
+    def rectangle(self):
+        """The window on the screen, with the frame that it draws around itself."""
+        return self._rectangle(self.xid)
+
     @staticmethod
     def _rectangle(xid):
         # Not "xdotool getwindowgeometry": that counts a window manager's frame twice.
