@@ -1,0 +1,51 @@
+/* sc-canvas-drag.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-canvas-private.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SC_DROP_NOWHERE,
+  SC_DROP_INSERT, /* a stage, at the "+" number index */
+  SC_DROP_ROW     /* a step, on the card number index before row position */
+} ScDropKind;
+
+typedef struct
+{
+  ScDropKind kind;
+  guint index;
+  guint position;
+} ScDropTarget;
+
+/* A drag that is going on. */
+struct _ScDrag
+{
+  const ScSolution *solution; /* owned: what it was begun on */
+  char *stage;
+  char *step; /* NULL: the stage is being dragged */
+  guint card; /* where it came from */
+  guint row;
+  GdkPaintable *ghost;
+  ScPoint grip; /* where in it the pointer took hold, in canvas units */
+  guint tick;   /* scrolls while the pointer is at an edge */
+  gint64 last_tick;
+
+  gboolean looked; /* target is known */
+  ScDropTarget target;
+  ScSolution *after; /* what a drop here makes of solution; NULL: it is refused */
+  char *refusal;     /* why */
+};
+
+/* sc-canvas-drop.c */
+/* Looks where the pointer is and what a drop there would do. */
+void sc_drag_find_target (ScCanvas *self);
+void sc_drag_clear_outcome (ScDrag *self);
+
+G_END_DECLS

@@ -1,0 +1,148 @@
+/* sc-canvas-menu.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-canvas-actions.h"
+#include "sc-canvas-private.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *label; /* NULL: a new section begins */
+  const char *action;
+} ScMenuItem;
+
+static GMenuModel *
+build_menu (const ScMenuItem *items, guint n)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; i < n; i++)
+    if (items[i].label != NULL)
+      g_menu_append (section, _ (items[i].label), items[i].action);
+    else
+      {
+        g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+        g_set_object (&section, NULL);
+        section = g_menu_new ();
+      }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+build_step_menu (const ScStep *step)
+{
+  const ScMenuItem items[] = {
+    { N_ ("_Rename…"), "step.rename" },
+    { step->required ? N_ ("Make _Optional") : N_ ("Make _Required"), "step.toggle-required" },
+    { N_ ("_Duplicate"), "step.duplicate" },
+    { NULL, NULL },
+    { N_ ("Add Step _Below"), "step.add-after" },
+    { N_ ("Add _Stage After"), "stage.add-after" },
+    { NULL, NULL },
+    { N_ ("Move _Up"), "step.move-up" },
+    { N_ ("Move D_own"), "step.move-down" },
+    { N_ ("To _Previous Stage"), "step.move-left" },
+    { N_ ("To _Next Stage"), "step.move-right" },
+    { NULL, NULL },
+    { N_ ("De_lete"), "step.delete" },
+  };
+
+  return build_menu (items, G_N_ELEMENTS (items));
+}
+
+static GMenuModel *
+build_stage_menu (void)
+{
+  static const ScMenuItem items[] = {
+    { N_ ("_Rename…"), "stage.rename" },
+    { N_ ("_Duplicate"), "stage.duplicate" },
+    { NULL, NULL },
+    { N_ ("_Add Step"), "stage.add-step" },
+    { N_ ("Add Stage _Before"), "stage.add-before" },
+    { N_ ("Add Stage A_fter"), "stage.add-after" },
+    { NULL, NULL },
+    { N_ ("Move _Left"), "stage.move-left" },
+    { N_ ("Move Ri_ght"), "stage.move-right" },
+    { NULL, NULL },
+    { N_ ("De_lete"), "stage.delete" },
+  };
+
+  return build_menu (items, G_N_ELEMENTS (items));
+}
+
+static GMenuModel *
+build_condition_menu (void)
+{
+  static const ScMenuItem items[] = {
+    { N_ ("De_lete Condition"), "condition.delete" },
+  };
+
+  return build_menu (items, G_N_ELEMENTS (items));
+}
+
+static void
+unparent_idle (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+  g_object_unref (popover);
+}
+
+/* Not at once: the action of the item that was chosen is still to run, and it is found by way of
+ * the parent. */
+static void
+closed_cb (GtkPopover *popover, gpointer data)
+{
+  g_idle_add_once (unparent_idle, g_object_ref (popover));
+}
+
+void
+sc_canvas_open_menu (ScCanvas *self, GtkWidget *part, const graphene_point_t *at)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+  GtkWidget *popover;
+  graphene_point_t point;
+
+  sc_canvas_end_rename (self, TRUE);
+  if (SC_IS_STEP_ROW (part))
+    menu = build_step_menu (sc_step_row_get_step (SC_STEP_ROW (part)));
+  else if (SC_IS_STAGE_CARD (part))
+    menu = build_stage_menu ();
+  else if (SC_IS_CONDITION_BOX (part))
+    menu = build_condition_menu ();
+  else
+    return;
+
+  sc_canvas_go_to (self, part);
+  popover = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_widget_set_parent (popover, part);
+  if (at == NULL)
+    point = GRAPHENE_POINT_INIT (
+        24, SC_IS_STAGE_CARD (part) ? 40 : (float) gtk_widget_get_height (part) - 4);
+  else if (!gtk_widget_compute_point (GTK_WIDGET (self), part, at, &point))
+    point = *at;
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover),
+                               &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+void
+sc_canvas_allocate_menu (GtkWidget *widget, int width, int height, int baseline)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}

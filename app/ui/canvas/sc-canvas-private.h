@@ -1,0 +1,178 @@
+/* sc-canvas-private.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-canvas.h"
+#include "sc-canvas-button.h"
+#include "sc-condition-box.h"
+#include "sc-edit.h"
+#include "sc-stage-card.h"
+
+G_BEGIN_DECLS
+
+/* The log domain of what programs that drive the designer wait for. */
+#define sc_canvas_tell(...) g_log ("sc-canvas", G_LOG_LEVEL_DEBUG, __VA_ARGS__)
+
+/* What is at a point of the canvas. */
+typedef enum
+{
+  SC_HIT_NOTHING,
+  SC_HIT_STAGE, /* the header of a card */
+  SC_HIT_STEP,
+  SC_HIT_REQUIRED, /* the mark at the end of a step */
+  SC_HIT_ADD_STEP,
+  SC_HIT_CONDITION, /* index: in layout->conditions */
+  SC_HIT_INSERT,    /* index: in inserts */
+  SC_HIT_LINE       /* index: in layout->lines */
+} ScHitKind;
+
+typedef struct
+{
+  ScHitKind kind;
+  guint index; /* of the card, where nothing else is said */
+  guint step;  /* position in the stage */
+} ScHit;
+
+typedef struct _ScDrag ScDrag;
+
+struct _ScCanvas
+{
+  GtkWidget parent_instance;
+
+  ScEditor *editor;
+  ScCanvasStyle *style;
+
+  GtkAdjustment *adjustments[2]; /* by GtkOrientation; NULL outside of a scrolled window */
+  guint scroll_policy[2];
+  double zoom;
+
+  /* What is shown, in the state in which it was shown last. */
+  const ScSolution *solution; /* owned */
+  const ScFlow *flow;         /* owned */
+  const ScList *problems;     /* owned */
+  int language;
+  ScLayout *layout;
+  GHashTable *table_colours; /* logical name → number of its colour */
+
+  GPtrArray *cards;      /* ScStageCard: children, one per stage */
+  GPtrArray *conditions; /* ScConditionBox: children, as in layout->conditions */
+  GPtrArray *inserts;    /* ScCanvasButton: children; one per line, then the one before all */
+  GPtrArray *lines;      /* GskRenderNode, one per line */
+  gboolean line_selected;
+
+  ScHit hover;
+  ScHit pressed;            /* until the button is released */
+  ScHit drag_hit;           /* where a drag would begin */
+  graphene_point_t pointer; /* of the view */
+  gboolean space_held;
+  double pinch_zoom;         /* when a pinch began */
+  graphene_point_t pan_from; /* scroll position when panning began */
+
+  GtkGesture *drag_gesture; /* owned by the widget */
+  ScDrag *drag;             /* NULL: nothing is being dragged */
+
+  GtkWidget *rename; /* GtkEntry, child; NULL: nothing is being renamed */
+  ScRect rename_rect;
+  char *rename_stage;
+  char *rename_step; /* NULL: the stage itself */
+};
+
+/* sc-canvas-viewport.c */
+void sc_canvas_configure_adjustments (ScCanvas *self);
+void
+sc_canvas_set_adjustment (ScCanvas *self, GtkOrientation orientation, GtkAdjustment *adjustment);
+graphene_point_t sc_canvas_get_scroll (ScCanvas *self);
+void sc_canvas_scroll_to (ScCanvas *self, double x, double y);
+/* Between points of the view (the widget) and of the canvas (the layout). */
+ScPoint sc_canvas_from_view (ScCanvas *self, double x, double y);
+graphene_rect_t sc_canvas_rect_to_view (ScCanvas *self, ScRect rect);
+GskTransform *sc_canvas_get_transform (ScCanvas *self);
+/* The part of the canvas that can be seen. */
+ScRect sc_canvas_get_visible (ScCanvas *self);
+/* Keeps the point (x, y) of the view where it is. */
+void sc_canvas_zoom_at (ScCanvas *self, double zoom, double x, double y);
+void sc_canvas_reveal (ScCanvas *self, ScRect rect);
+/* Takes cards that cannot be seen out of the frame, and puts the others into it. */
+void sc_canvas_cull (ScCanvas *self);
+
+/* sc-canvas-reconcile.c */
+void sc_canvas_follow (ScCanvas *self, ScEditor *editor);
+void sc_canvas_reconcile (ScCanvas *self);
+void sc_canvas_clear (ScCanvas *self);
+
+/* sc-canvas-select.c */
+void sc_canvas_show_selection (ScCanvas *self);
+/* The widget of what is selected; NULL. */
+GtkWidget *sc_canvas_get_selected_widget (ScCanvas *self);
+ScRect sc_canvas_get_widget_rect (ScCanvas *self, GtkWidget *widget);
+/* Selects what widget stands for, shows it and gives it the focus. */
+void sc_canvas_go_to (ScCanvas *self, GtkWidget *widget);
+gboolean sc_canvas_has_focus_inside (ScCanvas *self);
+/* The canvas, not one of its parts. */
+void sc_canvas_focus_self (ScCanvas *self);
+int sc_canvas_find_stage (ScCanvas *self, const char *id); /* position, or -1 */
+int sc_canvas_find_condition (ScCanvas *self, guint stage);
+/* Moves the focus by keys. FALSE: there is nothing that way. */
+gboolean sc_canvas_move_focus (ScCanvas *self, GtkDirectionType direction);
+gboolean sc_canvas_move_focus_to_end (ScCanvas *self, gboolean last);
+
+/* sc-canvas-lines.c */
+void sc_canvas_build_lines (ScCanvas *self);
+void sc_canvas_snapshot_lines (ScCanvas *self, GtkSnapshot *snapshot);
+
+/* sc-canvas-hit.c */
+ScHit sc_canvas_hit (ScCanvas *self, ScPoint point);
+gboolean sc_hit_equal (ScHit a, ScHit b);
+GtkWidget *sc_canvas_get_hit_widget (ScCanvas *self, ScHit hit);
+/* The place of a "+". */
+ScSlot sc_canvas_get_slot (ScCanvas *self, guint insert);
+ScPoint sc_canvas_get_slot_point (ScCanvas *self, guint insert);
+
+/* sc-canvas-pointer.c */
+void sc_canvas_add_pointer (ScCanvas *self);
+void sc_canvas_set_hover (ScCanvas *self, ScHit hit);
+
+/* sc-canvas-drag.c */
+void sc_canvas_add_drag (ScCanvas *self);
+void sc_canvas_cancel_drag (ScCanvas *self);
+void sc_canvas_snapshot_drag (ScCanvas *self, GtkSnapshot *snapshot);
+/* NULL: no stage, or one of its steps, is being dragged. */
+const char *sc_canvas_get_dragged_stage (ScCanvas *self);
+
+/* sc-canvas-rename.c */
+void sc_canvas_rename_stage (ScCanvas *self, const char *stage);
+void sc_canvas_rename_step (ScCanvas *self, const char *step);
+/* Ends a rename that is going on. */
+void sc_canvas_end_rename (ScCanvas *self, gboolean commit);
+
+/* sc-canvas-commands.c: one undoable edit each, and the selection that follows it. */
+void sc_canvas_add_stage (ScCanvas *self, ScSlot slot);
+void sc_canvas_add_stage_after (ScCanvas *self, const char *stage);
+void sc_canvas_add_stage_before (ScCanvas *self, const char *stage);
+void sc_canvas_delete_stage (ScCanvas *self, const char *stage);
+void sc_canvas_duplicate_stage (ScCanvas *self, const char *stage);
+/* To the next place before (-1) or behind (1). */
+void sc_canvas_shift_stage (ScCanvas *self, const char *stage, int direction);
+void sc_canvas_add_step (ScCanvas *self, const char *stage, guint position);
+void sc_canvas_delete_step (ScCanvas *self, const char *step);
+void sc_canvas_duplicate_step (ScCanvas *self, const char *step);
+void sc_canvas_toggle_required (ScCanvas *self, const char *step);
+/* By places within its stage, or to the stage at the left (-1) or right (1). */
+void sc_canvas_shift_step (ScCanvas *self, const char *step, int by);
+void sc_canvas_shift_step_across (ScCanvas *self, const char *step, int direction);
+void sc_canvas_delete_condition (ScCanvas *self, const char *stage);
+/* The nearest card one column to that side; -1: none. */
+int sc_canvas_get_neighbour (ScCanvas *self, guint stage, int direction);
+
+/* sc-canvas-actions.c */
+void sc_canvas_install_actions (GtkWidgetClass *klass);
+
+/* sc-canvas-menu.c: a menu for a part of the canvas, at a point of the view or, with NULL, at the
+ * part itself. */
+void sc_canvas_open_menu (ScCanvas *self, GtkWidget *part, const graphene_point_t *at);
+
+G_END_DECLS

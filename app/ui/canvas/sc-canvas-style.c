@@ -1,0 +1,221 @@
+/* sc-canvas-style.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sc-canvas-style.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+/* Far enough apart to be told from each other, also by most colour-blind people next to each
+ * other; no red and no yellow, which mean problems. */
+static const struct
+{
+  const char *light, *dark;
+} table_colours[] = {
+  { "#3584e4", "#62a0ea" }, { "#a347ba", "#c88fd6" }, { "#1e9aa8", "#4fc3cf" },
+  { "#e66100", "#ff9d57" }, { "#2a9d5c", "#5cd68d" }, { "#d1478c", "#f080b8" },
+  { "#865e3c", "#c8a07a" }, { "#5e7487", "#9db2c4" },
+};
+
+ScCanvasStyle *
+sc_canvas_style_new (void)
+{
+  ScCanvasStyle *self = g_rc_box_new0 (ScCanvasStyle);
+
+  self->detail = TRUE;
+  self->icon_scale = 1;
+  for (int i = 0; i < SC_N_TEXT_LOOKS; i++)
+    self->looks[i] = pango_attr_list_new ();
+  pango_attr_list_insert (self->looks[SC_TEXT_BOLD], pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_attr_list_insert (self->looks[SC_TEXT_SMALL], pango_attr_scale_new (0.86));
+  pango_attr_list_insert (self->looks[SC_TEXT_SMALL_BOLD], pango_attr_scale_new (0.86));
+  pango_attr_list_insert (self->looks[SC_TEXT_SMALL_BOLD],
+                          pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+
+  return self;
+}
+
+ScCanvasStyle *
+sc_canvas_style_ref (ScCanvasStyle *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+static void
+forget_icons (ScCanvasStyle *self)
+{
+  for (int i = 0; i < SC_N_ICONS; i++)
+    g_clear_object (&self->icons[i]);
+}
+
+static void
+style_clear (gpointer data)
+{
+  ScCanvasStyle *self = data;
+
+  forget_icons (self);
+  g_clear_object (&self->pango);
+  for (int i = 0; i < SC_N_TEXT_LOOKS; i++)
+    pango_attr_list_unref (self->looks[i]);
+}
+
+void
+sc_canvas_style_unref (ScCanvasStyle *self)
+{
+  g_rc_box_release_full (self, style_clear);
+}
+
+static GdkRGBA
+look_up (GtkWidget *widget, const char *name, const char *fallback)
+{
+  GdkRGBA colour;
+
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, &colour))
+    gdk_rgba_parse (&colour, fallback);
+  return colour;
+}
+
+/* What top looks like when it lies on bottom, with that opacity. */
+static GdkRGBA
+blend (GdkRGBA bottom, GdkRGBA top, double opacity)
+{
+  double a = top.alpha * opacity;
+
+  return (GdkRGBA){ bottom.red + (top.red - bottom.red) * a,
+                    bottom.green + (top.green - bottom.green) * a,
+                    bottom.blue + (top.blue - bottom.blue) * a, 1 };
+}
+
+void
+sc_canvas_style_load (ScCanvasStyle *self, GtkWidget *widget)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  GdkRGBA yellow = { 0.9, 0.65, 0.04, 1 };
+  gboolean strong;
+
+  self->dark = adw_style_manager_get_dark (manager);
+  self->high_contrast = strong = adw_style_manager_get_high_contrast (manager);
+  self->background = look_up (widget, "view_bg_color", self->dark ? "#1e1e1e" : "#ffffff");
+  self->text = look_up (widget, "view_fg_color", self->dark ? "#ffffff" : "#2e3436");
+  self->accent = look_up (widget, "accent_bg_color", "#3584e4");
+  self->on_accent = look_up (widget, "accent_fg_color", "#ffffff");
+  self->error = look_up (widget, "error_color", self->dark ? "#ff7b63" : "#c01c28");
+  self->warning = look_up (widget, "warning_color", self->dark ? "#f8e45c" : "#ae7b03");
+
+  self->background.alpha = 1;
+  self->text = blend (self->background, self->text, 1);
+  self->card = self->dark ? blend (self->background, self->text, 0.09) : self->background;
+  self->dim = blend (self->card, self->text, strong ? 0.9 : 0.62);
+  self->bar = blend (self->card, self->text, strong ? 0.7 : 0.35);
+  self->border = blend (self->background, self->text, strong ? 0.8 : self->dark ? 0.28 : 0.2);
+  self->separator = blend (self->card, self->text, strong ? 0.5 : 0.08);
+  self->shadow = (GdkRGBA){ 0, 0, 0, self->dark ? 0.25 : 0.06 };
+  self->line = blend (self->background, self->text, strong ? 0.9 : 0.5);
+  self->hover = blend (self->card, self->text, strong ? 0.15 : 0.05);
+  self->selected = blend (self->card, self->accent, strong ? 0.4 : self->dark ? 0.32 : 0.16);
+  self->condition = blend (self->background, yellow, self->dark ? 0.16 : 0.12);
+  self->condition_border = strong ? self->text : blend (self->background, yellow, 0.9);
+
+  g_set_object (&self->pango, gtk_widget_get_pango_context (widget));
+  forget_icons (self);
+}
+
+gboolean
+sc_canvas_style_set_zoom (ScCanvasStyle *self, double zoom, int scale_factor)
+{
+  gboolean detail = zoom >= SC_DETAIL_ZOOM;
+  double icon_scale = ceil (MAX (zoom, 1) * scale_factor);
+  gboolean changed = detail != self->detail || icon_scale != self->icon_scale;
+
+  if (icon_scale != self->icon_scale)
+    forget_icons (self);
+  self->detail = detail;
+  self->icon_scale = icon_scale;
+
+  return changed;
+}
+
+GdkRGBA
+sc_canvas_style_get_table_colour (const ScCanvasStyle *self, guint n)
+{
+  guint i = n % G_N_ELEMENTS (table_colours);
+  GdkRGBA colour;
+
+  gdk_rgba_parse (&colour, self->dark ? table_colours[i].dark : table_colours[i].light);
+  return colour;
+}
+
+PangoLayout *
+sc_canvas_style_new_text (ScCanvasStyle *self, const char *text, double width, ScTextLook look)
+{
+  PangoLayout *layout = pango_layout_new (self->pango);
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  if (look != SC_TEXT_NORMAL)
+    pango_layout_set_attributes (layout, self->looks[look]);
+
+  return layout;
+}
+
+void
+sc_snapshot_text (
+    GtkSnapshot *snapshot, PangoLayout *text, double x, double middle, const GdkRGBA *colour)
+{
+  int height;
+
+  pango_layout_get_pixel_size (text, NULL, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) x, (float) floor (middle - height / 2.0)));
+  gtk_snapshot_append_layout (snapshot, text, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+void
+sc_snapshot_rect (
+    GtkSnapshot *snapshot, const GdkRGBA *colour, double x, double y, double width, double height)
+{
+  gtk_snapshot_append_color (
+      snapshot, colour, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+}
+
+void
+sc_snapshot_box (GtkSnapshot *snapshot,
+                 graphene_rect_t bounds,
+                 double radius,
+                 const GdkRGBA *fill,
+                 const GdkRGBA *border,
+                 double border_width)
+{
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) radius);
+  if (fill != NULL)
+    {
+      gtk_snapshot_push_rounded_clip (snapshot, &outline);
+      gtk_snapshot_append_color (snapshot, fill, &bounds);
+      gtk_snapshot_pop (snapshot);
+    }
+  if (border_width > 0)
+    {
+      float width = (float) border_width;
+
+      gtk_snapshot_append_border (snapshot, &outline, (float[4]){ width, width, width, width },
+                                  (GdkRGBA[4]){ *border, *border, *border, *border });
+    }
+}
+
+void
+sc_snapshot_icon (
+    GtkSnapshot *snapshot, ScCanvasStyle *style, ScCanvasIcon icon, double x, double y)
+{
+  gtk_snapshot_append_texture (
+      snapshot, sc_canvas_style_get_icon (style, icon),
+      &GRAPHENE_RECT_INIT ((float) x, (float) y, SC_ICON_SIZE, SC_ICON_SIZE));
+}

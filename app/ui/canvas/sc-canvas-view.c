@@ -1,0 +1,164 @@
+/* sc-canvas-view.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-canvas-view.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "sc-canvas-resources.h"
+#include "sc-canvas.h"
+#include "sc-styles.h"
+
+struct _ScCanvasView
+{
+  GtkWidget parent_instance;
+
+  ScEditor *editor;
+  GtkWidget *canvas;
+
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GtkButton *zoom_button;
+  GtkButton *first_stage;
+};
+
+G_DEFINE_FINAL_TYPE (ScCanvasView, sc_canvas_view, GTK_TYPE_WIDGET)
+
+static void
+zoom_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ScCanvas *canvas = SC_CANVAS (SC_CANVAS_VIEW (widget)->canvas);
+
+  if (g_str_equal (name, "canvas.zoom-in"))
+    sc_canvas_zoom_step (canvas, 1);
+  else if (g_str_equal (name, "canvas.zoom-out"))
+    sc_canvas_zoom_step (canvas, -1);
+  else if (g_str_equal (name, "canvas.zoom-reset"))
+    sc_canvas_set_zoom (canvas, 1);
+  else
+    sc_canvas_zoom_fit (canvas);
+}
+
+static gboolean
+sc_canvas_view_grab_focus (GtkWidget *widget)
+{
+  ScCanvasView *self = SC_CANVAS_VIEW (widget);
+
+  return gtk_widget_grab_focus (
+      gtk_widget_get_mapped (self->canvas) ? self->canvas : GTK_WIDGET (self->first_stage));
+}
+
+static void
+sc_canvas_view_dispose (GObject *object)
+{
+  ScCanvasView *self = SC_CANVAS_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SC_TYPE_CANVAS_VIEW);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (sc_canvas_view_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_plus, "canvas.zoom-in" },         { GDK_KEY_equal, "canvas.zoom-in" },
+    { GDK_KEY_KP_Add, "canvas.zoom-in" },       { GDK_KEY_minus, "canvas.zoom-out" },
+    { GDK_KEY_KP_Subtract, "canvas.zoom-out" }, { GDK_KEY_0, "canvas.zoom-reset" },
+    { GDK_KEY_KP_0, "canvas.zoom-reset" },      { GDK_KEY_9, "canvas.zoom-fit" },
+    { GDK_KEY_KP_9, "canvas.zoom-fit" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass, keys[i].key, GDK_CONTROL_MASK, keys[i].action,
+                                         NULL);
+}
+
+static void
+sc_canvas_view_class_init (ScCanvasViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  /* Also keeps the resources from being left out when the static library is linked. */
+  sc_canvas_resources_get_resource ();
+  sc_styles_add ("/org/stagecraft/Stagecraft/canvas/canvas.css");
+
+  G_OBJECT_CLASS (klass)->dispose = sc_canvas_view_dispose;
+  widget_class->grab_focus = sc_canvas_view_grab_focus;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/stagecraft/Stagecraft/canvas/sc-canvas-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, ScCanvasView, stack);
+  gtk_widget_class_bind_template_child (widget_class, ScCanvasView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ScCanvasView, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, ScCanvasView, first_stage);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-in", NULL, zoom_action_cb);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, zoom_action_cb);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-reset", NULL, zoom_action_cb);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-fit", NULL, zoom_action_cb);
+  add_keys (widget_class);
+}
+
+static void
+sc_canvas_view_init (ScCanvasView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+zoom_changed_cb (GtkWidget *canvas, GParamSpec *pspec, ScCanvasView *self)
+{
+  double zoom = sc_canvas_get_zoom (SC_CANVAS (canvas));
+  /* Translators: the zoom */
+  g_autofree char *text = g_strdup_printf (_ ("%.0f %%"), round (zoom * 100));
+
+  gtk_button_set_label (self->zoom_button, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "canvas.zoom-in", zoom < SC_MAX_ZOOM);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "canvas.zoom-out", zoom > SC_MIN_ZOOM);
+}
+
+static void
+update_page (ScCanvasView *self)
+{
+  const ScFlow *flow = sc_editor_get_flow (self->editor);
+  const char *page = flow == NULL ? "nothing" : flow->stages == NULL ? "empty" : "flow";
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+first_stage_cb (GtkButton *button, ScCanvasView *self)
+{
+  gtk_widget_activate_action (self->canvas, "canvas.add-stage", NULL);
+}
+
+GtkWidget *
+sc_canvas_view_new (ScEditor *editor)
+{
+  ScCanvasView *self = g_object_new (SC_TYPE_CANVAS_VIEW, NULL);
+
+  self->editor = g_object_ref (editor);
+  self->canvas = sc_canvas_new (editor);
+  gtk_scrolled_window_set_child (self->scroller, self->canvas);
+  g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, 0);
+  g_signal_connect_object (editor, "changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "flow-changed", G_CALLBACK (update_page), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->first_stage, "clicked", G_CALLBACK (first_stage_cb), self, 0);
+  zoom_changed_cb (self->canvas, NULL, self);
+  update_page (self);
+
+  return GTK_WIDGET (self);
+}
