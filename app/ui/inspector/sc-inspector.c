@@ -103,18 +103,47 @@ show_problems (ScInspector *self)
                           gtk_widget_get_first_child (GTK_WIDGET (self->cards)) != NULL);
 }
 
+static GType
+get_page_type (ScSelectedKind kind)
+{
+  switch (kind)
+    {
+    case SC_SELECTED_STAGE:
+      return SC_TYPE_STAGE_PAGE;
+    case SC_SELECTED_STEP:
+      return SC_TYPE_STEP_PAGE;
+    case SC_SELECTED_CONDITION:
+      return SC_TYPE_CONDITION_PAGE;
+    case SC_SELECTED_LINE:
+      return SC_TYPE_LINE_PAGE;
+    case SC_SELECTED_NOTHING:
+    default:
+      return SC_TYPE_FLOW_PAGE;
+    }
+}
+
+/* A page is made when it is first needed: all of them at the start would take a tenth of it. */
+static ScInspectorPage *
+show_page (ScInspector *self, ScSelectedKind kind)
+{
+  const char *name = get_page_name (kind);
+
+  if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
+    gtk_stack_add_named (self->pages, sc_inspector_page_new (get_page_type (kind), self->editor),
+                         name);
+  gtk_stack_set_visible_child_name (self->pages, name);
+  return SC_INSPECTOR_PAGE (gtk_stack_get_visible_child (self->pages));
+}
+
 static void
 update (ScInspector *self)
 {
   ScSelection selection = sc_editor_get_selection (self->editor);
-  GtkWidget *page;
 
   self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->stale)
     return;
-  gtk_stack_set_visible_child_name (self->pages, get_page_name (selection.kind));
-  page = gtk_stack_get_visible_child (self->pages);
-  sc_inspector_page_update (SC_INSPECTOR_PAGE (page));
+  sc_inspector_page_update (show_page (self, selection.kind));
   show_problems (self);
 }
 
@@ -177,23 +206,12 @@ sc_inspector_init (ScInspector *self)
                                   _ ("Inspector"), -1);
 }
 
-static void
-add_page (ScInspector *self, GType type, const char *name)
-{
-  gtk_stack_add_named (self->pages, sc_inspector_page_new (type, self->editor), name);
-}
-
 GtkWidget *
 sc_inspector_new (ScEditor *editor)
 {
   ScInspector *self = g_object_new (SC_TYPE_INSPECTOR, NULL);
 
   self->editor = g_object_ref (editor);
-  add_page (self, SC_TYPE_FLOW_PAGE, "flow");
-  add_page (self, SC_TYPE_STAGE_PAGE, "stage");
-  add_page (self, SC_TYPE_STEP_PAGE, "step");
-  add_page (self, SC_TYPE_CONDITION_PAGE, "condition");
-  add_page (self, SC_TYPE_LINE_PAGE, "line");
   g_signal_connect_object (editor, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "flow-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "selection-changed", G_CALLBACK (selection_changed_cb), self,

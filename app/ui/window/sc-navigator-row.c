@@ -319,9 +319,8 @@ show_badge (ScNavigatorRow *self, const ScNavigatorFacts *facts)
       gtk_widget_remove_css_class (count, facts->n_errors > 0 ? "warning" : "error");
       gtk_widget_add_css_class (count, facts->n_errors > 0 ? "error" : "warning");
     }
-  gtk_stack_set_visible_child_name (self->badges, n > 0                             ? "count"
-                                                  : self->kind == SC_NAVIGATOR_FLOW ? "clean"
-                                                                                    : "none");
+  gtk_stack_set_visible_child_name (self->badges, n > 0 ? "count" : "clean");
+  gtk_widget_set_visible (GTK_WIDGET (self->badges), n > 0 || self->kind == SC_NAVIGATOR_FLOW);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->badges),
                                problems != NULL ? problems : _ ("No problems"));
 }

@@ -36,15 +36,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 static GtkBuildableIface *parent_buildable;
 
-static int
-get_child_width (ScPane *self, int width)
-{
-  int minimum = 0;
-
-  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  return MAX (width, minimum);
-}
-
 static void
 sc_pane_measure (GtkWidget *widget,
                  GtkOrientation orientation,
@@ -63,21 +54,22 @@ sc_pane_measure (GtkWidget *widget,
       *minimum = self->minimum_width;
       *natural = MAX (self->minimum_width, self->natural_width);
     }
-  else if (self->child != NULL && gtk_widget_should_layout (self->child))
-    {
-      int width = for_size < 0 ? -1 : get_child_width (self, for_size);
-
-      gtk_widget_measure (self->child, orientation, width, minimum, natural, NULL, NULL);
-    }
 }
 
 static void
 sc_pane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ScPane *self = SC_PANE (widget);
+  int child_width = 0, child_height = 0;
 
-  if (self->child != NULL && gtk_widget_should_layout (self->child))
-    gtk_widget_allocate (self->child, get_child_width (self, width), height, baseline, NULL);
+  if (self->child == NULL || !gtk_widget_should_layout (self->child))
+    return;
+
+  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &child_width, NULL, NULL, NULL);
+  child_width = MAX (child_width, width);
+  gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, child_width, &child_height, NULL, NULL,
+                      NULL);
+  gtk_widget_allocate (self->child, child_width, MAX (child_height, height), baseline, NULL);
 }
 
 static void

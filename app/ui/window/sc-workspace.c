@@ -109,9 +109,14 @@ inspector_revealed_cb (ScWorkspace *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_INSPECTOR]);
 }
 
+/* A view is made when it is first seen. */
 static void
 view_changed_cb (ScWorkspace *self)
 {
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
+
+  if (g_strcmp0 (view, "security") == 0 && adw_bin_get_child (self->security_bin) == NULL)
+    adw_bin_set_child (self->security_bin, sc_security_view_new (self->editor));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -301,7 +306,6 @@ sc_workspace_new (ScEditor *editor)
   sc_pane_set_child (self->navigator_pane, sc_navigator_new (editor));
   sc_pane_set_child (self->inspector_pane, sc_inspector_new (editor));
   gtk_stack_add_named (self->design_pages, sc_canvas_view_new (editor), "canvas");
-  adw_bin_set_child (self->security_bin, sc_security_view_new (editor));
   adw_bin_set_child (self->problems_bin, sc_problems_pane_new (editor));
   adw_bin_set_child (self->status_bin, sc_status_bar_new (editor));
 
