@@ -1,0 +1,155 @@
+/* sc-access-header.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-access-header.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sc-access-columns.h"
+
+/* Narrower cells get the short headings. */
+#define FULL_HEADING 68
+
+struct _ScAccessHeader
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *role;
+  GtkWidget *titles[SC_N_ACCESS];
+  GtkWidget *preset;
+};
+
+G_DEFINE_FINAL_TYPE (ScAccessHeader, sc_access_header, GTK_TYPE_WIDGET)
+
+static const struct
+{
+  const char *initials;
+  const char *meaning;
+} headings[SC_N_ACCESS] = {
+  [SC_ACCESS_CREATE] = { NC_ ("short for Create", "C"), N_ ("Start the flow on a record") },
+  [SC_ACCESS_READ] = { NC_ ("short for Read", "R"), N_ ("See the flow on a record") },
+  [SC_ACCESS_WRITE]
+  = { NC_ ("short for Write", "W"), N_ ("Move between stages, finish or abandon the flow") },
+  [SC_ACCESS_DELETE]
+  = { NC_ ("short for Delete", "D"), N_ ("Delete what the flow remembers of a record") },
+  [SC_ACCESS_APPEND]
+  = { NC_ ("short for Append", "A"), N_ ("Link the flow to the records of its stages") },
+  [SC_ACCESS_APPEND_TO]
+  = { NC_ ("short for Append To", "AT"), N_ ("Let other records point to the flow") },
+};
+
+static void
+sc_access_header_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  ScAccessHeader *self = SC_ACCESS_HEADER (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = SC_ACCESS_MIN_WIDTH;
+      *natural = 860;
+      return;
+    }
+  gtk_widget_measure (self->role, orientation, -1, minimum, natural, NULL, NULL);
+}
+
+static void
+place_child (GtkWidget *child, int x, int width, int height, int row_width)
+{
+  GtkAllocation box = { x, 0, width, height };
+
+  if (gtk_widget_get_direction (child) == GTK_TEXT_DIR_RTL)
+    box.x = row_width - x - width;
+  gtk_widget_size_allocate (child, &box, -1);
+}
+
+static void
+sc_access_header_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ScAccessHeader *self = SC_ACCESS_HEADER (widget);
+  ScAccessColumns columns = sc_access_columns (width);
+
+  place_child (self->role, columns.name_x, columns.name_width, height, width);
+  for (int i = 0; i < SC_N_ACCESS; i++)
+    {
+      GtkWidget *full = gtk_widget_get_first_child (self->titles[i]);
+      gboolean fits = columns.cell_width >= FULL_HEADING;
+
+      gtk_widget_set_child_visible (full, fits);
+      gtk_widget_set_child_visible (gtk_widget_get_next_sibling (full), !fits);
+      place_child (self->titles[i], columns.cells_x + i * columns.cell_width, columns.cell_width,
+                   height, width);
+    }
+  gtk_widget_set_child_visible (self->preset, !columns.narrow);
+  place_child (self->preset, columns.preset_x, columns.preset_width - 30, height, width);
+}
+
+static void
+sc_access_header_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (sc_access_header_parent_class)->dispose (object);
+}
+
+static void
+sc_access_header_class_init (ScAccessHeaderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sc_access_header_dispose;
+  widget_class->measure = sc_access_header_measure;
+  widget_class->size_allocate = sc_access_header_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "access-header");
+}
+
+/* Both the full and the short heading; the width decides which one is seen. */
+static GtkWidget *
+create_title (ScAccess access)
+{
+  static const char *const contexts[]
+      = { "short for Create", "short for Read",   "short for Write",
+          "short for Delete", "short for Append", "short for Append To" };
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *full = gtk_label_new (sc_access_get_title (access));
+  GtkWidget *initials
+      = gtk_label_new (g_dpgettext2 (GETTEXT_PACKAGE, contexts[access], headings[access].initials));
+  g_autofree char *tip
+      = g_strdup_printf ("%s: %s", sc_access_get_title (access), _ (headings[access].meaning));
+
+  gtk_label_set_ellipsize (GTK_LABEL (full), PANGO_ELLIPSIZE_END);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), full);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), initials);
+  gtk_widget_set_tooltip_text (overlay, tip);
+  return overlay;
+}
+
+static void
+sc_access_header_init (ScAccessHeader *self)
+{
+  self->role = gtk_label_new (_ ("Role"));
+  gtk_label_set_xalign (GTK_LABEL (self->role), 0);
+  gtk_widget_set_parent (self->role, GTK_WIDGET (self));
+  for (int i = 0; i < SC_N_ACCESS; i++)
+    {
+      self->titles[i] = create_title ((ScAccess) i);
+      gtk_widget_set_parent (self->titles[i], GTK_WIDGET (self));
+    }
+  self->preset = gtk_label_new (_ ("Access"));
+  gtk_label_set_xalign (GTK_LABEL (self->preset), 1);
+  gtk_label_set_ellipsize (GTK_LABEL (self->preset), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_parent (self->preset, GTK_WIDGET (self));
+}
