@@ -39,7 +39,7 @@ set_copyable (ScFactRow *self, gboolean copyable)
 {
   self->copyable = copyable;
   gtk_label_set_selectable (self->value, copyable);
-  gtk_label_set_ellipsize (self->value, copyable ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (self->value, copyable ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_NONE);
   gtk_label_set_wrap (self->value, !copyable);
   gtk_widget_set_visible (self->copy, copyable);
 }

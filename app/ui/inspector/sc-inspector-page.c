@@ -34,6 +34,7 @@ sc_inspector_page_class_init (ScInspectorPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sc_inspector_page_dispose;
 
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "inspector-page");
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -58,8 +59,8 @@ sc_inspector_page_init (ScInspectorPage *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  priv->title = add_heading (self, "title");
-  priv->subtitle = add_heading (self, "subtitle");
+  priv->title = add_heading (self, "page-title");
+  priv->subtitle = add_heading (self, "page-subtitle");
 }
 
 GtkWidget *
@@ -99,6 +100,7 @@ sc_inspector_page_set_heading (ScInspectorPage *self, const char *title, const c
 
   gtk_label_set_label (priv->title, title);
   gtk_label_set_label (priv->subtitle, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (priv->subtitle), *subtitle != '\0');
 }
 
 void

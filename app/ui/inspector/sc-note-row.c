@@ -12,6 +12,7 @@ struct _ScNoteRow
 
   GtkTextView *view;
   GtkTextBuffer *buffer;
+  GtkLabel *sizer;
   gboolean showing;
 };
 
@@ -38,12 +39,11 @@ dup_text (ScNoteRow *self)
 static void
 changed_cb (ScNoteRow *self)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_text (self);
 
-  if (self->showing)
-    return;
-  text = dup_text (self);
-  g_signal_emit (self, signals[SIGNAL_EDITED], 0, text);
+  gtk_label_set_label (self->sizer, text);
+  if (!self->showing)
+    g_signal_emit (self, signals[SIGNAL_EDITED], 0, text);
 }
 
 static void
@@ -76,6 +76,7 @@ sc_note_row_class_init (ScNoteRowClass *klass)
       widget_class, "/org/stagecraft/Stagecraft/inspector/sc-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ScNoteRow, view);
   gtk_widget_class_bind_template_child (widget_class, ScNoteRow, buffer);
+  gtk_widget_class_bind_template_child (widget_class, ScNoteRow, sizer);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
 }

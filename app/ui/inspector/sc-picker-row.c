@@ -29,6 +29,7 @@ struct _ScPickerRow
   ScPickerOther other;
   gpointer data;
   char *current;
+  gboolean value_below;
 
   GListStore *choices;
   GListStore *shown;
@@ -303,9 +304,21 @@ sc_picker_row_set_current (ScPickerRow *self, const char *id, const char *text)
   if (g_strcmp0 (text, gtk_label_get_label (self->value)) != 0)
     {
       gtk_label_set_label (self->value, text);
+      if (self->value_below)
+        adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), text);
       update_accessible (self);
     }
+}
+
+void
+sc_picker_row_put_value_below (ScPickerRow *self)
+{
+  g_return_if_fail (SC_IS_PICKER_ROW (self));
+
+  self->value_below = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->value), FALSE);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), gtk_label_get_label (self->value));
 }
 
 const char *

@@ -30,6 +30,8 @@ void sc_picker_row_set_source (
     ScPickerRow *self, ScPickerFill fill, ScPickerOther other, const char *hint, gpointer data);
 /* What the row shows: the id is checked in the list, the text stands in the row. */
 void sc_picker_row_set_current (ScPickerRow *self, const char *id, const char *text);
+/* For long values: they stand below the title instead of beside it. */
+void sc_picker_row_put_value_below (ScPickerRow *self);
 const char *sc_picker_row_get_text (ScPickerRow *self);
 
 G_END_DECLS

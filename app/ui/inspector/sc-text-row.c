@@ -97,7 +97,7 @@ void
 sc_text_row_set_value (ScTextRow *self, const char *text)
 {
   const char *shown;
-  int cursor;
+  int cursor = 0;
 
   g_return_if_fail (SC_IS_TEXT_ROW (self));
 
@@ -105,7 +105,8 @@ sc_text_row_set_value (ScTextRow *self, const char *text)
   shown = gtk_editable_get_text (GTK_EDITABLE (self));
   if (g_str_equal (shown, text) || (has_focus (self) && means_the_same (shown, text)))
     return;
-  cursor = gtk_editable_get_position (GTK_EDITABLE (self));
+  if (has_focus (self))
+    cursor = gtk_editable_get_position (GTK_EDITABLE (self));
   self->showing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), text);
   gtk_editable_set_position (GTK_EDITABLE (self), cursor);

@@ -72,7 +72,9 @@ fill_relationships (GListStore *store, gpointer data)
       if (same_name (relationship->referenced, source->table)
           && same_name (relationship->referencing, target->table))
         {
-          g_autofree char *detail = g_strdup_printf (_ ("column %s"), relationship->attribute);
+          g_autofree char *detail = relationship->attribute != NULL
+                                        ? g_strdup_printf (_ ("column %s"), relationship->attribute)
+                                        : NULL;
           g_autoptr (ScChoice) choice
               = sc_choice_new (relationship->name, relationship->name, detail);
 
@@ -98,13 +100,14 @@ picked_cb (GtkWidget *row, const char *id, Way *way)
 GtkWidget *
 sc_way_row_new (ScEditor *editor, const char *source, const char *target)
 {
-  GtkWidget *row = g_object_new (SC_TYPE_PICKER_ROW, NULL);
+  GtkWidget *row = g_object_new (SC_TYPE_PICKER_ROW, "use-markup", FALSE, NULL);
   Way *way = g_new0 (Way, 1);
 
   way->editor = g_object_ref (editor);
   way->source = g_strdup (source);
   way->target = g_strdup (target);
   g_object_set_data_full (G_OBJECT (row), "sc-way", way, way_free);
+  sc_picker_row_put_value_below (SC_PICKER_ROW (row));
   sc_picker_row_set_source (SC_PICKER_ROW (row), fill_relationships, NULL,
                             _ ("Search relationships"), way);
   g_signal_connect (row, "picked", G_CALLBACK (picked_cb), way);
