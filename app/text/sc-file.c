@@ -223,16 +223,17 @@ sync_folder (const char *path)
   close (fd);
 }
 
-static gboolean
-replace (const char *path, const struct stat *old, GBytes *bytes)
+/* Puts the bytes into a new file beside path. NULL with errno set when that failed. */
+static char *
+write_beside (const char *path, const struct stat *old, GBytes *bytes)
 {
-  g_autofree char *temporary = NULL;
+  char *temporary = NULL;
   int fd = create_beside (path, &temporary);
   gboolean written;
   int saved_errno;
 
   if (fd < 0)
-    return FALSE;
+    return NULL;
   written = (old == NULL || keep_permissions (fd, old)) && write_all (fd, bytes) && fsync (fd) == 0;
   saved_errno = errno;
   if (close (fd) != 0 && written)
@@ -240,45 +241,94 @@ replace (const char *path, const struct stat *old, GBytes *bytes)
       written = FALSE;
       saved_errno = errno;
     }
-  if (written && rename (temporary, path) == 0)
-    {
-      sync_folder (path);
-      return TRUE;
-    }
   if (written)
-    saved_errno = errno;
+    return temporary;
   unlink (temporary);
+  g_free (temporary);
   errno = saved_errno;
-  return FALSE;
+  return NULL;
 }
 
-gboolean
-sc_file_write (const char *path, GBytes *bytes, GError **error)
+/* A change on its way: where it really goes, and what waits beside that place. */
+typedef struct
 {
-  g_autofree char *real_path = resolve (path);
+  char *path;
+  char *temporary;
+} Pending;
+
+static gboolean
+prepare (const ScFileChange *change, Pending *pending, GError **error)
+{
   struct stat old;
   gboolean exists;
 
-  if (real_path == NULL)
+  pending->path = resolve (change->path);
+  if (pending->path == NULL)
     {
-      set_write_error (error, path, errno);
+      set_write_error (error, change->path, errno);
       return FALSE;
     }
-  exists = stat (real_path, &old) == 0;
+  exists = stat (pending->path, &old) == 0;
   if (exists && !S_ISREG (old.st_mode))
     {
-      g_autofree char *name = g_filename_display_name (path);
+      g_autofree char *name = g_filename_display_name (change->path);
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
                    _ ("“%s” is not a regular file, so it cannot be written."), name);
       return FALSE;
     }
   /* Renaming asks for the permission of the folder only. A file that is read-only is so for a
    * reason. */
-  if ((exists && access (real_path, W_OK) != 0)
-      || !replace (real_path, exists ? &old : NULL, bytes))
+  if (exists && access (pending->path, W_OK) != 0)
     {
-      set_write_error (error, path, errno);
+      set_write_error (error, change->path, errno);
       return FALSE;
     }
+  if (change->bytes == NULL)
+    return TRUE;
+  pending->temporary = write_beside (pending->path, exists ? &old : NULL, change->bytes);
+  if (pending->temporary == NULL)
+    set_write_error (error, change->path, errno);
+  return pending->temporary != NULL;
+}
+
+static gboolean
+finish (const ScFileChange *change, Pending *pending, GError **error)
+{
+  if (change->bytes == NULL ? unlink (change->path) != 0 && errno != ENOENT
+                            : rename (pending->temporary, pending->path) != 0)
+    {
+      set_write_error (error, change->path, errno);
+      return FALSE;
+    }
+  g_clear_pointer (&pending->temporary, g_free);
+  sync_folder (pending->path);
   return TRUE;
+}
+
+gboolean
+sc_file_write_all (const ScFileChange *changes, guint n_changes, GError **error)
+{
+  g_autofree Pending *pending = g_new0 (Pending, n_changes);
+  gboolean ok = TRUE;
+
+  for (guint i = 0; ok && i < n_changes; i++)
+    ok = prepare (&changes[i], &pending[i], error);
+  for (guint i = 0; ok && i < n_changes; i++)
+    ok = finish (&changes[i], &pending[i], error);
+  for (guint i = 0; i < n_changes; i++)
+    {
+      if (pending[i].temporary != NULL)
+        unlink (pending[i].temporary);
+      g_free (pending[i].temporary);
+      g_free (pending[i].path);
+    }
+  return ok;
+}
+
+gboolean
+sc_file_write (const char *path, GBytes *bytes, GError **error)
+{
+  const ScFileChange change = { path, bytes };
+
+  return sc_file_write_all (&change, 1, error);
 }

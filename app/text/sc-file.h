@@ -20,4 +20,14 @@ GBytes *sc_file_read (const char *path, gsize max_bytes, GError **error);
  * nothing is left behind. */
 gboolean sc_file_write (const char *path, GBytes *bytes, GError **error);
 
+typedef struct
+{
+  const char *path;
+  GBytes *bytes; /* NULL: the file is removed */
+} ScFileChange;
+
+/* The same for several files that belong together: none is replaced before all of them are on
+ * disk, so that a full disk or a folder that cannot be written changes nothing at all. */
+gboolean sc_file_write_all (const ScFileChange *changes, guint n_changes, GError **error);
+
 G_END_DECLS

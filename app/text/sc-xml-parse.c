@@ -251,7 +251,9 @@ on_error (void *user_data, xmlError *error)
   /* The namespaces of XAML are not URIs: "clr-namespace:System;assembly=mscorlib, …". */
   if (error->code == XML_WAR_NS_URI || error->code == XML_WAR_NS_URI_RELATIVE)
     return;
-  reason = g_strdup (error->message != NULL ? error->message : "");
+  reason = g_strdup (error->code == XML_ERR_DOCUMENT_EMPTY ? _ ("This is not XML.")
+                     : error->message != NULL              ? error->message
+                                                           : "");
   g_strchomp (reason);
   fail (parser, SC_FILE_ERROR_MALFORMED, error->line, error->int2, reason);
 }
