@@ -1,0 +1,213 @@
+/* sc-package-builder.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-package-builder.h"
+
+#include "sc-entity-xml.h"
+#include "sc-id.h"
+#include "sc-relationship-xml.h"
+#include "sc-role-xml.h"
+#include "sc-workflow-xml.h"
+#include "sc-xaml.h"
+
+#include <glib/gi18n-lib.h>
+
+ScPackageBuilder *
+sc_package_builder_new (ScPackageKind kind, const char *path, const char *root)
+{
+  ScPackageBuilder *self = g_new0 (ScPackageBuilder, 1);
+
+  self->package = sc_package_new (kind, path, root);
+  self->solution = sc_solution_new ();
+  self->solution->language = SC_LANGUAGE_ENGLISH;
+  self->flows = sc_list_collect ();
+  self->tables = sc_list_collect ();
+  self->relationships = sc_list_collect ();
+  self->roles = sc_list_collect ();
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->choices
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sc_list_unref);
+  return self;
+}
+
+void
+sc_package_builder_free (ScPackageBuilder *self)
+{
+  g_clear_pointer (&self->package, sc_package_unref);
+  g_clear_pointer (&self->solution, sc_solution_unref);
+  g_clear_pointer (&self->flows, g_ptr_array_unref);
+  g_clear_pointer (&self->tables, g_ptr_array_unref);
+  g_clear_pointer (&self->relationships, g_ptr_array_unref);
+  g_clear_pointer (&self->roles, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->choices, g_hash_table_unref);
+  g_free (self);
+}
+
+void
+sc_package_builder_take_note (ScPackageBuilder *self, char *note)
+{
+  g_ptr_array_add (self->notes, note);
+}
+
+void
+sc_package_builder_keep_file (ScPackageBuilder *self, const char *name, GBytes *bytes)
+{
+  g_hash_table_replace (self->package->files, g_strdup (name), g_bytes_ref (bytes));
+}
+
+void
+sc_package_builder_add_relationships (ScPackageBuilder *self, const ScXmlNode *relationships)
+{
+  sc_relationship_xml_collect (relationships, self->relationships);
+}
+
+void
+sc_package_builder_add_choice (ScPackageBuilder *self, const ScXmlNode *optionset)
+{
+  sc_entity_xml_collect_choice (optionset, self->choices);
+}
+
+void
+sc_package_builder_add_table (ScPackageBuilder *self, const ScXmlNode *entity)
+{
+  ScTable *table = sc_entity_xml_read (entity, self->choices, self->relationships);
+
+  if (table != NULL)
+    g_ptr_array_add (self->tables, table);
+}
+
+gboolean
+sc_package_builder_add_role (ScPackageBuilder *self, const ScXmlNode *node, const char *file)
+{
+  ScRole *role = sc_xml_node_is (node, "Role") ? sc_role_xml_read (node) : NULL;
+
+  if (role == NULL)
+    return FALSE;
+  g_ptr_array_add (self->roles, role);
+  if (file != NULL)
+    sc_package_add_role (self->package, role, file);
+  return TRUE;
+}
+
+gboolean
+sc_package_builder_wants (ScPackageBuilder *self, const ScXmlNode *workflow)
+{
+  const char *name = sc_xml_node_get_attribute (workflow, "Name");
+
+  if (sc_workflow_xml_get_category (workflow) != SC_WORKFLOW_CATEGORY_FLOW)
+    return FALSE;
+  if (sc_workflow_xml_get_business_process_type (workflow) != SC_WORKFLOW_TYPE_TASK_FLOW)
+    return TRUE;
+  sc_package_builder_take_note (
+      self,
+      g_strdup_printf (_ ("“%s” was skipped: it is a task flow, which Dataverse no longer runs."),
+                       name != NULL ? name : ""));
+  return FALSE;
+}
+
+static gboolean
+has_flow (const ScPackageBuilder *self, const char *id)
+{
+  for (guint i = 0; i < self->flows->len; i++)
+    {
+      const ScFlow *flow = g_ptr_array_index (self->flows, i);
+
+      if (sc_id_equal (flow->id, id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+note_differences (ScPackageBuilder *self,
+                  const ScXmlNode *workflow,
+                  const ScFlow *flow,
+                  const char *xaml,
+                  guint line)
+{
+  const char *id = sc_xml_node_get_attribute (workflow, "WorkflowId");
+
+  if (id != NULL && !sc_id_equal (id, flow->id))
+    sc_package_builder_take_note (
+        self,
+        g_strdup_printf (_ ("“%s” has another id than the file that describes it (%s); Dataverse "
+                            "will refuse to import it."),
+                         xaml, id));
+  if (line != 0)
+    sc_package_builder_take_note (
+        self,
+        g_strdup_printf (_ ("“%s” holds something that Stagecraft does not know (line %u). It is "
+                            "kept as long as the flow is not changed."),
+                         xaml, line));
+}
+
+gboolean
+sc_package_builder_add_flow (ScPackageBuilder *self,
+                             const ScXmlNode *workflow,
+                             const char *data,
+                             GBytes *xaml_bytes,
+                             const char *xaml,
+                             GError **error)
+{
+  ScFlow *flow = sc_xaml_read (xaml_bytes, xaml, error);
+  guint line;
+
+  if (flow == NULL)
+    return FALSE;
+  if (has_flow (self, flow->id))
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+                   _ ("“%s” was skipped: another file has a flow of the same id."), xaml);
+      sc_flow_unref (flow);
+      return FALSE;
+    }
+  sc_xaml_is_understood (xaml_bytes, flow, &line);
+  if (workflow != NULL)
+    sc_workflow_xml_read (workflow, flow);
+  note_differences (self, workflow, flow, xaml, line);
+  g_ptr_array_add (self->flows, flow);
+  sc_package_add_flow (self->package, flow, xaml, data, line);
+  return TRUE;
+}
+
+static void
+set_no_flow_error (const ScPackageBuilder *self, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (self->package->path);
+  g_autoptr (GString) reasons = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (self->notes->len, 3); i++)
+    g_string_append_printf (reasons, " %s", (const char *) g_ptr_array_index (self->notes, i));
+  /* Translators: the second %s is empty or sentences on what was skipped. */
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+               _ ("“%s” holds no business process flow that can be opened.%s"), name, reasons->str);
+}
+
+ScPackage *
+sc_package_builder_finish (ScPackageBuilder *self, GError **error)
+{
+  ScPackage *package;
+
+  if (self->flows->len == 0)
+    {
+      set_no_flow_error (self, error);
+      return NULL;
+    }
+  sc_take_value (self->solution, flows, sc_list_new_take (g_steal_pointer (&self->flows)));
+  sc_take_value (self->solution, tables, sc_list_new_take (g_steal_pointer (&self->tables)));
+  sc_take_value (self->solution, relationships,
+                 sc_list_new_take (g_steal_pointer (&self->relationships)));
+  sc_take_value (self->solution, roles, sc_list_new_take (g_steal_pointer (&self->roles)));
+
+  package = g_steal_pointer (&self->package);
+  package->solution = g_steal_pointer (&self->solution);
+  g_ptr_array_add (self->notes, NULL);
+  package->notes = (char **) g_ptr_array_free (g_steal_pointer (&self->notes), FALSE);
+  return package;
+}

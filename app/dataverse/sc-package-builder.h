@@ -1,0 +1,55 @@
+/* sc-package-builder.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-package-private.h"
+
+G_BEGIN_DECLS
+
+/* Collects what the files of a package hold. Relationships and choices come first: tables refer
+ * to them. */
+typedef struct
+{
+  ScPackage *package;
+  ScSolution *solution; /* a draft */
+  GPtrArray *flows;
+  GPtrArray *tables;
+  GPtrArray *relationships;
+  GPtrArray *roles;
+  GPtrArray *notes;
+  GHashTable *choices; /* name → ScList of ScOption */
+} ScPackageBuilder;
+
+ScPackageBuilder *sc_package_builder_new (ScPackageKind kind, const char *path, const char *root);
+void sc_package_builder_free (ScPackageBuilder *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScPackageBuilder, sc_package_builder_free)
+
+/* Takes over the text. */
+void sc_package_builder_take_note (ScPackageBuilder *self, char *note);
+void sc_package_builder_keep_file (ScPackageBuilder *self, const char *name, GBytes *bytes);
+
+void sc_package_builder_add_relationships (ScPackageBuilder *self, const ScXmlNode *relationships);
+void sc_package_builder_add_choice (ScPackageBuilder *self, const ScXmlNode *optionset);
+void sc_package_builder_add_table (ScPackageBuilder *self, const ScXmlNode *entity);
+/* file is the role's own file, or NULL. FALSE when the element is not a role. */
+gboolean
+sc_package_builder_add_role (ScPackageBuilder *self, const ScXmlNode *role, const char *file);
+
+/* TRUE for a business process flow; notes task flows. Everything else is passed over silently. */
+gboolean sc_package_builder_wants (ScPackageBuilder *self, const ScXmlNode *workflow);
+/* Reads a flow. workflow and data are NULL when there is only the XAML. */
+gboolean sc_package_builder_add_flow (ScPackageBuilder *self,
+                                      const ScXmlNode *workflow,
+                                      const char *data,
+                                      GBytes *xaml_bytes,
+                                      const char *xaml,
+                                      GError **error);
+
+/* The package; an error when nothing in it is a flow. */
+ScPackage *sc_package_builder_finish (ScPackageBuilder *self, GError **error);
+
+G_END_DECLS

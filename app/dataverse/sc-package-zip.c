@@ -1,0 +1,124 @@
+/* sc-package-zip.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-package-builder.h"
+#include "sc-solution-xml.h"
+#include "sc-zip.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+typedef struct
+{
+  ScZip *zip;
+  ScPackageBuilder *builder;
+} Reader;
+
+static ScXml *
+parse_entry (Reader *reader, const char *name, GError **error)
+{
+  int position = sc_zip_find (reader->zip, name);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (position < 0)
+    {
+      g_autofree char *path = g_filename_display_name (reader->builder->package->path);
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+                   _ ("“%s” is not a solution: it has no “%s”."), path, name);
+      return NULL;
+    }
+  bytes = sc_zip_read (reader->zip, position, error);
+  return bytes != NULL ? sc_xml_parse (bytes, name, error) : NULL;
+}
+
+static gboolean
+read_flow (Reader *reader, const ScXmlNode *workflow, GError **error)
+{
+  const char *file = sc_xml_node_get_child_text (workflow, "XamlFileName");
+  const char *name = sc_xml_node_get_attribute (workflow, "Name");
+  g_autoptr (GBytes) bytes = NULL;
+  int position;
+
+  while (file != NULL && *file == '/')
+    file++;
+  position = file != NULL ? sc_zip_find (reader->zip, file) : -1;
+  if (position < 0)
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ,
+                   _ ("“%s” was skipped: its file “%s” is not in the archive."),
+                   name != NULL ? name : "", file != NULL ? file : "");
+      return FALSE;
+    }
+  bytes = sc_zip_read (reader->zip, position, error);
+  return bytes != NULL
+         && sc_package_builder_add_flow (reader->builder, workflow, NULL, bytes,
+                                         sc_zip_get_name (reader->zip, position), error);
+}
+
+static void
+read_flows (Reader *reader, const ScXmlNode *workflows)
+{
+  sc_xml_foreach (workflows, workflow)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (sc_package_builder_wants (reader->builder, workflow)
+          && !read_flow (reader, workflow, &error))
+        sc_package_builder_take_note (reader->builder, g_strdup (error->message));
+    }
+}
+
+static void
+read_customizations (Reader *reader, const ScXmlNode *root)
+{
+  ScPackageBuilder *builder = reader->builder;
+  const char *language
+      = sc_xml_node_get_child_text (sc_xml_node_get_child (root, "Languages"), "Language");
+
+  if (language != NULL && atoi (language) > 0)
+    builder->solution->language = atoi (language);
+  sc_package_builder_add_relationships (builder,
+                                        sc_xml_node_get_child (root, "EntityRelationships"));
+  sc_xml_foreach (sc_xml_node_get_child (root, "optionsets"), optionset)
+    {
+      sc_package_builder_add_choice (builder, optionset);
+    }
+  sc_xml_foreach (sc_xml_node_get_child (root, "Entities"), entity)
+    {
+      sc_package_builder_add_table (builder, entity);
+    }
+  sc_xml_foreach (sc_xml_node_get_child (root, "Roles"), role)
+    {
+      sc_package_builder_add_role (builder, role, NULL);
+    }
+  read_flows (reader, sc_xml_node_get_child (root, "Workflows"));
+}
+
+ScPackage *
+sc_package_open_zip (const char *path, GError **error)
+{
+  g_autoptr (ScZip) zip = sc_zip_open (path, error);
+  g_autoptr (ScPackageBuilder) builder = NULL;
+  g_autoptr (ScXml) solution = NULL;
+  g_autoptr (ScXml) customizations = NULL;
+  Reader reader;
+
+  if (zip == NULL)
+    return NULL;
+  builder = sc_package_builder_new (SC_PACKAGE_ZIP, path, path);
+  reader = (Reader){ zip, builder };
+  solution = parse_entry (&reader, "solution.xml", error);
+  if (solution == NULL)
+    return NULL;
+  customizations = parse_entry (&reader, "customizations.xml", error);
+  if (customizations == NULL)
+    return NULL;
+  read_customizations (&reader, sc_xml_get_root (customizations));
+  sc_solution_xml_read (sc_xml_get_root (solution), builder->solution);
+  return sc_package_builder_finish (builder, error);
+}

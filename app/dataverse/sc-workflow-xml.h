@@ -1,0 +1,39 @@
+/* sc-workflow-xml.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-solution.h"
+#include "sc-splice.h"
+
+G_BEGIN_DECLS
+
+/* The Workflow element of customizations.xml and of .xaml.data.xml files: what is known of a flow
+ * outside of its XAML, and a second copy of the labels in it. */
+
+/* Workflow/Category. */
+#define SC_WORKFLOW_CATEGORY_FLOW 4
+
+/* Workflow/BusinessProcessType. */
+#define SC_WORKFLOW_TYPE_TASK_FLOW 1
+
+/* -1 when the element does not say. */
+int sc_workflow_xml_get_category (const ScXmlNode *workflow);
+int sc_workflow_xml_get_business_process_type (const ScXmlNode *workflow);
+
+/* Fills in what the element knows. */
+void sc_workflow_xml_read (const ScXmlNode *workflow, ScFlow *draft);
+
+/* The text of a .data.xml file changed in what differs between before, which was read from it,
+ * and after. solution says how a table is written. name is what messages call the file. */
+GBytes *sc_workflow_xml_update (GBytes *bytes,
+                                const char *name,
+                                const ScSolution *solution,
+                                const ScFlow *before,
+                                const ScFlow *after,
+                                GError **error);
+
+G_END_DECLS
