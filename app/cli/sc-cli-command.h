@@ -1,0 +1,50 @@
+/* sc-cli-command.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-cli.h"
+#include "sc-json.h"
+#include "sc-storage.h"
+
+G_BEGIN_DECLS
+
+/* What the commands share. */
+
+/* argv[0] is the name of the command. */
+ScExitStatus sc_cli_check (int argc, char **argv);
+ScExitStatus sc_cli_convert (int argc, char **argv);
+ScExitStatus sc_cli_info (int argc, char **argv);
+
+/* A context for the options of a command. arguments: what follows the options, untranslated, such
+ * as "FILE…". */
+GOptionContext *sc_cli_context_new (const char *arguments,
+                                    const char *summary,
+                                    const char *description,
+                                    const GOptionEntry *entries);
+/* Parses argv; complains and returns FALSE when it is wrong. */
+gboolean sc_cli_parse (GOptionContext *context, const char *command, int argc, char **argv);
+/* Says on the standard error stream what is wrong with the command line, and where help is. */
+ScExitStatus sc_cli_complain_usage (const char *command, const char *message);
+/* Says what went wrong. */
+void sc_cli_complain (const char *message);
+/* TRUE for "json", FALSE for "text" or NULL; complains about others and clears valid. */
+gboolean sc_cli_is_json (const char *command, const char *format, gboolean *valid);
+
+/* Opens path, or says why not and returns NULL. What the reader skipped is said, too. */
+ScStorage *sc_cli_open (const char *path);
+
+/* Prints JSON as it is, in UTF-8. Ends json. */
+void sc_cli_print_json (ScJson *json);
+/* The text with spaces for control characters: what a file holds must not steer a terminal. Free
+ * with g_free(). */
+char *sc_cli_clean (const char *text);
+/* Prints text, and spaces up to width columns of a terminal; a width of 0 pads nothing. */
+void sc_cli_print_padded (const char *text, guint width, gboolean right);
+/* How many columns of a terminal text takes. */
+guint sc_cli_get_width (const char *text);
+
+G_END_DECLS

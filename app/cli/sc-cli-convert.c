@@ -1,0 +1,247 @@
+/* sc-cli-convert.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-cli-command.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "sc-definition.h"
+#include "sc-file.h"
+#include "sc-xml.h"
+
+static gboolean
+has_suffix (const char *path, const char *suffix)
+{
+  const gsize length = strlen (path);
+  const gsize own = strlen (suffix);
+
+  return length >= own && g_ascii_strcasecmp (path + length - own, suffix) == 0;
+}
+
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf first, second;
+
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev
+         && first.st_ino == second.st_ino;
+}
+
+static gboolean
+is_named (const ScFlow *flow, const char *name)
+{
+  if (g_strcmp0 (flow->name, name) == 0 || g_strcmp0 (flow->unique_name, name) == 0)
+    return TRUE;
+  sc_list_foreach (flow->labels, const ScLabel *, label)
+    {
+      if (g_strcmp0 (label->text, name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* “A”, “B”: what --flow could say. */
+static char *
+list_flows (const ScSolution *solution)
+{
+  GString *text = g_string_new (NULL);
+
+  sc_list_foreach (solution->flows, const ScFlow *, flow)
+    {
+      g_string_append_printf (text, "%s“%s” (%s)", text->len > 0 ? ", " : "",
+                              sc_flow_get_label (flow, solution->language),
+                              flow->id != NULL ? flow->id : "");
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The flow with that id or, when there is just one, with that name. */
+static const ScFlow *
+find_flow (const ScSolution *solution, const char *wanted, GError **error)
+{
+  const ScFlow *found = sc_solution_find_flow (solution, wanted, NULL);
+  g_autofree char *known = NULL;
+  guint n = 0;
+
+  if (found != NULL)
+    return found;
+  sc_list_foreach (solution->flows, const ScFlow *, flow)
+    {
+      if (is_named (flow, wanted))
+        {
+          found = flow;
+          n++;
+        }
+    }
+  if (n == 1)
+    return found;
+
+  known = list_flows (solution);
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+               n == 0 ? _ ("There is no flow “%s”. The flows are %s.")
+                      : _ ("More than one flow is named “%s”; use the id. The flows are %s."),
+               wanted, known);
+  return NULL;
+}
+
+/* The solution with no other flow than that one. */
+static ScSolution *
+keep_flow (const ScSolution *solution, const char *wanted, GError **error)
+{
+  const ScFlow *flow = find_flow (solution, wanted, error);
+  gconstpointer flows[] = { flow };
+  ScSolution *one;
+
+  if (flow == NULL)
+    return NULL;
+  one = sc_solution_copy (solution);
+  sc_take_value (one, flows, sc_list_new (flows, 1));
+  return one;
+}
+
+static gboolean
+check_target (
+    const ScSolution *solution, const char *in, const char *out, const char *flow, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (out);
+  g_autofree char *known = NULL;
+
+  if (g_file_test (out, G_FILE_TEST_IS_DIR))
+    {
+      if (flow == NULL)
+        return TRUE;
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+                   _ ("“%s” is a folder: it takes all flows, so --flow cannot pick one."), name);
+      return FALSE;
+    }
+  if (flow != NULL && is_same_file (in, out))
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+                   _ ("“%s” would lose its other flows. Write the flow to another file."), name);
+      return FALSE;
+    }
+  if (has_suffix (out, ".zip"))
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+                   _ ("“%s” cannot be written: zip files are only read. Write to the folder of the "
+                      "unpacked solution, or to a .stagecraft file."),
+                   name);
+      return FALSE;
+    }
+  if (has_suffix (out, ".xaml") && sc_list_length (solution->flows) > 1)
+    {
+      known = list_flows (solution);
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+                   _ ("“%s” holds one flow, and the solution has %u. Pick one with --flow: %s."),
+                   name, sc_list_length (solution->flows), known);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* A flow that goes from .xaml to .xaml is not touched unless that is asked for. */
+static gboolean
+copy_file (const char *in, const char *out, GError **error)
+{
+  g_autoptr (GBytes) bytes = sc_file_read (in, SC_XML_MAX_BYTES, error);
+
+  return bytes != NULL && sc_file_write (out, bytes, error);
+}
+
+static gboolean
+save (const ScStorage *storage,
+      const ScSolution *solution,
+      const char *in,
+      const char *out,
+      gboolean rewrite,
+      GError **error)
+{
+  g_autoptr (ScStorage) saved = NULL;
+  g_autoptr (ScStorage) rewritten = NULL;
+
+  if (is_same_file (in, out))
+    {
+      saved = sc_storage_save (storage, solution, rewrite, error);
+      return saved != NULL;
+    }
+  if (!rewrite && sc_storage_get_kind (storage) == SC_STORAGE_XAML && has_suffix (out, ".xaml")
+      && !g_file_test (out, G_FILE_TEST_IS_DIR))
+    return copy_file (in, out, error);
+
+  saved = sc_storage_save_as (solution, out, error);
+  if (saved == NULL || !rewrite || sc_storage_get_kind (saved) != SC_STORAGE_FOLDER)
+    return saved != NULL;
+  rewritten = sc_storage_save (saved, sc_storage_get_solution (saved), TRUE, error);
+  return rewritten != NULL;
+}
+
+static gboolean
+convert (const ScStorage *storage,
+         const char *in,
+         const char *out,
+         const char *flow,
+         gboolean rewrite,
+         GError **error)
+{
+  g_autoptr (ScSolution) solution = sc_solution_ref (sc_storage_get_solution (storage));
+  const guint n = flow != NULL ? 1 : sc_list_length (solution->flows);
+  g_autofree char *name = g_filename_display_name (out);
+
+  if (flow != NULL)
+    {
+      ScSolution *one = keep_flow (solution, flow, error);
+
+      if (one == NULL)
+        return FALSE;
+      sc_solution_unref (solution);
+      solution = one;
+    }
+  if (!check_target (solution, in, out, flow, error)
+      || !save (storage, solution, in, out, rewrite, error))
+    return FALSE;
+
+  g_print (ngettext ("Wrote %u flow to “%s”.\n", "Wrote %u flows to “%s”.\n", n), n, name);
+  return TRUE;
+}
+
+ScExitStatus
+sc_cli_convert (int argc, char **argv)
+{
+  g_autofree char *flow = NULL;
+  g_auto (GStrv) paths = NULL;
+  gboolean rewrite = FALSE;
+  g_autoptr (ScStorage) storage = NULL;
+  g_autoptr (GError) error = NULL;
+  const GOptionEntry entries[] = {
+    { "rewrite", 'r', 0, G_OPTION_ARG_NONE, &rewrite,
+      N_ ("Write every flow anew, also where the original bytes could stay"), NULL },
+    { "flow", 'F', 0, G_OPTION_ARG_STRING, &flow, N_ ("Write only this flow"), N_ ("NAME|ID") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = sc_cli_context_new (
+      "IN OUT", _ ("Writes a solution in another format."),
+      _ ("IN is a .stagecraft, .xaml or .zip file, or the folder of an unpacked solution. The\n"
+         "name of OUT says what is written: a .stagecraft file, a .xaml file, or a folder that\n"
+         "holds the same flows already; there, only files that differ are written."),
+      entries);
+
+  if (!sc_cli_parse (context, "convert", argc, argv))
+    return SC_EXIT_FAILURE;
+  if (paths == NULL || g_strv_length (paths) != 2)
+    return sc_cli_complain_usage ("convert", _ ("Name one file to read and one to write."));
+
+  storage = sc_cli_open (paths[0]);
+  if (storage == NULL)
+    return SC_EXIT_FAILURE;
+  if (convert (storage, paths[0], paths[1], flow, rewrite, &error))
+    return SC_EXIT_SUCCESS;
+  sc_cli_complain (error->message);
+  return SC_EXIT_FAILURE;
+}

@@ -1,0 +1,59 @@
+/* sc-cli-print.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sc-cli-command.h"
+
+#include <stdio.h>
+
+void
+sc_cli_print_json (ScJson *json)
+{
+  g_autofree char *text = sc_json_finish (json);
+
+  /* g_print() would turn it into the encoding of the terminal. */
+  fputs (text, stdout);
+}
+
+char *
+sc_cli_clean (const char *text)
+{
+  GString *clean = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (clean, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+  return g_string_free (clean, FALSE);
+}
+
+guint
+sc_cli_get_width (const char *text)
+{
+  guint width = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_iszerowidth (c))
+        width += g_unichar_iswide (c) ? 2 : 1;
+    }
+  return width;
+}
+
+void
+sc_cli_print_padded (const char *text, guint width, gboolean right)
+{
+  const guint own = sc_cli_get_width (text);
+  const int padding = width > own ? (int) (width - own) : 0;
+
+  if (right)
+    g_print ("%*s%s", padding, "", text);
+  else
+    g_print ("%s%*s", text, padding, "");
+}
