@@ -147,6 +147,20 @@ note_differences (ScPackageBuilder *self,
                          xaml, line));
 }
 
+/* The name without ".xaml" and without the id that Dataverse puts behind it. */
+static char *
+guess_flow_name (const char *file)
+{
+  char *name = g_path_get_basename (file);
+  gsize length = strlen (name);
+
+  if (length > 5 && g_ascii_strcasecmp (name + length - 5, ".xaml") == 0)
+    name[length -= 5] = '\0';
+  if (length > 37 && name[length - 37] == '-' && sc_id_is_valid (name + length - 36))
+    name[length - 37] = '\0';
+  return name;
+}
+
 gboolean
 sc_package_builder_add_flow (ScPackageBuilder *self,
                              const ScXmlNode *workflow,
@@ -170,6 +184,11 @@ sc_package_builder_add_flow (ScPackageBuilder *self,
   sc_xaml_is_understood (xaml_bytes, flow, &line);
   if (workflow != NULL)
     sc_workflow_xml_read (workflow, flow);
+  if (flow->name == NULL)
+    {
+      g_autofree char *guess = guess_flow_name (xaml);
+      sc_set_string (flow, name, guess);
+    }
   note_differences (self, workflow, flow, xaml, line);
   g_ptr_array_add (self->flows, flow);
   sc_package_add_flow (self->package, flow, xaml, data, line);

@@ -7,24 +7,7 @@
 #include "config.h"
 
 #include "sc-file.h"
-#include "sc-id.h"
 #include "sc-package-builder.h"
-
-#include <string.h>
-
-/* The name without ".xaml" and without the id that Dataverse puts behind it. */
-static char *
-guess_flow_name (const char *file)
-{
-  char *name = g_strdup (file);
-  gsize length = strlen (name);
-
-  if (length > 5 && g_ascii_strcasecmp (name + length - 5, ".xaml") == 0)
-    name[length -= 5] = '\0';
-  if (length > 37 && name[length - 37] == '-' && sc_id_is_valid (name + length - 36))
-    name[length - 37] = '\0';
-  return name;
-}
 
 /* What stands beside the file helps, but nothing depends on it. */
 static ScXml *
@@ -60,7 +43,6 @@ sc_package_open_xaml (const char *path, GError **error)
   g_autoptr (ScPackageBuilder) builder = sc_package_builder_new (SC_PACKAGE_XAML, path, root);
   g_autoptr (GBytes) bytes = sc_file_read (path, SC_XML_MAX_BYTES, error);
   g_autoptr (ScXml) xml = NULL;
-  ScFlow *flow;
 
   if (bytes == NULL)
     return NULL;
@@ -69,11 +51,5 @@ sc_package_open_xaml (const char *path, GError **error)
                                     xml != NULL ? data : NULL, bytes, name, error))
     return NULL;
   sc_package_builder_keep_file (builder, name, bytes);
-  flow = g_ptr_array_index (builder->flows, 0);
-  if (flow->name == NULL)
-    {
-      g_autofree char *guess = guess_flow_name (name);
-      sc_set_string (flow, name, guess);
-    }
   return sc_package_builder_finish (builder, error);
 }
