@@ -75,8 +75,8 @@ sc_canvas_get_dragged_stage (ScCanvas *self)
   return self->drag != NULL ? self->drag->stage : NULL;
 }
 
-static gboolean
-begin_drag (ScCanvas *self, double x, double y)
+gboolean
+sc_drag_begin (ScCanvas *self, double x, double y)
 {
   GtkWidget *part = sc_canvas_get_hit_widget (self, self->drag_hit);
   g_autoptr (GdkPaintable) live = NULL;
@@ -165,10 +165,25 @@ scroll_at_edges (ScCanvas *self)
   self->drag->tick = gtk_widget_add_tick_callback (widget, scroll_tick_cb, NULL, NULL);
 }
 
+void
+sc_drag_arm (ScCanvas *self, double x, double y)
+{
+  self->drag_hit = sc_canvas_hit (self, sc_canvas_from_view (self, x, y));
+}
+
+void
+sc_drag_move (ScCanvas *self, double x, double y)
+{
+  self->pointer = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  sc_drag_find_target (self);
+  scroll_at_edges (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 drag_begin_cb (GtkGestureDrag *gesture, double x, double y, ScCanvas *self)
 {
-  self->drag_hit = sc_canvas_hit (self, sc_canvas_from_view (self, x, y));
+  sc_drag_arm (self, x, y);
 }
 
 static void
@@ -180,19 +195,16 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, ScCanvas *self)
   if (self->drag == NULL)
     {
       if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy)
-          || !begin_drag (self, x, y))
+          || !sc_drag_begin (self, x, y))
         return;
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
     }
 
-  self->pointer = GRAPHENE_POINT_INIT ((float) (x + dx), (float) (y + dy));
-  sc_drag_find_target (self);
-  scroll_at_edges (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  sc_drag_move (self, x + dx, y + dy);
 }
 
-static void
-drop (ScCanvas *self)
+void
+sc_drag_drop (ScCanvas *self)
 {
   ScDrag *drag = end_drag (self);
   ScSolution *after = g_steal_pointer (&drag->after);
@@ -230,7 +242,7 @@ static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, ScCanvas *self)
 {
   if (self->drag != NULL)
-    drop (self);
+    sc_drag_drop (self);
 }
 
 static void

@@ -43,6 +43,14 @@ struct _ScDrag
   char *refusal;     /* why */
 };
 
+/* sc-canvas-drag.c: what the gesture does, at points of the view. */
+/* Remembers what is there, in case the pointer moves on. */
+void sc_drag_arm (ScCanvas *self, double x, double y);
+/* FALSE: what was there cannot be dragged. */
+gboolean sc_drag_begin (ScCanvas *self, double x, double y);
+void sc_drag_move (ScCanvas *self, double x, double y);
+void sc_drag_drop (ScCanvas *self);
+
 /* sc-canvas-drop.c */
 /* Looks where the pointer is and what a drop there would do. */
 void sc_drag_find_target (ScCanvas *self);

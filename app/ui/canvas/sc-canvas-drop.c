@@ -188,11 +188,9 @@ snapshot_ghost (ScCanvas *self, GtkSnapshot *snapshot)
   gtk_snapshot_scale (snapshot, (float) self->zoom, (float) self->zoom);
   gsk_rounded_rect_init_from_rect (
       &outline, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) MIN (height, GHOST_HEIGHT)), 8);
-  gtk_snapshot_push_opacity (snapshot, 0.9);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &self->style->card, &outline.bounds);
   gdk_paintable_snapshot (drag->ghost, snapshot, width, height);
-  gtk_snapshot_pop (snapshot);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 2, 2, 2, 2 },
                               (GdkRGBA[4]){ self->style->accent, self->style->accent,
@@ -226,6 +224,7 @@ sc_canvas_snapshot_drag (ScCanvas *self, GtkSnapshot *snapshot)
   if (drag == NULL)
     return;
 
+  snapshot_ghost (self, snapshot);
   colour = drag->after == NULL ? &self->style->error : &self->style->accent;
   /* Where nothing would change, nothing is promised. */
   if (drag->target.kind != SC_DROP_NOWHERE && drag->after != drag->solution)
@@ -240,7 +239,6 @@ sc_canvas_snapshot_drag (ScCanvas *self, GtkSnapshot *snapshot)
         snapshot_insert_target (self, snapshot, colour);
       gtk_snapshot_restore (snapshot);
     }
-  snapshot_ghost (self, snapshot);
   if (drag->refusal != NULL)
     snapshot_refusal (self, snapshot);
 }

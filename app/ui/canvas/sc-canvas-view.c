@@ -162,3 +162,9 @@ sc_canvas_view_new (ScEditor *editor)
 
   return GTK_WIDGET (self);
 }
+
+GtkWidget *
+sc_canvas_view_get_canvas (ScCanvasView *self)
+{
+  return self->canvas;
+}

@@ -18,5 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ScCanvasView, sc_canvas_view, SC, CANVAS_VIEW, GtkWidget)
 
 GtkWidget *sc_canvas_view_new (ScEditor *editor);
+/* The ScCanvas itself. */
+GtkWidget *sc_canvas_view_get_canvas (ScCanvasView *self);
 
 G_END_DECLS

@@ -349,11 +349,15 @@ update_accessible (ScStageCard *self)
 static void
 update_rows (ScStageCard *self, const ScCardInfo *info)
 {
+  /* A stage without problems has no step with one. */
+  gboolean clean = sc_badges_get_stage (info->badges, info->stage->id).count == 0;
+
   sc_list_foreach (info->stage->steps, const ScStep *, step)
     {
       sc_step_row_update (g_ptr_array_index (self->rows, step_i), info->solution, info->stage,
-                          step_i, sc_badges_get_step (info->badges, step->id), info->language,
-                          info->anew);
+                          step_i,
+                          clean ? SC_BADGE_NONE : sc_badges_get_step (info->badges, step->id),
+                          info->language, info->anew);
     }
 }
 

@@ -1,0 +1,341 @@
+/* bench-canvas.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <math.h>
+
+#include "sc-big-flow.h"
+#include "sc-canvas-drag.h"
+#include "sc-canvas-view.h"
+#include "sc-edit-stage.h"
+#include "sc-edit-step.h"
+
+/* CPU milliseconds of the main thread per frame for the largest flow there can be: from the call
+ * that a key or the pointer makes, through edit and validation, to the end of the frame that shows
+ * it. Nothing is asserted: the figures are read by people. */
+
+#define N_STAGES 30
+#define N_STEPS  30
+
+typedef struct
+{
+  GtkWidget *window;
+  ScEditor *editor;
+  ScCanvas *canvas;
+  GdkFrameClock *clock;
+  guint painted;
+  int count; /* of the frames of the current job */
+  char *flow;
+} Bench;
+
+typedef void (*Job) (Bench *self);
+
+static double
+get_cpu (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
+}
+
+static void
+painted_cb (GdkFrameClock *clock, Bench *self)
+{
+  self->painted++;
+}
+
+static void
+wait_for_frame (Bench *self)
+{
+  guint before = self->painted;
+
+  gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  while (self->painted == before)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+settle (Bench *self)
+{
+  for (int i = 0; i < 5; i++)
+    wait_for_frame (self);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return (one > other) - (one < other);
+}
+
+/* before may put things back; it is not measured. */
+static void
+measure (Bench *self, const char *title, double aim, int n, Job job, Job before)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  settle (self);
+  for (self->count = 0; self->count < n; self->count++)
+    {
+      double start, time;
+
+      if (before != NULL && self->count > 0)
+        {
+          before (self);
+          settle (self);
+        }
+      start = get_cpu ();
+      job (self);
+      wait_for_frame (self);
+      time = get_cpu () - start;
+      g_array_append_val (times, time);
+    }
+  g_array_sort (times, compare_doubles);
+  g_print ("%-26s %8.2f %8.2f %8.2f %8.0f\n", title, g_array_index (times, double, 0),
+           g_array_index (times, double, times->len / 2),
+           g_array_index (times, double, times->len * 95 / 100), aim);
+}
+
+static void
+commit (Bench *self, ScSolution *after)
+{
+  sc_editor_commit (self->editor, after, NULL, "bench", NULL);
+}
+
+static void
+undo (Bench *self)
+{
+  sc_editor_undo (self->editor);
+}
+
+static void
+rename_step (Bench *self)
+{
+  g_autofree char *step = sc_big_step_id (self->count % 4, self->count % 15);
+  g_autofree char *name = g_strdup_printf ("Renamed for the %d. time", self->count + 1);
+
+  commit (self, sc_edit_step_set_label (sc_editor_get_solution (self->editor), self->flow, step,
+                                        SC_LANGUAGE_ENGLISH, name, NULL));
+}
+
+static void
+toggle_required (Bench *self)
+{
+  g_autofree char *step = sc_big_step_id (self->count % 4, self->count % 15);
+  const ScStep *value = sc_flow_find_step (sc_editor_get_flow (self->editor), step, NULL, NULL);
+
+  commit (self, sc_edit_step_set_required (sc_editor_get_solution (self->editor), self->flow, step,
+                                           !value->required, NULL));
+}
+
+/* Between two ends of a way, whatever lies between them. */
+static void
+move_stage (Bench *self)
+{
+  g_autofree char *stage = sc_big_stage_id (0);
+
+  sc_canvas_shift_stage (self->canvas, stage, self->count % 2 == 0 ? 1 : -1);
+}
+
+static void
+move_step (Bench *self)
+{
+  g_autofree char *step = sc_big_step_id (1, 3);
+  g_autofree char *stage = sc_big_stage_id (self->count % 2 == 0 ? 2 : 1);
+
+  commit (self, sc_edit_step_move (sc_editor_get_solution (self->editor), self->flow, step, stage,
+                                   5, NULL));
+}
+
+static void
+delete_stage (Bench *self)
+{
+  g_autofree char *stage = sc_big_stage_id (1);
+
+  commit (self,
+          sc_edit_stage_delete (sc_editor_get_solution (self->editor), self->flow, stage, NULL));
+}
+
+static void
+delete_step (Bench *self)
+{
+  g_autofree char *step = sc_big_step_id (1, 3);
+
+  commit (self,
+          sc_edit_step_delete (sc_editor_get_solution (self->editor), self->flow, step, NULL));
+}
+
+/* With its 30 steps: what Undo does after a stage was deleted. */
+static void
+insert_full_stage (Bench *self)
+{
+  undo (self);
+}
+
+static void
+insert_stage (Bench *self)
+{
+  g_autofree char *stage = sc_big_stage_id (0);
+  ScSlot slot = { stage, SC_EDGE_NEXT };
+
+  if (sc_canvas_find_condition (self->canvas, 0) >= 0)
+    slot.branch = 0;
+  commit (self, sc_edit_stage_add (sc_editor_get_solution (self->editor), self->flow, slot, NULL,
+                                   "New stage", NULL, NULL));
+}
+
+static void
+drag (Bench *self)
+{
+  if (self->canvas->drag == NULL)
+    {
+      ScRect card = self->canvas->layout->cards[0].rect;
+      graphene_rect_t view = sc_canvas_rect_to_view (self->canvas, card);
+
+      sc_drag_arm (self->canvas, view.origin.x + 40, view.origin.y + 20);
+      sc_drag_begin (self->canvas, view.origin.x + 40, view.origin.y + 20);
+    }
+  sc_drag_move (self->canvas, 200 + self->count * 12, 160 + self->count * 6);
+}
+
+static double
+get_range (Bench *self, int orientation)
+{
+  GtkAdjustment *adjustment = self->canvas->adjustments[orientation];
+
+  return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+}
+
+static void
+scroll_horizontally (Bench *self)
+{
+  sc_canvas_scroll_to (self->canvas, fmod (self->count * 40, get_range (self, 0)), 0);
+}
+
+static void
+scroll_vertically (Bench *self)
+{
+  sc_canvas_scroll_to (self->canvas, 600, fmod (self->count * 10, get_range (self, 1)));
+}
+
+static void
+zoom_out (Bench *self)
+{
+  sc_canvas_set_zoom (self->canvas, 1 - self->count * 0.025);
+}
+
+static void
+redraw (Bench *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+}
+
+static void
+scroll_overview (Bench *self)
+{
+  sc_canvas_scroll_to (self->canvas, fmod (self->count * 20, get_range (self, 0)), 0);
+}
+
+static void
+resize (Bench *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1580 - self->count % 2 * 100, 860);
+  gtk_widget_queue_resize (self->window);
+}
+
+static void
+fill (Bench *self)
+{
+  g_autoptr (ScDocument) document = NULL;
+  ScSolution *solution = sc_big_solution_new (N_STAGES, N_STEPS);
+  double start = get_cpu ();
+
+  document = sc_document_new_from (solution);
+  sc_solution_unref (solution);
+  sc_editor_set_document (self->editor, document);
+  self->flow = g_strdup (sc_editor_get_flow (self->editor)->id);
+  g_print ("%-26s %8s %8.2f\n", "open the flow", "", get_cpu () - start);
+}
+
+static void
+present (Bench *self)
+{
+  double start;
+
+  gtk_widget_realize (self->window);
+  self->clock = gtk_widget_get_frame_clock (self->window);
+  g_signal_connect (self->clock, "after-paint", G_CALLBACK (painted_cb), self);
+  start = get_cpu ();
+  gtk_window_present (GTK_WINDOW (self->window));
+  wait_for_frame (self);
+  while (!gtk_widget_get_mapped (GTK_WIDGET (self->canvas)))
+    wait_for_frame (self);
+  g_print ("%-26s %8s %8.2f\n", "first frame", "", get_cpu () - start);
+}
+
+static void
+run (Bench *self)
+{
+  g_print ("%-26s %8s %8s %8s %8s\n", "CPU ms per frame", "min", "median", "p95", "aim p95");
+  measure (self, "rename", 8, 60, rename_step, NULL);
+  measure (self, "required", 8, 60, toggle_required, NULL);
+  measure (self, "move a step", 8, 40, move_step, NULL);
+  measure (self, "move a stage", 8, 40, move_stage, NULL);
+  measure (self, "delete a step", 8, 30, delete_step, undo);
+  undo (self);
+  measure (self, "delete a stage", 8, 30, delete_stage, undo);
+  undo (self);
+  measure (self, "insert a stage", 16, 30, insert_stage, undo);
+  undo (self);
+  delete_stage (self);
+  measure (self, "insert a stage of 30 steps", 16, 30, insert_full_stage, delete_stage);
+  measure (self, "drag", 8, 60, drag, NULL);
+  sc_canvas_cancel_drag (self->canvas);
+  measure (self, "scroll sideways", 8, 90, scroll_horizontally, NULL);
+  measure (self, "scroll down", 8, 60, scroll_vertically, NULL);
+  sc_canvas_scroll_to (self->canvas, 0, 0);
+  measure (self, "zoom", 16, 30, zoom_out, NULL);
+  measure (self, "overview", 8, 30, redraw, NULL);
+  measure (self, "scroll the overview", 8, 40, scroll_overview, NULL);
+  sc_canvas_scroll_to (self->canvas, 0, 0);
+  measure (self, "rename in the overview", 8, 30, rename_step, NULL);
+  sc_canvas_set_zoom (self->canvas, 1);
+  measure (self, "resize", 16, 30, resize, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  Bench self = { 0 };
+  GtkWidget *view;
+
+  g_setenv ("GSK_RENDERER", "cairo", FALSE);
+  g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  if (!gtk_init_check ())
+    {
+      g_printerr ("bench-canvas: there is no display; run it with tests/run --bench\n");
+      return 1;
+    }
+
+  adw_init ();
+  self.editor = sc_editor_new ();
+  view = sc_canvas_view_new (self.editor);
+  self.window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self.window), 1580, 860);
+  gtk_window_set_child (GTK_WINDOW (self.window), view);
+  fill (&self);
+  self.canvas = SC_CANVAS (sc_canvas_view_get_canvas (SC_CANVAS_VIEW (view)));
+  present (&self);
+  run (&self);
+
+  gtk_window_destroy (GTK_WINDOW (self.window));
+  g_object_unref (self.editor);
+  g_free (self.flow);
+  return 0;
+}
