@@ -122,7 +122,7 @@ test_warnings (void)
 
   g_assert_cmpint (json->status, ==, 0);
   cli_assert_contains (json->out, "\"severity\": \"warning\"");
-  cli_assert_contains (json->out, "\"step\": \"Decision maker identified?\"");
+  cli_assert_contains (json->out, "\"step\": \"Decision maker?\"");
   cli_assert_contains (json->out, "\"stepId\": \"");
   g_assert_null (strstr (json->out, "\"severity\": \"error\""));
 }
