@@ -278,3 +278,28 @@ sc_complain_root (const ScXml *xml, const ScXmlNode *root, GError **error)
               sc_shape_solution.name, SC_DEFINITION_NAMESPACE, found);
   return FALSE;
 }
+
+gboolean
+sc_complain_merge (GBytes *bytes, const char *name, GError **error)
+{
+  static const char mark[] = "<<<<<<< ";
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *line = data;
+
+  for (int n = 1; line != NULL && size - (line - data) >= strlen (mark); n++)
+    {
+      if (memcmp (line, mark, strlen (mark)) == 0)
+        {
+          g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED,
+                       _ ("“%s”, line %d, column 1: This is the mark of a merge that left a "
+                          "conflict. Choose one of the two versions there, and open the file "
+                          "again."),
+                       name, n);
+          return TRUE;
+        }
+      line = memchr (line, '\n', size - (line - data));
+      line = line != NULL ? line + 1 : NULL;
+    }
+  return FALSE;
+}

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /* What the reader says about a file that does not match the schema: "file:line:column: what was
  * expected; what is there", as compilers do, so that editors can jump there. Columns count
- * characters from 1. All set an error and return FALSE. */
+ * characters from 1. All but the last set an error and return FALSE. */
 
 /* An attribute that shape does not have; position as in sc_xml_node_get_attribute_at(). */
 gboolean sc_complain_attribute (
@@ -41,5 +41,9 @@ sc_complain_order (const ScXml *xml, const ScXmlNode *child, const char *after, 
 gboolean sc_complain_second (const ScXml *xml, const ScXmlNode *child, GError **error);
 gboolean sc_complain_text (const ScXml *xml, const ScXmlNode *node, GError **error);
 gboolean sc_complain_root (const ScXml *xml, const ScXmlNode *root, GError **error);
+
+/* For a file that is not XML: when that is because a merge left its marks in it, sets an error that
+ * says so and returns TRUE. */
+gboolean sc_complain_merge (GBytes *bytes, const char *name, GError **error);
 
 G_END_DECLS

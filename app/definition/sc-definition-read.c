@@ -343,12 +343,17 @@ read_value (ScReader *self, const ScXmlNode *node, const ScShape *shape)
 ScSolution *
 sc_definition_read (GBytes *bytes, const char *name, GError **error)
 {
-  g_autoptr (ScXml) xml = sc_xml_parse (bytes, name, error);
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (ScXml) xml = sc_xml_parse (bytes, name, &reason);
   ScReader self = { xml, SC_LANGUAGE_ENGLISH, error };
   const ScXmlNode *root;
 
   if (xml == NULL)
-    return NULL;
+    {
+      if (!sc_complain_merge (bytes, name, error))
+        g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
   root = sc_xml_get_root (xml);
   if (!sc_xml_node_is (root, sc_shape_solution.name)
       || strcmp (sc_xml_node_get_namespace (root), SC_DEFINITION_NAMESPACE) != 0)

@@ -268,6 +268,22 @@ test_hostile (void)
   }
 }
 
+/* What is kept in git meets this one day. */
+static void
+test_merge (void)
+{
+  static const char text[] = HEAD ">\n  <flow id='a'/>\n<<<<<<< HEAD\n  <flow id='b'/>\n=======\n"
+                                  "  <flow id='c'/>\n>>>>>>> topic\n</solution>\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sc_definition_read (bytes, "test.stagecraft", &error));
+  g_assert_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED);
+  g_assert_cmpstr (error->message, ==,
+                   "“test.stagecraft”, line 3, column 1: This is the mark of a merge that left a "
+                   "conflict. Choose one of the two versions there, and open the file again.");
+}
+
 static const char *const pieces[] = {
   "<step id=\"x\"/>",
   "<stage id=\"x\" label=\"y\"/>",
@@ -423,5 +439,6 @@ main (int argc, char *argv[])
   ADD ("refused", test_refused);
   ADD ("mutations", test_mutations);
   g_test_add_func ("/schema/hostile", test_hostile);
+  g_test_add_func ("/schema/merge", test_merge);
   return g_test_run ();
 }
