@@ -158,10 +158,12 @@ list_table_labels (const ScSolution *solution, const ScFlow *flow)
 static char **
 make_cells (const ScSolution *solution, const ScFlow *flow)
 {
+  const char *label = sc_flow_get_label (flow, solution->language);
   g_autofree char *tables = list_table_labels (solution, flow);
   char **cells = g_new0 (char *, 6);
 
-  cells[0] = sc_cli_clean (sc_flow_get_label (flow, solution->language));
+  /* Nothing obliges a flow to have a name, but a row must say which flow it is. */
+  cells[0] = sc_cli_clean (*label != '\0' || flow->id == NULL ? label : flow->id);
   cells[1] = g_strdup (flow->active ? _ ("active") : _ ("draft"));
   cells[2] = g_strdup_printf ("%u", sc_list_length (flow->stages));
   cells[3] = g_strdup_printf ("%u", sc_flow_count_steps (flow));
