@@ -238,7 +238,7 @@ sc_canvas_reconcile (ScCanvas *self)
       reconcile_inserts (self);
       sc_canvas_build_lines (self);
       sc_canvas_configure_adjustments (self);
-      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      gtk_widget_queue_resize (GTK_WIDGET (self));
     }
   sc_canvas_show_selection (self);
   if (had_focus && !sc_canvas_has_focus_inside (self))

@@ -150,7 +150,7 @@ sc_canvas_zoom_at (ScCanvas *self, double zoom, double x, double y)
     }
   sc_canvas_configure_adjustments (self);
   sc_canvas_scroll_to (self, point.x * zoom - x, point.y * zoom - y);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify (G_OBJECT (self), "zoom");
 }
 

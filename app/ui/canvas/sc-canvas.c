@@ -83,7 +83,14 @@ sc_canvas_measure (GtkWidget *widget,
                    int *minimum_baseline,
                    int *natural_baseline)
 {
-  *minimum = *natural = 0;
+  ScCanvas *self = SC_CANVAS (widget);
+  double size = 0;
+
+  if (self->layout != NULL)
+    size = orientation == GTK_ORIENTATION_HORIZONTAL ? self->layout->width : self->layout->height;
+  /* A scrolled window looks here whether it needs scroll bars. Where the adjustments tell it
+   * something else, it shows and hides them in every frame. */
+  *minimum = *natural = (int) ceil (size * self->zoom);
   *minimum_baseline = *natural_baseline = -1;
 }
 
