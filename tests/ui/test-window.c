@@ -310,6 +310,16 @@ test_closes_clean (Fixture *fixture, gconstpointer data)
   wait_until (window == NULL);
 }
 
+/* What a click on a button of a dialog does. */
+static void
+answer (AdwMessageDialog *dialog, const char *response)
+{
+  g_object_ref (dialog);
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_object_unref (dialog);
+}
+
 static void
 respond (ScWindow *window, const char *response)
 {
@@ -317,7 +327,7 @@ respond (ScWindow *window, const char *response)
   wait_until (find_dialog (window) != NULL);
   /* A second try does not ask a second time. */
   gtk_window_close (GTK_WINDOW (window));
-  adw_message_dialog_response (find_dialog (window), response);
+  answer (find_dialog (window), response);
 }
 
 static void
@@ -383,8 +393,7 @@ test_dialogs (Fixture *fixture, gconstpointer data)
       dialog = find_dialog (window);
       g_assert_cmpstr (G_OBJECT_TYPE_NAME (dialog), ==, cases[i].name);
       wait_until (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
-      adw_message_dialog_response (dialog, "cancel");
-      gtk_window_destroy (GTK_WINDOW (dialog));
+      answer (dialog, "cancel");
       settle ();
     }
   g_assert_false (is_modified (window));
@@ -405,7 +414,7 @@ test_adds_a_role (Fixture *fixture, gconstpointer data)
   entry = find_widget (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW);
   gtk_editable_set_text (GTK_EDITABLE (entry), "  Clerk ");
   g_assert_true (adw_message_dialog_get_response_enabled (dialog, "accept"));
-  adw_message_dialog_response (dialog, "accept");
+  answer (dialog, "accept");
 
   role = sc_list_get (sc_editor_get_solution (editor)->roles, 0);
   g_assert_cmpstr (role->name, ==, "Clerk");
