@@ -37,6 +37,7 @@ sc_message_show (GtkWindow *parent, const char *heading, const char *text)
   AdwMessageDialog *dialog
       = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, is_long ? NULL : text));
 
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   if (is_long)
     adw_message_dialog_set_extra_child (dialog, new_scrolling_text (text));
   adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
@@ -48,6 +49,7 @@ sc_message_new (GtkWindow *parent, const char *heading, const char *text)
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, text));
 
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
   adw_message_dialog_set_close_response (dialog, "cancel");
   return dialog;

@@ -39,6 +39,20 @@ offer_elsewhere (ScWindow *self, const char *reason)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static gboolean
+destroy (gpointer window)
+{
+  gtk_window_destroy (window);
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: the dialog that is being answered still refers to its parent. */
+static void
+destroy_soon (ScWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, destroy, g_object_ref (self), g_object_unref);
+}
+
 static void
 saved (ScWindow *self)
 {
@@ -46,7 +60,7 @@ saved (ScWindow *self)
   if (self->closing)
     {
       self->closing = FALSE;
-      gtk_window_close (GTK_WINDOW (self));
+      destroy_soon (self);
     }
   else
     {
@@ -234,7 +248,7 @@ close_response_cb (ScWindow *self, const char *response)
   self->asking = FALSE;
   if (g_str_equal (response, "discard"))
     {
-      gtk_window_destroy (GTK_WINDOW (self));
+      destroy_soon (self);
     }
   else if (g_str_equal (response, "save"))
     {

@@ -27,6 +27,7 @@ struct _ScWorkspace
   /* What the person wants where there is room; folding hides a pane, unfolding asks these. */
   gboolean wants_navigator;
   gboolean wants_inspector;
+  guint folding;       /* source id, while folding has to be followed */
   gboolean was_placed; /* the problems have been given their first height */
 
   GtkWidget *box;
@@ -49,7 +50,6 @@ enum
 {
   PROP_0,
   PROP_VIEW,
-  PROP_NARROW,
   PROP_SHOW_NAVIGATOR,
   PROP_SHOW_INSPECTOR,
   PROP_SHOW_PROBLEMS,
@@ -74,29 +74,34 @@ changed_cb (ScWorkspace *self)
   update_design_page (self);
 }
 
-/* A folded pane lies over the canvas, so it opens only when it is asked for. */
-static void
-navigator_folded_cb (ScWorkspace *self)
+/* A folded pane lies over the canvas, so it opens only when it is asked for; an unfolded one is as
+ * the person left it. */
+static gboolean
+follow_folding (gpointer user_data)
 {
-  gboolean folded = adw_flap_get_folded (self->navigator_flap);
+  ScWorkspace *self = user_data;
+  gboolean navigator_folded = adw_flap_get_folded (self->navigator_flap);
+  gboolean inspector_folded = adw_flap_get_folded (self->inspector_flap);
 
-  adw_flap_set_reveal_flap (self->navigator_flap, !folded && self->wants_navigator);
+  self->folding = 0;
+  adw_flap_set_reveal_flap (self->navigator_flap, !navigator_folded && self->wants_navigator);
+  adw_flap_set_reveal_flap (self->inspector_flap, !inspector_folded && self->wants_inspector);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, inspector_folded);
+  return G_SOURCE_REMOVE;
 }
 
+/* Panes fold while they are given their size, when nothing may ask for another one. */
 static void
-inspector_folded_cb (ScWorkspace *self)
+folded_cb (ScWorkspace *self)
 {
-  gboolean folded = adw_flap_get_folded (self->inspector_flap);
-
-  adw_flap_set_reveal_flap (self->inspector_flap, !folded && self->wants_inspector);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, folded);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  if (self->folding == 0)
+    self->folding = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_folding, self, NULL);
 }
 
 static void
 navigator_revealed_cb (ScWorkspace *self)
 {
-  if (!adw_flap_get_folded (self->navigator_flap))
+  if (!adw_flap_get_folded (self->navigator_flap) && self->folding == 0)
     self->wants_navigator = adw_flap_get_reveal_flap (self->navigator_flap);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_NAVIGATOR]);
 }
@@ -104,7 +109,7 @@ navigator_revealed_cb (ScWorkspace *self)
 static void
 inspector_revealed_cb (ScWorkspace *self)
 {
-  if (!adw_flap_get_folded (self->inspector_flap))
+  if (!adw_flap_get_folded (self->inspector_flap) && self->folding == 0)
     self->wants_inspector = adw_flap_get_reveal_flap (self->inspector_flap);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_INSPECTOR]);
 }
@@ -187,6 +192,7 @@ sc_workspace_dispose (GObject *object)
 {
   ScWorkspace *self = SC_WORKSPACE (object);
 
+  g_clear_handle_id (&self->folding, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->editor);
 
@@ -202,9 +208,6 @@ sc_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     {
     case PROP_VIEW:
       g_value_set_string (value, adw_view_stack_get_visible_child_name (self->views));
-      break;
-    case PROP_NARROW:
-      g_value_set_boolean (value, adw_flap_get_folded (self->inspector_flap));
       break;
     case PROP_SHOW_NAVIGATOR:
       g_value_set_boolean (value, adw_flap_get_reveal_flap (self->navigator_flap));
@@ -258,8 +261,6 @@ sc_workspace_class_init (ScWorkspaceClass *klass)
   widget_class->size_allocate = sc_workspace_size_allocate;
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "design", flags);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_NAVIGATOR]
       = g_param_spec_boolean ("show-navigator", NULL, NULL, TRUE, flags);
   properties[PROP_SHOW_INSPECTOR]
@@ -282,9 +283,8 @@ sc_workspace_class_init (ScWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, problems_bin);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, status_bin);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, switcher_bar);
-  gtk_widget_class_bind_template_callback (widget_class, navigator_folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, navigator_revealed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, inspector_folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, inspector_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 }

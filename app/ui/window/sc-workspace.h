@@ -14,8 +14,7 @@ G_BEGIN_DECLS
 
 /* Everything below the header bar while a document is open: navigator, views, inspector, problems
  * and status bar, with side panes that fold where the window is narrow. Properties: view ("design"
- * or "security"), narrow (the views are switched below, not in the header bar), and show-navigator,
- * show-inspector, show-problems. */
+ * or "security"), show-navigator, show-inspector and show-problems. */
 #define SC_TYPE_WORKSPACE (sc_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (ScWorkspace, sc_workspace, SC, WORKSPACE, GtkWidget)
 
