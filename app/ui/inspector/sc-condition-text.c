@@ -9,7 +9,7 @@
 #include "sc-condition-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
+#include <locale.h>
 #include <string.h>
 
 /* The operators are those of Microsoft.Xrm.Sdk.Query.ConditionOperator that the rule engine offers
@@ -145,26 +145,52 @@ is_true (const char *value)
   return g_strcmp0 (value, "1") == 0 || (value != NULL && g_ascii_strcasecmp (value, "true") == 0);
 }
 
-/* With the separators of the locale, as many decimals as the file has. */
+/* A locale that groups nothing and has a decimal point is most likely C, and the words English. */
+static const char *
+get_separator (void)
+{
+  const struct lconv *conventions = localeconv ();
+
+  if (*conventions->thousands_sep != '\0')
+    return conventions->thousands_sep;
+  return g_str_equal (conventions->decimal_point, ".") ? "," : " ";
+}
+
+/* Digit by digit: a floating point number would change long figures. What is no number
+ * stays as it is. */
 static char *
 format_number (const char *value)
 {
-  char *end = NULL;
-  double number = g_ascii_strtod (value, &end);
-  const char *point = strchr (value, '.');
-  int decimals = point != NULL ? (int) MIN (strlen (point + 1), 10) : 0;
+  GString *text = g_string_new (NULL);
+  const char *digits = *value == '-' ? value + 1 : value;
+  gsize whole = strspn (digits, "0123456789");
+  const char *rest = digits + whole;
+  gsize decimals = *rest == '.' ? strspn (rest + 1, "0123456789") : 0;
 
-  /* Beyond 15 digits a double would change the figure. */
-  if (end == value || *end != '\0' || strpbrk (value, "eExXnN") != NULL || strlen (value) > 15)
-    return g_strdup (value);
-  return g_strdup_printf ("%'.*f", decimals, number);
+  if (whole == 0 || (*rest == '.' ? rest[decimals + 1] != '\0' : *rest != '\0'))
+    {
+      g_string_free (text, TRUE);
+      return g_strdup (value);
+    }
+  g_string_append_len (text, value, digits - value);
+  for (gsize i = 0; i < whole; i++)
+    {
+      if (i > 0 && (whole - i) % 3 == 0)
+        g_string_append (text, get_separator ());
+      g_string_append_c (text, digits[i]);
+    }
+  if (decimals > 0)
+    g_string_append_printf (text, "%s%s", localeconv ()->decimal_point, rest + 1);
+  return g_string_free (text, FALSE);
 }
 
 static char *
 format_date (const char *value)
 {
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (value, utc);
+  g_autofree char *full
+      = strchr (value, 'T') != NULL ? g_strdup (value) : g_strconcat (value, "T00:00:00", NULL);
+  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (full, utc);
 
   if (date == NULL)
     return g_strdup (value);

@@ -107,7 +107,7 @@ get_fullest_width (ScStatusBar *self)
       if (!gtk_widget_get_visible (self->meters[i]) || share <= most)
         continue;
       most = share;
-      need = get_size (self->meters[i], GTK_ORIENTATION_HORIZONTAL) + SPACING;
+      need = get_size (self->meters[i], GTK_ORIENTATION_HORIZONTAL);
     }
   return need;
 }
@@ -130,9 +130,10 @@ choose_meters (ScStatusBar *self, int room, gboolean *chosen)
         }
       if (best < 0)
         return;
-      room -= get_size (self->meters[best], GTK_ORIENTATION_HORIZONTAL) + SPACING;
+      room -= get_size (self->meters[best], GTK_ORIENTATION_HORIZONTAL);
       if (room < 0)
         return;
+      room -= SPACING;
       chosen[best] = TRUE;
     }
 }
@@ -147,9 +148,9 @@ sc_status_bar_size_allocate (GtkWidget *widget, int width, int height, int basel
   int x = problems + SPACING;
 
   /* The title says too whether there is something to save; a limit is nowhere else. */
-  if (problems + SPACING + get_fullest_width (self) + state > width)
+  if (x + get_fullest_width (self) + SPACING + state > width)
     state = 0;
-  choose_meters (self, width - problems - SPACING - state, chosen);
+  choose_meters (self, width - x - (state > 0 ? SPACING + state : 0), chosen);
   place_child (self->problems, 0, problems, height, width);
   for (int i = 0; i < N_METERS; i++)
     {

@@ -1,0 +1,272 @@
+/* test-problems.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "sc-edit-step.h"
+#include "sc-meter.h"
+#include "sc-problem-list.h"
+#include "sc-problem-row.h"
+#include "sc-problems-pane.h"
+#include "sc-status-bar.h"
+#include "ui-fixture.h"
+
+static void
+commit (UiFixture *f, ScSolution *after, GError *error)
+{
+  g_assert_no_error (error);
+  sc_editor_commit (f->editor, after, error, "Test", NULL);
+}
+
+static void
+set_required (UiFixture *f, const char *step, gboolean required)
+{
+  GError *error = NULL;
+  ScSolution *after = sc_edit_step_set_required (sc_editor_get_solution (f->editor), UI_FLOW, step,
+                                                 required, &error);
+
+  commit (f, after, error);
+}
+
+static void
+add_steps (UiFixture *f, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      GError *error = NULL;
+      ScSolution *after = sc_edit_step_add (sc_editor_get_solution (f->editor), UI_FLOW, UI_DEVELOP,
+                                            i, NULL, "More", NULL, &error);
+
+      commit (f, after, error);
+    }
+}
+
+static GListModel *
+get_model (UiFixture *f)
+{
+  GtkWidget *list = ui_find (f->view, GTK_TYPE_LIST_VIEW, NULL);
+
+  return list != NULL ? G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))) : NULL;
+}
+
+/* The position of the first problem about that step or stage, or -1. */
+static int
+find_problem (UiFixture *f, const char *id)
+{
+  GListModel *model = get_model (f);
+
+  for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (ScProblemItem) item = g_list_model_get_item (model, i);
+      const ScProblem *problem = sc_problem_item_get_problem (item);
+
+      if (g_strcmp0 (problem->step, id) == 0
+          || (problem->step == NULL && g_strcmp0 (problem->stage, id) == 0))
+        return (int) i;
+    }
+  return -1;
+}
+
+static void
+test_live (void)
+{
+  UiFixture f;
+
+  ui_open (&f, sc_problems_pane_new);
+  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, -1);
+  set_required (&f, UI_SPONSOR, TRUE);
+  g_assert_cmpint (find_problem (&f, UI_SPONSOR), >=, 0);
+  sc_editor_undo (f.editor);
+  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, -1);
+  ui_close (&f);
+}
+
+static void
+test_activate (void)
+{
+  UiFixture f;
+  GtkWidget *list;
+  ScSelection selection;
+
+  ui_open (&f, sc_problems_pane_new);
+  set_required (&f, UI_SPONSOR, TRUE);
+  sc_editor_open_flow (f.editor, UI_OTHER);
+  ui_settle (&f);
+  list = ui_find (f.view, GTK_TYPE_LIST_VIEW, NULL);
+  g_signal_emit_by_name (list, "activate", (guint) find_problem (&f, UI_SPONSOR));
+  selection = sc_editor_get_selection (f.editor);
+  g_assert_cmpstr (sc_editor_get_flow (f.editor)->id, ==, UI_FLOW);
+  g_assert_cmpint (selection.kind, ==, SC_SELECTED_STEP);
+  g_assert_cmpstr (selection.step, ==, UI_SPONSOR);
+  ui_close (&f);
+}
+
+static void
+count_cb (GListModel *model, guint position, guint removed, guint added, gpointer data)
+{
+  guint *rows = data;
+
+  *rows += removed + added;
+}
+
+/* Selection and scroll survive because the rows that stay are not touched. */
+static void
+test_touches_what_differs (void)
+{
+  UiFixture f;
+  GListModel *model;
+  guint touched = 0;
+  int selected;
+
+  ui_open (&f, sc_problems_pane_new);
+  set_required (&f, UI_SPONSOR, TRUE);
+  add_steps (&f, 31);
+  ui_settle (&f);
+  model = get_model (&f);
+  selected = find_problem (&f, UI_SPONSOR);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (model), (guint) selected, TRUE);
+  g_signal_connect (model, "items-changed", G_CALLBACK (count_cb), &touched);
+
+  set_required (&f, UI_BUDGET, TRUE);
+  g_assert_cmpuint (touched, ==, 0);
+  add_steps (&f, 1);
+  g_assert_cmpuint (touched, >, 0);
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (model),
+                                                  (guint) find_problem (&f, UI_SPONSOR)));
+  ui_close (&f);
+}
+
+static void
+test_order (void)
+{
+  UiFixture f;
+  GListModel *model;
+  int last = SC_SEVERITY_ERROR;
+
+  ui_open (&f, sc_problems_pane_new);
+  set_required (&f, UI_SPONSOR, TRUE);
+  add_steps (&f, 31);
+  model = get_model (&f);
+  g_assert_cmpuint (g_list_model_get_n_items (model), >, 1);
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (ScProblemItem) item = g_list_model_get_item (model, i);
+      int severity = sc_problem_item_get_problem (item)->severity;
+
+      g_assert_cmpint (severity, <=, last);
+      last = severity;
+    }
+  ui_close (&f);
+}
+
+static void
+test_filter (void)
+{
+  UiFixture f;
+  GtkWidget *search;
+
+  ui_open (&f, sc_problems_pane_new);
+  set_required (&f, UI_SPONSOR, TRUE);
+  ui_settle (&f);
+  search = ui_find (f.view, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "qualify SPONSOR");
+  ui_settle (&f);
+  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (search), "no such words");
+  ui_settle (&f);
+  g_assert_null (get_model (&f));
+  g_signal_emit_by_name (ui_find (f.view, GTK_TYPE_BUTTON, "Show all"), "clicked");
+  ui_settle (&f);
+  g_assert_cmpint (find_problem (&f, UI_SPONSOR), >=, 0);
+
+  sc_editor_open_flow (f.editor, UI_OTHER);
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (ui_find (f.view, GTK_TYPE_TOGGLE_BUTTON, "This flow")), TRUE);
+  ui_settle (&f);
+  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, -1);
+  ui_close (&f);
+}
+
+static const char *
+get_meter (UiFixture *f, guint position)
+{
+  GtkWidget *child = gtk_widget_get_first_child (f->view);
+
+  while (child != NULL)
+    {
+      if (SC_IS_METER (child) && position-- == 0)
+        return sc_meter_get_text (SC_METER (child));
+      child = gtk_widget_get_next_sibling (child);
+    }
+  return NULL;
+}
+
+static void
+test_meters (void)
+{
+  UiFixture f;
+  guint before;
+  g_autofree char *steps = NULL;
+
+  ui_open (&f, sc_status_bar_new);
+  before = sc_list_length (ui_get_stage (&f, UI_DEVELOP)->steps);
+  g_assert_cmpstr (get_meter (&f, 0), ==, "Stages 2 of 30");
+  g_assert_cmpstr (get_meter (&f, 2), ==, "Tables 2 of 5");
+  g_assert_cmpstr (get_meter (&f, 3), ==, "Active on Lead 0 of 10");
+  add_steps (&f, 31);
+  steps = g_strdup_printf ("Most steps %u of 30", before + 31);
+  g_assert_cmpstr (get_meter (&f, 1), ==, steps);
+  ui_close (&f);
+}
+
+/* Where there is room for one meter it is the one closest to its limit. */
+static void
+test_narrow (void)
+{
+  UiFixture f;
+  GtkWidget *meter;
+
+  ui_open (&f, sc_status_bar_new);
+  add_steps (&f, 31);
+  gtk_window_set_default_size (GTK_WINDOW (f.window), 360, 200);
+  ui_settle (&f);
+  g_assert_cmpint (gtk_widget_get_width (f.view), <=, 360);
+  g_assert_cmpuint (ui_count (f.view, SC_TYPE_METER), ==, 1);
+  meter = ui_find (f.view, SC_TYPE_METER, NULL);
+  g_assert_nonnull (meter);
+  g_assert_true (g_str_has_prefix (sc_meter_get_text (SC_METER (meter)), "Most steps"));
+  ui_close (&f);
+}
+
+static void
+test_state (void)
+{
+  UiFixture f;
+
+  ui_open (&f, sc_status_bar_new);
+  g_assert_nonnull (ui_find (f.view, GTK_TYPE_LABEL, "Not saved yet"));
+  set_required (&f, UI_BUDGET, TRUE);
+  g_assert_nonnull (ui_find (f.view, GTK_TYPE_LABEL, "Unsaved changes"));
+  sc_editor_undo (f.editor);
+  g_assert_nonnull (ui_find (f.view, GTK_TYPE_LABEL, "Not saved yet"));
+  ui_close (&f);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!ui_test_init (&argc, &argv))
+    return 0;
+  g_test_add_func ("/problems/live", test_live);
+  g_test_add_func ("/problems/activate", test_activate);
+  g_test_add_func ("/problems/touches-what-differs", test_touches_what_differs);
+  g_test_add_func ("/problems/order", test_order);
+  g_test_add_func ("/problems/filter", test_filter);
+  g_test_add_func ("/status-bar/meters", test_meters);
+  g_test_add_func ("/status-bar/narrow", test_narrow);
+  g_test_add_func ("/status-bar/state", test_state);
+  return g_test_run ();
+}
