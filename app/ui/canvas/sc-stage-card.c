@@ -242,6 +242,9 @@ sc_stage_card_init (ScStageCard *self)
 {
   self->severity = -1;
   self->rows = g_ptr_array_new ();
+  /* The canvas handles the pointer for the card and its rows, and must hold it in a drag: GTK loses
+   * the next press when what held it goes away, as a row does that is dropped on another card. */
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), NULL);
 }
