@@ -32,6 +32,12 @@ DRAG_THRESHOLD = 8
 Box = collections.namedtuple("Box", "x y width height")
 
 
+def along(length, where):
+    if isinstance(where, float):
+        return int(length * where)
+    return where if where >= 0 else length + where
+
+
 class Missing(AssertionError):
     """Something did not appear in time."""
 
@@ -93,8 +99,11 @@ class Thing:
 
     @property
     def actions(self):
-        face = self.accessible.get_action_iface()
-        return [Atspi.Action.get_action_name(face, i) for i in range(Atspi.Action.get_n_actions(face))] if face else []
+        face, names = self.accessible.get_action_iface(), []
+        with contextlib.suppress(GLib.Error):  # GTK counts actions that it then does not name
+            for i in range(Atspi.Action.get_n_actions(face) if face else 0):
+                names.append(Atspi.Action.get_action_name(face, i))
+        return names
 
     def act(self, name=None):
         """Does the action with that name, or the first."""
@@ -280,16 +289,24 @@ class Designer:
     # Pointer ---------------------------------------------------------------------------------------
 
     def point(self, thing, across=0.5, down=0.5):
-        """A place inside a thing, on the screen."""
-        frame, xid = thing, self.xid
+        """A place inside a thing, on the screen: parts of its size, or (whole numbers) pixels from
+        its start, negative ones from its end."""
+        frame, xid, scale, canvas = thing, self.xid, 1, None
         while frame.parent and frame.parent.role != "application":
             frame = frame.parent
+            if frame.matches("panel", "Flow"):
+                scale, canvas = self.zoom, frame
         if frame.role != "frame" or frame.name != self.root.children[0].name:
             xid = self._window_of(frame)
         outer, inner, box = self._rectangle(xid), frame.box, thing.box
         # The content begins inside the border that a window draws around itself.
         border = max(0, (outer.width - inner.width) // 2)
-        return outer.x + border + box.x + int(box.width * across), outer.y + border + box.y + int(box.height * down)
+        # GTK scales where a thing is, but not how large it is.
+        x, y = box.x + int(along(box.width, across) * scale), box.y + int(along(box.height, down) * scale)
+        view = canvas.box if canvas else Box(0, 0, inner.width, inner.height)
+        assert view.x <= x < view.x + view.width and view.y <= y < view.y + view.height, \
+            f"{thing} is out of sight, at {x}, {y}"
+        return outer.x + border + x, outer.y + border + y
 
     def _window_of(self, frame):
         found = run("xdotool", "search", "--onlyvisible", "--pid", self.process.pid).split()
@@ -311,10 +328,10 @@ class Designer:
         time.sleep(0.03)
         run("xdotool", "click", "--repeat", times, "--delay", 40, button)
 
-    def grab(self, source, **where):
+    def grab(self, source, grip=(0.5, 0.5)):
         """Takes hold of a thing and waits until the program drags it."""
         since = self.log.mark()
-        x, y = self.point(source, **where) if isinstance(source, Thing) else source
+        x, y = self.point(source, *grip) if isinstance(source, Thing) else source
         self.move(x, y)
         time.sleep(0.03)
         run("xdotool", "mousedown", 1)
@@ -328,29 +345,80 @@ class Designer:
             raise
         return x, y
 
-    def carry(self, target, **where):
-        """Moves what is held over a thing or a place."""
+    def carry(self, target, over=None, **where):
+        """Moves what is held over a thing or a place; over: what the program must say is there."""
         x, y = self.point(target, **where) if isinstance(target, Thing) else target
-        since = self.log.mark()
         x0, y0 = self.pointer()
         for part in range(1, 7):
             run("xdotool", "mousemove", x0 + (x - x0) * part // 6, y0 + (y - y0) * part // 6)
             time.sleep(0.015)
         # One more small move, so that the target has seen one at the final place.
         run("xdotool", "mousemove", x + 1, y)
-        self.log.wait("drag-over", since)
+        if over:
+            wait(f"the drag to be over {over!r}, not {self.last_over()!r}", lambda: re.search(over, self.last_over()))
         time.sleep(0.05)
+
+    def last_over(self):
+        """What the program said last of where a drop would land."""
+        found = [line for line in self.log.lines if "drag-over" in line]
+        return found[-1].partition("drag-over ")[2] if found else ""
 
     def drop(self):
         since = self.log.mark()
         run("xdotool", "mouseup", 1)
-        return self.log.wait(r"\bdrop\b|drag-cancel", since)[0]
+        return self.log.wait(r"drop nothing|\bdrop\b|drag-cancel", since)[0]
 
-    def drag(self, source, target, **where):
-        self.grab(source)
-        self.carry(target, **where)
+    def drag(self, source, target, over=None, grip=(0.5, 0.5), **where):
+        self.grab(source, grip)
+        self.carry(target, over, **where)
         outcome = self.drop()
-        assert outcome == "drop", f"dragging {source} to {target} ended with {outcome}"
+        assert outcome == "drop", f"dragging {source} to {target} ended with {outcome!r}"
+
+    # The flow on the canvas ------------------------------------------------------------------------
+
+    @property
+    def canvas(self):
+        return self.find("panel", "Flow")
+
+    @property
+    def zoom(self):
+        return int(self.find("push button", re.compile(r"^\d+ %$")).name[:-2]) / 100
+
+    def fit(self):
+        self.click(self.find("push button", "Fit"))
+
+    def stage(self, name):
+        return self.canvas.find("list", re.compile(rf"^Stage \d+ of \d+: {re.escape(name)},"))
+
+    def step(self, label):
+        return self.canvas.find("list item", re.compile(rf"^Step \d+ of \d+: {re.escape(label)},"))
+
+    def outline(self):
+        """The stages and their steps, as assistive technology has them."""
+        found = {}
+        for card in self.canvas.children:
+            if card.role == "list":
+                found[re.match(r"Stage \d+ of \d+: (.*?), ", card.name)[1]] = [
+                    re.match(r"Step \d+ of \d+: (.*?), ", row.name)[1]
+                    for row in card.children if row.role == "list item"]
+        return found
+
+    def await_outline(self, expected):
+        try:
+            wait("the canvas to show it", lambda: list(self.outline().items()) == list(expected.items()))
+        except Missing:
+            raise Missing(f"the canvas shows {self.outline()}, not {expected}") from None
+
+    def edge_button(self, name):
+        """The "+" on the way between two stages."""
+        return self.canvas.find("push button", re.compile("^Insert a stage " + name))
+
+    def is_modified(self):
+        return "sensitive" in self.find("push button", re.compile("^_?Save")).states
+
+    def save(self):
+        self.key("ctrl+s")
+        wait("everything to be saved", lambda: not self.is_modified())
 
     # Keys ------------------------------------------------------------------------------------------
 
