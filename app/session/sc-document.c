@@ -192,10 +192,34 @@ sc_document_save (ScDocument *self, GError **error)
   return adopt_storage (self, sc_storage_save (self->storage, solution, FALSE, error), solution);
 }
 
+/* TRUE when all there is of the solution is in a bare .xaml already. */
+static gboolean
+is_bare (ScDocument *self)
+{
+  g_autofree char *lost = NULL;
+
+  if (self->storage == NULL || sc_storage_get_kind (self->storage) != SC_STORAGE_XAML)
+    return FALSE;
+  lost = sc_storage_explain_unsaveable (self->storage, sc_document_get_solution (self));
+  return lost == NULL;
+}
+
 gboolean
 sc_document_save_as (ScDocument *self, const char *path, GError **error)
 {
-  const ScSolution *solution = sc_document_get_solution (self);
+  g_autoptr (ScStorage) storage = NULL;
+  g_autofree char *lost = NULL;
 
-  return adopt_storage (self, sc_storage_save_as (solution, path, error), solution);
+  storage = sc_storage_save_as (sc_document_get_solution (self), path, error);
+  if (storage == NULL)
+    return FALSE;
+  lost = sc_storage_explain_unsaveable (storage, sc_document_get_solution (self));
+  if (lost != NULL && !is_bare (self))
+    return TRUE;
+
+  /* A bare flow is called like its file, so it has another name now. */
+  if (lost != NULL)
+    sc_document_commit (self, sc_storage_get_solution (storage), _ ("Save Under Another Name"),
+                        NULL);
+  return adopt_storage (self, g_steal_pointer (&storage), sc_document_get_solution (self));
 }

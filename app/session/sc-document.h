@@ -43,6 +43,8 @@ void sc_document_redo (ScDocument *self);
 
 /* FALSE: the document is as it was, still open and still modified. */
 gboolean sc_document_save (ScDocument *self, GError **error);
+/* A file that cannot hold all of the solution (a bare .xaml has no place for names and roles) is a
+ * copy: it is written, but the document stays where it was kept, and modified. */
 gboolean sc_document_save_as (ScDocument *self, const char *path, GError **error);
 
 G_END_DECLS
