@@ -16,6 +16,7 @@
 #include "sc-xaml.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 ScPackageBuilder *
 sc_package_builder_new (ScPackageKind kind, const char *path, const char *root)
@@ -147,7 +148,7 @@ note_differences (ScPackageBuilder *self,
                          xaml, line));
 }
 
-/* The name without ".xaml" and without the id that Dataverse puts behind it. */
+/* What the file is called, without ".xaml" and without the id that Dataverse puts behind it. */
 static char *
 guess_flow_name (const char *file)
 {

@@ -95,6 +95,16 @@ read_tables (Reader *reader)
     }
 }
 
+/* As people look for them; the names of the files are only nearly those of the roles. */
+static int
+compare_roles (gconstpointer a, gconstpointer b)
+{
+  const ScRole *const *first = a;
+  const ScRole *const *second = b;
+
+  return g_utf8_collate ((*first)->name, (*second)->name);
+}
+
 static void
 read_roles (Reader *reader)
 {
@@ -113,6 +123,7 @@ read_roles (Reader *reader)
         sc_package_builder_take_note (
             reader->builder, g_strdup_printf (_ ("“%s” was skipped: it is not a role."), name));
     }
+  g_ptr_array_sort (reader->builder->roles, compare_roles);
 }
 
 static gboolean

@@ -27,6 +27,20 @@ sc_xml_edit_get_indent (const ScXmlNode *node, GBytes *bytes)
                                               : g_strdup ("");
 }
 
+/* The line end before the line of node; that of the whole text when node does not begin a line. */
+static const char *
+get_line_end (const ScXmlNode *node, GBytes *bytes)
+{
+  const char *data = g_bytes_get_data (bytes, NULL);
+  gsize start = sc_xml_node_get_span (node).start;
+
+  while (start > 0 && is_indent (data[start - 1]))
+    start--;
+  if (start == 0 || data[start - 1] != '\n')
+    return sc_text_get_line_end (bytes);
+  return start > 1 && data[start - 2] == '\r' ? "\r\n" : "\n";
+}
+
 /* Where the start tag's ">" or "/>" is, without the blanks before it. */
 static gsize
 find_tag_end (const ScXmlNode *node, GBytes *bytes)
@@ -87,12 +101,9 @@ append_elements (GString *text, GPtrArray *elements, const char *before, const c
 }
 
 static void
-fill_empty (ScSplice *splice,
-            GBytes *bytes,
-            const ScXmlNode *parent,
-            const char *line_end,
-            GPtrArray *elements)
+fill_empty (ScSplice *splice, GBytes *bytes, const ScXmlNode *parent, GPtrArray *elements)
 {
+  const char *line_end = get_line_end (parent, bytes);
   g_autofree char *indent = sc_xml_edit_get_indent (parent, bytes);
   g_autofree char *before = g_strconcat (line_end, indent, "  ", NULL);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -118,7 +129,6 @@ sc_xml_edit_insert (ScSplice *splice,
                     const ScXmlNode *after,
                     GPtrArray *elements)
 {
-  const char *line_end = sc_text_get_line_end (bytes);
   const ScXmlNode *first = sc_xml_node_get_first_child (parent);
   g_autofree char *indent = NULL;
   g_autofree char *gap = NULL;
@@ -129,11 +139,11 @@ sc_xml_edit_insert (ScSplice *splice,
     return;
   if (first == NULL)
     {
-      fill_empty (splice, bytes, parent, line_end, elements);
+      fill_empty (splice, bytes, parent, elements);
       return;
     }
   indent = sc_xml_edit_get_indent (after != NULL ? after : first, bytes);
-  gap = g_strconcat (line_end, indent, NULL);
+  gap = g_strconcat (get_line_end (after != NULL ? after : first, bytes), indent, NULL);
   at = after != NULL ? sc_xml_node_get_span (after).end : sc_xml_node_get_span (first).start;
   append_elements (text, elements, after != NULL ? gap : "", after != NULL ? "" : gap);
   sc_splice_replace (splice, (ScSpan){ at, at }, text->str);
