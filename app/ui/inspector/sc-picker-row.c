@@ -214,6 +214,17 @@ bind_cb (ScPickerRow *self, GtkListItem *item)
                           g_strcmp0 (sc_choice_get_id (choice), self->current) == 0 ? 1 : 0);
 }
 
+/* Only where the text is cut off is there more to tell. */
+static gboolean
+query_tooltip_cb (
+    ScPickerRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip, GtkLabel *value)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (value)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (value));
+  return TRUE;
+}
+
 static void
 update_accessible (ScPickerRow *self)
 {
@@ -266,6 +277,7 @@ sc_picker_row_class_init (ScPickerRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
 }
@@ -306,7 +318,6 @@ sc_picker_row_set_current (ScPickerRow *self, const char *id, const char *text)
       gtk_label_set_label (self->value, text);
       if (self->value_below)
         adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), text);
       update_accessible (self);
     }
 }

@@ -16,9 +16,9 @@ sc_access_columns (int width)
   columns.narrow = width < 640;
   columns.preset_width = columns.narrow ? 34 : 110;
   if (columns.narrow)
-    columns.cell_width = CLAMP ((width - 150) / (SC_N_ACCESS + 1), 26, 56);
+    columns.cell_width = CLAMP ((width - 150) / (SC_N_ACCESS + 1), 26, 62);
   else
-    columns.cell_width = CLAMP ((width - 330) / SC_N_ACCESS, 56, 76);
+    columns.cell_width = CLAMP ((width - 330) / SC_N_ACCESS, 62, 76);
   columns.preset_x = width - columns.preset_width - MARGIN / 2;
   columns.cells_x = columns.preset_x - SC_N_ACCESS * columns.cell_width - 4;
   columns.name_width = MAX (columns.cells_x - columns.name_x - 4, 20);

@@ -12,9 +12,6 @@
 
 #include "sc-access-columns.h"
 
-/* Narrower cells get the short headings. */
-#define FULL_HEADING 68
-
 struct _ScAccessHeader
 {
   GtkWidget parent_instance;
@@ -43,6 +40,28 @@ static const struct
   = { NC_ ("short for Append To", "AT"), N_ ("Let other records point to the flow") },
 };
 
+static GtkSizeRequestMode
+sc_access_header_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A heading may break between its words; where a word does not fit all headings are shortened. */
+static gboolean
+full_headings_fit (ScAccessHeader *self, int cell_width)
+{
+  for (int i = 0; i < SC_N_ACCESS; i++)
+    {
+      int minimum;
+
+      gtk_widget_measure (gtk_widget_get_first_child (self->titles[i]), GTK_ORIENTATION_HORIZONTAL,
+                          -1, &minimum, NULL, NULL, NULL);
+      if (minimum > cell_width - 6)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 sc_access_header_measure (GtkWidget *widget,
                           GtkOrientation orientation,
@@ -53,6 +72,7 @@ sc_access_header_measure (GtkWidget *widget,
                           int *natural_baseline)
 {
   ScAccessHeader *self = SC_ACCESS_HEADER (widget);
+  int cell_width;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -60,7 +80,16 @@ sc_access_header_measure (GtkWidget *widget,
       *natural = 860;
       return;
     }
+  cell_width = sc_access_columns (for_size < 0 ? 860 : for_size).cell_width;
   gtk_widget_measure (self->role, orientation, -1, minimum, natural, NULL, NULL);
+  for (int i = 0; i < SC_N_ACCESS && full_headings_fit (self, cell_width); i++)
+    {
+      int height;
+
+      gtk_widget_measure (gtk_widget_get_first_child (self->titles[i]), orientation, cell_width,
+                          &height, NULL, NULL, NULL);
+      *minimum = *natural = MAX (*minimum, height);
+    }
 }
 
 static void
@@ -78,12 +107,12 @@ sc_access_header_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   ScAccessHeader *self = SC_ACCESS_HEADER (widget);
   ScAccessColumns columns = sc_access_columns (width);
+  gboolean fits = full_headings_fit (self, columns.cell_width);
 
   place_child (self->role, columns.name_x, columns.name_width, height, width);
   for (int i = 0; i < SC_N_ACCESS; i++)
     {
       GtkWidget *full = gtk_widget_get_first_child (self->titles[i]);
-      gboolean fits = columns.cell_width >= FULL_HEADING;
 
       gtk_widget_set_child_visible (full, fits);
       gtk_widget_set_child_visible (gtk_widget_get_next_sibling (full), !fits);
@@ -111,6 +140,7 @@ sc_access_header_class_init (ScAccessHeaderClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sc_access_header_dispose;
+  widget_class->get_request_mode = sc_access_header_get_request_mode;
   widget_class->measure = sc_access_header_measure;
   widget_class->size_allocate = sc_access_header_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "access-header");
@@ -130,7 +160,8 @@ create_title (ScAccess access)
   g_autofree char *tip
       = g_strdup_printf ("%s: %s", sc_access_get_title (access), _ (headings[access].meaning));
 
-  gtk_label_set_ellipsize (GTK_LABEL (full), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (full), TRUE);
+  gtk_label_set_justify (GTK_LABEL (full), GTK_JUSTIFY_CENTER);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), full);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), initials);
   gtk_widget_set_tooltip_text (overlay, tip);
