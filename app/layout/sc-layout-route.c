@@ -209,6 +209,37 @@ assign_tracks (ScRouter *self, guint column, ScSpan *spans)
   return ends->len;
 }
 
+static gboolean
+changes_table (const ScPlan *plan, ScEdge edge)
+{
+  return edge.to >= 0
+         && g_strcmp0 (sc_plan_stage (plan, edge.from)->table,
+                       sc_plan_stage (plan, (guint) edge.to)->table)
+                != 0;
+}
+
+/* What the gap needs on top for a condition, the names of branches or a relationship. */
+static double
+get_label_gap (const ScRouter *self, guint gap)
+{
+  const ScPlan *plan = self->plan;
+  const ScFlowGraph *graph = plan->graph;
+  double extra = 0;
+
+  for (guint k = self->column_start[gap - 1]; k < self->column_start[gap]; k++)
+    {
+      guint stage = self->in_column[k];
+
+      if (sc_plan_branches (plan, stage))
+        return plan->metrics->branch_gap;
+      for (guint e = graph->first_edge[stage]; e < graph->first_edge[stage + 1]; e++)
+        if (changes_table (plan, graph->edges[e]))
+          extra = plan->metrics->table_gap;
+    }
+
+  return extra;
+}
+
 static void
 widen_gaps (ScRouter *self)
 {
@@ -223,15 +254,8 @@ widen_gaps (ScRouter *self)
     }
   for (guint gap = 0; gap <= plan->n_columns; gap++)
     {
-      double width = gap == 0 ? metrics->margin : metrics->column_gap;
+      double width = gap == 0 ? metrics->margin : metrics->column_gap + get_label_gap (self, gap);
 
-      for (guint k = gap > 0 ? self->column_start[gap - 1] : 0;
-           gap > 0 && k < self->column_start[gap]; k++)
-        if (sc_plan_branches (plan, self->in_column[k]))
-          {
-            width += metrics->branch_gap;
-            break;
-          }
       width += SC_TRACK_STEP * (MAX (self->n_out[gap], 1) - 1 + MAX (self->n_in[gap], 1) - 1);
       self->gap_left[gap] = x;
       self->gap_right[gap] = x + width;
@@ -275,7 +299,10 @@ draw_line (const ScRouter *self, guint e, ScLayoutLine *line)
   line->edge = edge;
   line->points = g_new0 (ScPoint, 6);
   line->insert = (ScPoint){ left + INSERT_AT + SC_TRACK_STEP * (MAX (self->n_out[gap], 1) - 1), y };
+  line->changes_table = changes_table (plan, edge);
   line->label = line->insert;
+  if (line->changes_table)
+    line->label.x += 14 + metrics->relationship_width / 2;
   if (sc_plan_branches (plan, edge.from))
     {
       double box = condition_x (self, gap);
@@ -298,9 +325,6 @@ draw_line (const ScRouter *self, guint e, ScLayoutLine *line)
       add_point (line, in, y);
       add_point (line, in, target);
       add_point (line, right, target);
-      line->changes_table
-          = g_strcmp0 (sc_plan_stage (plan, edge.from)->table, sc_plan_stage (plan, edge.to)->table)
-            != 0;
     }
   else
     add_point (line, line->insert.x + STUB_LENGTH, y);

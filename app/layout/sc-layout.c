@@ -7,17 +7,19 @@
 #include "sc-layout-private.h"
 
 const ScLayoutMetrics sc_layout_default_metrics = {
-  .card_width = 212,
+  .card_width = 206,
   .header_height = 54,
   .row_height = 30,
   .footer_height = 30,
   .column_gap = 68,
-  .branch_gap = 252,
+  .branch_gap = 238,
+  .table_gap = 128,
   .lane_gap = 36,
   .margin = 52,
-  .condition_width = 148,
+  .condition_width = 142,
   .condition_height = 44,
   .label_width = 96,
+  .relationship_width = 118,
 };
 
 static void

@@ -36,11 +36,13 @@ typedef struct
   double footer_height; /* of the "add step" row */
   double column_gap;    /* between cards of a chain; connectors run in it */
   double branch_gap;    /* extra, behind a stage that branches: condition and names stand in it */
+  double table_gap;     /* extra, where a line changes the table: the relationship stands in it */
   double lane_gap;      /* between lanes, vertically */
   double margin;        /* around everything */
   double condition_width;
   double condition_height;
-  double label_width; /* room for the name of a branch */
+  double label_width;        /* room for the name of a branch */
+  double relationship_width; /* room for that of a relationship */
 } ScLayoutMetrics;
 
 extern const ScLayoutMetrics sc_layout_default_metrics;
@@ -60,7 +62,7 @@ typedef struct
   ScEdge edge;
   guint n_points; /* orthogonal: each point shares x or y with the one before */
   ScPoint *points;
-  ScPoint label;  /* where the branch's name is centred */
+  ScPoint label;  /* where the name of the branch is centred, or that of the relationship */
   ScPoint insert; /* where a stage dropped on this line would go; the "+" stands here */
   gboolean changes_table;
 } ScLayoutLine;

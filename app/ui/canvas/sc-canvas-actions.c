@@ -55,17 +55,18 @@ sc_canvas_install_step_actions (GtkWidgetClass *klass)
       = { "step.select",          "step.rename",    "step.delete",    "step.duplicate",
           "step.toggle-required", "step.move-up",   "step.move-down", "step.move-left",
           "step.move-right",      "step.add-after", "step.menu" };
+  /* Of several keys, menus show the last one. */
   static const struct
   {
     guint key;
     GdkModifierType modifiers;
     const char *action;
   } keys[] = {
-    { GDK_KEY_F2, 0, "step.rename" },
-    { GDK_KEY_Return, 0, "step.rename" },
     { GDK_KEY_KP_Enter, 0, "step.rename" },
-    { GDK_KEY_Delete, 0, "step.delete" },
+    { GDK_KEY_Return, 0, "step.rename" },
+    { GDK_KEY_F2, 0, "step.rename" },
     { GDK_KEY_KP_Delete, 0, "step.delete" },
+    { GDK_KEY_Delete, 0, "step.delete" },
     { GDK_KEY_d, GDK_CONTROL_MASK, "step.duplicate" },
     { GDK_KEY_r, GDK_CONTROL_MASK, "step.toggle-required" },
     { GDK_KEY_Up, GDK_ALT_MASK, "step.move-up" },
@@ -112,16 +113,7 @@ stage_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sc_canvas_open_menu (canvas, widget, NULL);
 }
 
-/* Keys that reach the card from one of its rows do not mean the card. */
-static gboolean
-stage_key_cb (GtkWidget *widget, GVariant *name, gpointer data)
-{
-  if (!gtk_widget_has_focus (widget))
-    return GDK_EVENT_PROPAGATE;
-
-  return gtk_widget_activate_action (widget, g_variant_get_string (name, NULL), NULL);
-}
-
+/* The keys also work from the row that adds a step, where the stage is what is selected. */
 void
 sc_canvas_install_stage_actions (GtkWidgetClass *klass)
 {
@@ -135,11 +127,11 @@ sc_canvas_install_stage_actions (GtkWidgetClass *klass)
     GdkModifierType modifiers;
     const char *action;
   } keys[] = {
-    { GDK_KEY_F2, 0, "stage.rename" },
-    { GDK_KEY_Return, 0, "stage.rename" },
     { GDK_KEY_KP_Enter, 0, "stage.rename" },
-    { GDK_KEY_Delete, 0, "stage.delete" },
+    { GDK_KEY_Return, 0, "stage.rename" },
+    { GDK_KEY_F2, 0, "stage.rename" },
     { GDK_KEY_KP_Delete, 0, "stage.delete" },
+    { GDK_KEY_Delete, 0, "stage.delete" },
     { GDK_KEY_d, GDK_CONTROL_MASK, "stage.duplicate" },
     { GDK_KEY_Left, GDK_ALT_MASK, "stage.move-left" },
     { GDK_KEY_Right, GDK_ALT_MASK, "stage.move-right" },
@@ -150,8 +142,8 @@ sc_canvas_install_stage_actions (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (klass, names[i], NULL, stage_action_cb);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (klass, keys[i].key, keys[i].modifiers, stage_key_cb, "s",
-                                  keys[i].action);
+    gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].modifiers, keys[i].action,
+                                         NULL);
 }
 
 static void
@@ -173,8 +165,8 @@ sc_canvas_install_condition_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "condition.select", NULL, condition_action_cb);
   gtk_widget_class_install_action (klass, "condition.delete", NULL, condition_action_cb);
   gtk_widget_class_install_action (klass, "condition.menu", NULL, condition_action_cb);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "condition.delete", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Delete, 0, "condition.delete", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "condition.delete", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "condition.menu", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "condition.menu", NULL);
 }

@@ -55,15 +55,24 @@ end_drag (ScCanvas *self)
   return drag;
 }
 
-void
-sc_canvas_cancel_drag (ScCanvas *self)
+static gboolean
+forget_drag (ScCanvas *self)
 {
   self->drag_hit = (ScHit){ SC_HIT_NOTHING, 0, 0 };
   if (self->drag == NULL)
-    return;
+    return FALSE;
 
   free_drag (end_drag (self));
   sc_canvas_tell ("drag-cancel");
+  return TRUE;
+}
+
+void
+sc_canvas_cancel_drag (ScCanvas *self)
+{
+  if (!forget_drag (self))
+    return;
+
   /* Ends the gesture too, so that the rest of the motion does not begin another drag. It emits
    * drag-end, which finds nothing to drop. */
   gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->drag_gesture));
@@ -248,7 +257,7 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, ScCanvas *self)
 static void
 drag_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, ScCanvas *self)
 {
-  sc_canvas_cancel_drag (self);
+  forget_drag (self);
 }
 
 static gboolean

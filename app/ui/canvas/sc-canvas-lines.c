@@ -145,14 +145,39 @@ snapshot_way (GtkSnapshot *snapshot, const ScLayoutLine *line, double width, con
     }
 }
 
-static char *
-get_branch_name (ScCanvas *self, const ScStage *stage, const ScLayoutLine *line)
+/* The lookup that leads from the next row back to the one before says more to people than the
+ * schema name of the relationship. */
+static const char *
+get_relationship (ScCanvas *self, const ScStage *target, const ScTransition *transition)
 {
+  const ScColumn *column;
+
+  if (transition == NULL || transition->relationship == NULL)
+    return _ ("no relationship");
+
+  column = sc_solution_find_column (self->solution, target->table, transition->attribute);
+  if (column != NULL)
+    return sc_column_get_label (column, self->language);
+  return transition->attribute != NULL ? transition->attribute : transition->relationship;
+}
+
+/* What stands on a line: the name of its branch or, where the table changes, the relationship. */
+static char *
+get_name (ScCanvas *self, const ScLayoutLine *line)
+{
+  const ScStage *stage = sc_list_get (self->flow->stages, line->edge.from);
+  const ScStage *target;
+  const ScTransition *transition;
   const ScBranch *branch;
-  g_autofree char *text = NULL;
 
   if (stage->condition == NULL || sc_list_length (stage->condition->branches) == 0)
-    return NULL;
+    {
+      if (!line->changes_table)
+        return NULL;
+      target = sc_list_get (self->flow->stages, (guint) line->edge.to);
+      transition = sc_flow_find_transition (self->flow, stage->id, target->id);
+      return g_strdup (get_relationship (self, target, transition));
+    }
   if (line->edge.branch == SC_EDGE_NEXT)
     return g_strdup (_ ("otherwise"));
 
@@ -166,30 +191,58 @@ get_branch_name (ScCanvas *self, const ScStage *stage, const ScLayoutLine *line)
   return g_strdup_printf (_ ("branch %d"), line->edge.branch + 1);
 }
 
+/* The border of a relationship has the colour of the table it leads to. */
 static void
-snapshot_name (ScCanvas *self,
-               GtkSnapshot *snapshot,
-               const ScStage *stage,
-               const ScLayoutLine *line)
+snapshot_name (ScCanvas *self, GtkSnapshot *snapshot, const ScLayoutLine *line)
 {
   ScCanvasStyle *style = self->style;
-  g_autofree char *name = get_branch_name (self, stage, line);
+  g_autofree char *name = get_name (self, line);
   g_autoptr (PangoLayout) text = NULL;
+  GdkRGBA border = style->border;
+  gboolean branch = sc_canvas_find_condition (self, line->edge.from) >= 0;
+  double room = branch ? sc_layout_default_metrics.label_width
+                       : sc_layout_default_metrics.relationship_width;
   int width;
 
   if (name == NULL || !style->detail)
     return;
 
-  text = sc_canvas_style_new_text (style, name, sc_layout_default_metrics.label_width - 18,
-                                   SC_TEXT_SMALL);
+  if (!branch && !style->high_contrast)
+    {
+      const ScStage *target = sc_list_get (self->flow->stages, (guint) line->edge.to);
+
+      border = sc_canvas_style_get_table_colour (style,
+                                                 sc_canvas_get_table_colour (self, target->table));
+    }
+  text = sc_canvas_style_new_text (style, name, room - 18, SC_TEXT_SMALL);
   pango_layout_get_pixel_size (text, &width, NULL);
   sc_snapshot_box (snapshot,
                    GRAPHENE_RECT_INIT ((float) round (line->label.x - width / 2.0 - 9),
                                        (float) (line->label.y - CHIP_HEIGHT / 2),
                                        (float) width + 18, (float) CHIP_HEIGHT),
-                   CHIP_HEIGHT / 2, &style->background, &style->border, 1);
+                   CHIP_HEIGHT / 2, &style->background, &border, 1);
   sc_snapshot_text (snapshot, text, round (line->label.x - width / 2.0), line->label.y,
                     &style->text);
+}
+
+char *
+sc_canvas_dup_line_tooltip (ScCanvas *self, guint index)
+{
+  const ScLayoutLine *line = &self->layout->lines[index];
+  const ScStage *from = sc_list_get (self->flow->stages, line->edge.from);
+  const ScStage *to
+      = line->edge.to >= 0 ? sc_list_get (self->flow->stages, (guint) line->edge.to) : NULL;
+  g_autofree char *name = get_name (self, line);
+  g_autoptr (GString) text = g_string_new (sc_stage_get_label (from, self->language));
+
+  g_string_append_printf (text, " → %s",
+                          to != NULL                      ? sc_stage_get_label (to, self->language)
+                          : line->edge.to == SC_GRAPH_END ? _ ("end of the flow")
+                                                          : _ ("a stage that is not there"));
+  if (name != NULL)
+    g_string_append_printf (text, "\n%s", name);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static GskRenderNode *
@@ -207,7 +260,7 @@ build_line (ScCanvas *self, const ScLayoutLine *line, ScSelection selection)
     snapshot_arrow (snapshot, line->points[line->n_points - 1], colour);
   else
     snapshot_end (snapshot, style, line->points[line->n_points - 1], line->edge.to, colour);
-  snapshot_name (self, snapshot, stage, line);
+  snapshot_name (self, snapshot, line);
 
   return gtk_snapshot_free_to_node (snapshot);
 }

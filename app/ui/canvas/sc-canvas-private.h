@@ -103,6 +103,8 @@ void sc_canvas_cull (ScCanvas *self);
 void sc_canvas_follow (ScCanvas *self, ScEditor *editor);
 void sc_canvas_reconcile (ScCanvas *self);
 void sc_canvas_clear (ScCanvas *self);
+/* For sc_canvas_style_get_table_colour(). */
+guint sc_canvas_get_table_colour (ScCanvas *self, const char *table);
 
 /* sc-canvas-select.c */
 void sc_canvas_show_selection (ScCanvas *self);
@@ -123,6 +125,7 @@ gboolean sc_canvas_move_focus_to_end (ScCanvas *self, gboolean last);
 /* sc-canvas-lines.c */
 void sc_canvas_build_lines (ScCanvas *self);
 void sc_canvas_snapshot_lines (ScCanvas *self, GtkSnapshot *snapshot);
+char *sc_canvas_dup_line_tooltip (ScCanvas *self, guint index);
 
 /* sc-canvas-hit.c */
 ScHit sc_canvas_hit (ScCanvas *self, ScPoint point);

@@ -47,8 +47,8 @@ sc_canvas_clear (ScCanvas *self)
   forget_values (self);
 }
 
-static guint
-get_table_colour (ScCanvas *self, const char *table)
+guint
+sc_canvas_get_table_colour (ScCanvas *self, const char *table)
 {
   const char *name = table != NULL ? table : "";
   gpointer found;
@@ -107,7 +107,7 @@ reconcile_cards (ScCanvas *self, const ScBadges *badges, gboolean anew)
         gtk_widget_insert_after (card, GTK_WIDGET (self), before);
       info.stage = stage;
       info.position = stage_i;
-      info.colour = get_table_colour (self, stage->table);
+      info.colour = sc_canvas_get_table_colour (self, stage->table);
       sc_stage_card_update (SC_STAGE_CARD (card), &info);
       g_ptr_array_add (self->cards, card);
       before = card;

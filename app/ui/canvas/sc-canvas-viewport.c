@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-#define REVEAL_MARGIN 24.0
+#define REVEAL_MARGIN 60.0
 
 static double
 get_view_size (ScCanvas *self, GtkOrientation orientation)

@@ -119,12 +119,12 @@ snapshot_header (ScStageCard *self, GtkSnapshot *snapshot, double width)
     {
       double length = MIN (width - 60, 7.0 * (double) g_utf8_strlen (self->name, 40));
 
-      sc_snapshot_rect (snapshot, &style->dim, PADDING, 16, MAX (length, 24), 12);
-      sc_snapshot_rect (snapshot, &style->bar, PADDING, 34, width / 2, 8);
+      sc_snapshot_rect (snapshot, &style->dim, PADDING, 22, MAX (length, 24), 11);
+      sc_snapshot_rect (snapshot, &style->bar, PADDING, 38, width / 2, 8);
       if (self->severity >= 0)
         sc_snapshot_rect (snapshot,
                           self->severity == SC_SEVERITY_ERROR ? &style->error : &style->warning,
-                          width - PADDING - 16, 14, 16, 16);
+                          width - PADDING - 16, 21, 16, 16);
       return;
     }
 
@@ -160,7 +160,9 @@ sc_stage_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gsk_rounded_rect_init_from_rect (&outline, &bounds, RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &style->card, &bounds);
-  gtk_snapshot_append_color (snapshot, &edge, &GRAPHENE_RECT_INIT (0, 0, width, EDGE_HEIGHT));
+  gtk_snapshot_append_color (
+      snapshot, &edge,
+      &GRAPHENE_RECT_INIT (0, 0, width, style->detail ? EDGE_HEIGHT : 3 * EDGE_HEIGHT));
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_append_border (
       snapshot, &outline, (float[4]){ 0, 1, 1, 1 },

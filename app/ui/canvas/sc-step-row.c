@@ -55,9 +55,11 @@ sc_step_row_measure (GtkWidget *widget,
 static double
 get_text_width (ScStepRow *self)
 {
-  double width = sc_layout_default_metrics.card_width - 2 - TEXT_X - SC_REQUIRED_WIDTH;
+  double width = sc_layout_default_metrics.card_width - 2 - TEXT_X;
 
-  return self->badge.severity >= 0 ? width - SC_ICON_SIZE - 4 : width;
+  if (self->badge.severity >= 0)
+    return width - SC_REQUIRED_WIDTH - SC_ICON_SIZE - 4;
+  return self->step != NULL && self->step->required ? width - SC_REQUIRED_WIDTH : width - 10;
 }
 
 /* At a small zoom: the same things as bars and dots. */
@@ -93,6 +95,9 @@ snapshot_details (ScStepRow *self, GtkSnapshot *snapshot, double width, double m
   if (self->badge.severity >= 0)
     sc_snapshot_icon (snapshot, style, (ScCanvasIcon) (SC_ICON_ADVICE + self->badge.severity),
                       width - SC_REQUIRED_WIDTH - SC_ICON_SIZE, icon_y);
+  if (self->hovered && !self->step->required)
+    sc_snapshot_rect (snapshot, self->selected ? &style->selected : &style->hover,
+                      width - SC_REQUIRED_WIDTH, 1, SC_REQUIRED_WIDTH, 2 * middle - 1);
   if (self->step->required || self->hovered)
     sc_snapshot_icon (snapshot, style, self->step->required ? SC_ICON_REQUIRED : SC_ICON_OPTIONAL,
                       width - SC_REQUIRED_WIDTH + 4, icon_y);
