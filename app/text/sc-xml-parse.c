@@ -4,8 +4,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE /* memrchr */
-
 #include "config.h"
 
 #include "sc-xml-private.h"
@@ -66,6 +64,16 @@ get_offset (const Parser *parser)
   const xmlParserInput *input = parser->context->input;
 
   return input->consumed + (input->cur - input->base);
+}
+
+/* The "<" before the cursor; NULL when there is none. */
+static const char *
+find_tag (const Parser *parser, gsize cursor)
+{
+  for (const char *p = parser->data + cursor; p > parser->data;)
+    if (*--p == '<')
+      return p;
+  return NULL;
 }
 
 /* libxml2 hands out every "&" in an attribute as "&#38;" unless it is told to replace entities,
@@ -169,7 +177,7 @@ on_start_element (void *user_data,
     return;
 
   /* The cursor stands behind the attributes, and no "<" can stand within them. */
-  tag = cursor < parser->size ? memrchr (parser->data, '<', cursor) : NULL;
+  tag = cursor < parser->size ? find_tag (parser, cursor) : NULL;
   if (tag == NULL)
     {
       stop (parser, SC_FILE_ERROR_MALFORMED, _ ("The file ends within a tag."));
@@ -214,7 +222,7 @@ on_end_element (void *user_data, const xmlChar *name, const xmlChar *prefix, con
   node->content_end = node->end;
   if (node->end != node->content_start)
     {
-      const char *tag = memrchr (parser->data, '<', cursor);
+      const char *tag = find_tag (parser, cursor);
       node->content_end = parser->skipped + (tag - parser->data);
     }
   if (open->text->len > 0 && (node->first_child == NULL || !is_blank (open->text)))
