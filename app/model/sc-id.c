@@ -64,16 +64,12 @@ sc_id_equal (const char *a, const char *b)
     a++;
   if (*b == '{')
     b++;
-  while (*a != '\0' && *a != '}' && g_ascii_tolower (*a) == g_ascii_tolower (*b))
+  while (*a != '\0' && g_ascii_tolower (*a) == g_ascii_tolower (*b))
     {
       a++;
       b++;
     }
-  if (*a == '}')
-    a++;
-  if (*b == '}')
-    b++;
-  return *a == '\0' && *b == '\0';
+  return (*a == '\0' || g_str_equal (a, "}")) && (*b == '\0' || g_str_equal (b, "}"));
 }
 
 guint

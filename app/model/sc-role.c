@@ -75,6 +75,8 @@ sc_access_get_privilege_name (ScAccess access, const char *table)
 ScLevel
 sc_role_get_level (const ScRole *self, const char *privilege, guint *position)
 {
+  if (privilege == NULL)
+    return SC_LEVEL_NONE;
   sc_list_foreach (self->privileges, const ScPrivilege *, candidate)
     {
       if (candidate->name != NULL && g_ascii_strcasecmp (candidate->name, privilege) == 0)

@@ -196,6 +196,9 @@ test_ids (void)
   g_assert_false (sc_id_equal (cases[0].text, fresh));
   g_assert_false (sc_id_equal (NULL, NULL));
   g_assert_false (sc_id_equal ("a", "ab"));
+  /* What is not an id at least equals itself. */
+  g_assert_true (sc_id_equal ("{a}b", "{a}b"));
+  g_assert_true (sc_id_equal ("a}", "A"));
 }
 
 static void
