@@ -287,25 +287,36 @@ sc_flow_graph_depth_first (const ScFlowGraph *self)
   return order;
 }
 
-/* Takes stages out of block that can be entered from outside, until none is left. */
+/* Takes the stage that edge leads to out of block, for the caller to look at where it leads. */
+static void
+drop_target (const ScEdge *edge, gboolean *block, guint head, GArray *dropped)
+{
+  if (edge->to < 0 || (guint) edge->to == head || !block[edge->to])
+    return;
+  block[edge->to] = FALSE;
+  g_array_append_vals (dropped, &(guint){ (guint) edge->to }, 1);
+}
+
+/* Takes stages out of block that can be reached around its head. What cannot be reached itself does
+ * not count, unless the head cannot be either. */
 static void
 drop_shared_stages (const ScFlowGraph *self, gboolean *block, guint head)
 {
-  gboolean dropped = TRUE;
+  g_autoptr (GArray) dropped = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  while (dropped)
+  for (guint e = 0; e < self->n_edges; e++)
     {
-      dropped = FALSE;
-      for (guint e = 0; e < self->n_edges; e++)
-        {
-          const ScEdge *edge = &self->edges[e];
+      guint from = self->edges[e].from;
 
-          if (edge->to >= 0 && block[edge->to] && (guint) edge->to != head && !block[edge->from])
-            {
-              block[edge->to] = FALSE;
-              dropped = TRUE;
-            }
-        }
+      if (!block[from] && (self->reachable[from] || !self->reachable[head]))
+        drop_target (&self->edges[e], block, head, dropped);
+    }
+  for (guint i = 0; i < dropped->len; i++)
+    {
+      guint stage = g_array_index (dropped, guint, i);
+
+      for (guint e = self->first_edge[stage]; e < self->first_edge[stage + 1]; e++)
+        drop_target (&self->edges[e], block, head, dropped);
     }
 }
 

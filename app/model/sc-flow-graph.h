@@ -35,7 +35,7 @@ typedef struct
   int *merge;          /* per stage: where all its ways meet again, or SC_GRAPH_END */
   guint *n_incoming;   /* per stage */
   gboolean *reachable; /* per stage: from the first one */
-  guint *depth;        /* per stage: longest way from the first stage, in stages */
+  guint *depth;        /* per stage: longest way to it, in stages, loops left out */
   int loop;            /* position of a stage that a loop leads back to, or -1 */
 } ScFlowGraph;
 
@@ -48,7 +48,8 @@ void sc_flow_graph_free (ScFlowGraph *self);
 guint *sc_flow_graph_depth_first (const ScFlowGraph *self);
 
 /* The stages that belong to stage: itself and, when it branches, everything up to (without) the
- * stage where its branches merge. An array of n_stages flags; free with g_free(). */
+ * stage where its branches merge that can be reached through it only. An array of n_stages flags;
+ * free with g_free(). */
 gboolean *sc_flow_graph_block (const ScFlowGraph *self, guint stage);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScFlowGraph, sc_flow_graph_free)

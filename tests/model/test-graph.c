@@ -86,7 +86,12 @@ test_block (void)
     { "A?B|E=F B?C|D=G C>G D>G G>F E>F F>", 1, "BCD" },
     /* D is also reached from outside the block of B. */
     { "A?B|E B?C|D C> D> E>D", 1, "BC" },
+    { "A?B|F B?C|D C>E D>E E> F>C", 1, "BD" },
     { "A>B B>A", 0, "A" },
+    /* A stage that nothing leads to takes nothing from a block. */
+    { "A?B|C B>D C>D D> Z>B", 0, "ABC" },
+    { "A?B|C B> C> Z?B|Y Y>", 4, "Y" },
+    { "A?B|C B> C> Z?B|Y Y>", 3, "ZY" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
@@ -131,6 +136,37 @@ test_long_chain (void)
   g_assert_cmpuint (graph->depth[n - 1], ==, n - 1);
 }
 
+/* Every stage of a chain leads to the one before it in the list, and all are shared. */
+static void
+test_long_block (void)
+{
+  const guint n = 100000;
+  GPtrArray *stages = sc_list_collect ();
+  g_autoptr (ScFlow) flow = sc_outline_read ("A?B|D B?C|c1 C> D>c1");
+  g_autoptr (ScFlowGraph) graph = NULL;
+  g_autofree gboolean *block = NULL;
+
+  sc_list_foreach (flow->stages, const ScStage *, stage)
+    {
+      g_ptr_array_add (stages, sc_stage_ref (stage));
+    }
+  for (guint i = n; i > 0; i--)
+    {
+      g_autofree char *id = g_strdup_printf ("c%u", i);
+      g_autofree char *next = g_strdup_printf ("c%u", i + 1);
+      ScStage *stage = sc_stage_new ();
+
+      sc_set_string (stage, id, id);
+      sc_set_string (stage, next, i < n ? next : NULL);
+      g_ptr_array_add (stages, stage);
+    }
+  sc_take_value (flow, stages, sc_list_new_take (stages));
+  graph = sc_flow_graph_new (flow);
+  block = sc_flow_graph_block (graph, 1);
+  for (guint i = 0; i < graph->n_stages; i++)
+    g_assert_true (block[i] == (i == 1 || i == 2));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -138,5 +174,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/graph/cases", test_graph);
   g_test_add_func ("/model/graph/block", test_block);
   g_test_add_func ("/model/graph/long-chain", test_long_chain);
+  g_test_add_func ("/model/graph/long-block", test_long_block);
   return g_test_run ();
 }
