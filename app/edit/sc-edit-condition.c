@@ -108,8 +108,7 @@ sc_edit_condition_add (const ScSolution *solution,
   sc_take_value (branching, condition, make_condition (first, second));
 
   sc_graph_edit_init (&graph, place.flow);
-  sc_stage_unref (g_ptr_array_index (graph.stages, place.stage_position));
-  g_ptr_array_index (graph.stages, place.stage_position) = branching;
+  sc_graph_edit_put (&graph, place.stage_position, branching);
   sc_graph_edit_add (&graph, yes);
   sc_graph_edit_add (&graph, otherwise);
   return sc_place_put_flow (&place, sc_graph_edit_finish (&graph));

@@ -56,8 +56,8 @@ sc_graph_edit_remove (ScGraphEdit *self, guint position)
   g_ptr_array_remove_index (self->stages, position);
 }
 
-static void
-put_stage (ScGraphEdit *self, guint position, ScStage *stage)
+void
+sc_graph_edit_put (ScGraphEdit *self, guint position, ScStage *stage)
 {
   sc_stage_unref (g_ptr_array_index (self->stages, position));
   g_ptr_array_index (self->stages, position) = stage;
@@ -101,7 +101,7 @@ sc_graph_edit_lead (ScGraphEdit *self, guint position, int branch, const char *t
   else
     sc_take_value (stage, condition,
                    condition_with_target (stage->condition, (guint) branch, target));
-  put_stage (self, position, stage);
+  sc_graph_edit_put (self, position, stage);
 }
 
 void
@@ -127,9 +127,8 @@ sc_graph_edit_redirect (ScGraphEdit *self,
     }
 }
 
-/* The flow with the stages as they are now; only to look at. */
-static ScFlow *
-draft_flow (const ScGraphEdit *self)
+ScFlow *
+sc_graph_edit_draft (const ScGraphEdit *self)
 {
   ScFlow *flow = sc_flow_copy (self->flow);
 
@@ -156,7 +155,7 @@ put_first (ScGraphEdit *self)
 static void
 sort_depth_first (ScGraphEdit *self)
 {
-  g_autoptr (ScFlow) flow = draft_flow (self);
+  g_autoptr (ScFlow) flow = sc_graph_edit_draft (self);
   g_autoptr (ScFlowGraph) graph = sc_flow_graph_new (flow);
   g_autofree guint *order = sc_flow_graph_depth_first (graph);
 
@@ -164,7 +163,7 @@ sort_depth_first (ScGraphEdit *self)
     {
       const ScStage *stage = sc_list_get (flow->stages, order[i]);
 
-      put_stage (self, i, sc_stage_ref (stage));
+      sc_graph_edit_put (self, i, sc_stage_ref (stage));
     }
 }
 
@@ -172,7 +171,7 @@ sort_depth_first (ScGraphEdit *self)
 static void
 derive_merges (ScGraphEdit *self)
 {
-  g_autoptr (ScFlow) flow = draft_flow (self);
+  g_autoptr (ScFlow) flow = sc_graph_edit_draft (self);
   g_autoptr (ScFlowGraph) graph = sc_flow_graph_new (flow);
 
   for (guint i = 0; i < graph->n_stages; i++)
@@ -276,7 +275,7 @@ sc_graph_edit_finish (ScGraphEdit *self)
   put_first (self);
   sort_depth_first (self);
   derive_merges (self);
-  flow = draft_flow (self);
+  flow = sc_graph_edit_draft (self);
   derive_transitions (self->flow, flow);
   return flow;
 }

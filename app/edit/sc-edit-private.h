@@ -51,6 +51,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ScGraphEdit, sc_graph_edit_clear)
 const ScStage *sc_graph_edit_find (const ScGraphEdit *self, const char *id, guint *position);
 /* Takes over stage. */
 void sc_graph_edit_add (ScGraphEdit *self, ScStage *stage);
+/* Replaces the stage at position; takes over stage. */
+void sc_graph_edit_put (ScGraphEdit *self, guint position, ScStage *stage);
 void sc_graph_edit_remove (ScGraphEdit *self, guint position);
 /* Lets a stage lead to target (nullable) by branch. */
 void sc_graph_edit_lead (ScGraphEdit *self, guint position, int branch, const char *target);
@@ -64,6 +66,8 @@ void sc_graph_edit_redirect (ScGraphEdit *self,
                              const gboolean *except);
 /* Takes the condition of the stage away; the stages of its branches follow it in a row. */
 void sc_graph_edit_straighten (ScGraphEdit *self, guint position);
+/* The flow with the stages as they are now, to look at. */
+ScFlow *sc_graph_edit_draft (const ScGraphEdit *self);
 /* The flow with the stages in depth-first order, with the merges and transitions that follow. */
 ScFlow *sc_graph_edit_finish (ScGraphEdit *self);
 

@@ -6,31 +6,43 @@
 
 #include "sc-edit-private.h"
 
-#include "sc-id.h"
-
 /* Taking a condition away without losing a stage: what the branches held follows in a row. */
 
-static ScFlow *
-flow_with (const ScFlow *flow, GPtrArray *stages)
+typedef struct
 {
-  ScFlow *draft = sc_flow_copy (flow);
+  const ScFlow *flow; /* as it is before */
+  const ScFlowGraph *graph;
+  guint position; /* of the stage that branches */
+  GArray *heads;  /* of int: the first stages of the branches, each once */
+  guint *owner;   /* per stage: 1 + the position in heads of its branch; 0: in none */
+} Branches;
 
-  sc_take_value (draft, stages, sc_list_new ((gconstpointer const *) stages->pdata, stages->len));
-  return draft;
+static const char *
+get_id (const ScFlow *flow, int position)
+{
+  const ScStage *stage = position >= 0 ? sc_list_get (flow->stages, (guint) position) : NULL;
+
+  return stage != NULL ? stage->id : NULL;
 }
 
-/* Flags the stages that can be reached from head without passing stop. */
-static gboolean *
-region_of (const ScFlowGraph *graph, int head, int stop)
+/* Flags the stages from head up to the merge as those of one branch; FALSE when another branch has
+ * one of them too. */
+static gboolean
+claim_branch (Branches *self, int head)
 {
-  gboolean *region = g_new0 (gboolean, graph->n_stages + 1);
+  const ScFlowGraph *graph = self->graph;
+  int merge = graph->merge[self->position];
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (int));
+  guint owner;
 
-  if (head >= 0 && head != stop)
-    {
-      region[head] = TRUE;
-      g_array_append_val (stack, head);
-    }
+  if (head < 0 || head == merge || (guint) head == self->position)
+    return TRUE;
+  if (self->owner[head] != 0)
+    return g_array_index (self->heads, int, self->owner[head] - 1) == head;
+
+  g_array_append_val (self->heads, head);
+  g_array_append_val (stack, head);
+  owner = self->owner[head] = self->heads->len;
   while (stack->len > 0)
     {
       int from = g_array_index (stack, int, stack->len - 1);
@@ -40,124 +52,85 @@ region_of (const ScFlowGraph *graph, int head, int stop)
         {
           int to = graph->edges[e].to;
 
-          if (to >= 0 && to != stop && !region[to])
-            {
-              region[to] = TRUE;
-              g_array_append_val (stack, to);
-            }
+          if (to < 0 || to == merge || self->owner[to] == owner)
+            continue;
+          if (self->owner[to] != 0 || (guint) to == self->position)
+            return FALSE;
+          self->owner[to] = owner;
+          g_array_append_val (stack, to);
         }
     }
-  return region;
-}
-
-/* The ways from the stages of region that lead out of it lead to head instead. */
-static void
-chain_region (ScGraphEdit *self, const ScFlowGraph *graph, const gboolean *region, const char *head)
-{
-  for (guint e = 0; e < graph->n_edges; e++)
-    {
-      const ScEdge *edge = &graph->edges[e];
-
-      if (region[edge->from] && (edge->to < 0 || !region[edge->to]))
-        sc_graph_edit_lead (self, edge->from, edge->branch, head);
-    }
+  return TRUE;
 }
 
 /* One branch after the other; FALSE, with nothing changed, where branches share stages. */
 static gboolean
-chain_branches (ScGraphEdit *self, const ScFlowGraph *graph, guint position, int merge)
+chain_branches (ScGraphEdit *edit, Branches *self)
 {
-  g_autoptr (GPtrArray) regions = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autofree guint *owners = g_new0 (guint, graph->n_stages + 1);
+  const ScFlowGraph *graph = self->graph;
+  guint first = graph->first_edge[self->position], end = graph->first_edge[self->position + 1];
 
-  for (guint e = graph->first_edge[position]; e < graph->first_edge[position + 1]; e++)
+  for (guint e = first; e < end; e++)
+    if (!claim_branch (self, graph->edges[e].to))
+      return FALSE;
+
+  for (guint e = 0; e < graph->n_edges; e++)
     {
-      int head = graph->edges[e].to;
-      gboolean *region;
+      const ScEdge *edge = &graph->edges[e];
+      guint owner = self->owner[edge->from];
 
-      if (head < 0 || head == merge || (guint) head == position)
+      if (owner == 0 || owner == self->heads->len
+          || (edge->to >= 0 && self->owner[edge->to] == owner))
         continue;
-      region = region_of (graph, head, merge);
-      g_ptr_array_add (regions, region);
-      g_array_append_val (heads, head);
-      for (guint i = 0; i < graph->n_stages; i++)
-        if (region[i] && (owners[i]++ > 0 || i == position))
-          return FALSE;
+      sc_graph_edit_lead (edit, edge->from, edge->branch,
+                          get_id (self->flow, g_array_index (self->heads, int, owner)));
     }
-
-  for (guint i = 0; i + 1 < regions->len; i++)
-    {
-      const ScStage *next = g_ptr_array_index (self->stages, g_array_index (heads, int, i + 1));
-
-      chain_region (self, graph, g_ptr_array_index (regions, i), next->id);
-    }
+  sc_graph_edit_lead (edit, self->position, SC_EDGE_NEXT,
+                      get_id (self->flow, self->heads->len > 0 ? g_array_index (self->heads, int, 0)
+                                                               : graph->merge[self->position]));
   return TRUE;
 }
 
 /* All stages of the block in a plain row, without their conditions. */
 static void
-chain_stages (ScGraphEdit *self, const ScFlowGraph *graph, guint position, const char *end)
+chain_stages (ScGraphEdit *edit, const Branches *self)
 {
-  g_autofree gboolean *block = sc_flow_graph_block (graph, position);
-  g_autofree guint *order = sc_flow_graph_depth_first (graph);
-  g_autofree char *next = g_strdup (end);
+  g_autofree gboolean *block = sc_flow_graph_block (self->graph, self->position);
+  g_autofree guint *order = sc_flow_graph_depth_first (self->graph);
+  const char *next = get_id (self->flow, self->graph->merge[self->position]);
 
-  for (guint i = graph->n_stages; i-- > 0;)
+  for (guint i = self->graph->n_stages; i-- > 0;)
     {
       ScStage *stage;
 
-      if (!block[order[i]] || order[i] == position)
+      if (!block[order[i]] || order[i] == self->position)
         continue;
-      stage = sc_stage_copy (g_ptr_array_index (self->stages, order[i]));
+      stage = sc_stage_copy (sc_list_get (self->flow->stages, order[i]));
       sc_set_string (stage, next, next);
       sc_set_value (stage, condition, NULL);
-      g_free (next);
-      next = g_strdup (stage->id);
-      sc_stage_unref (g_ptr_array_index (self->stages, order[i]));
-      g_ptr_array_index (self->stages, order[i]) = stage;
+      sc_graph_edit_put (edit, order[i], stage);
+      next = get_id (self->flow, (int) order[i]);
     }
-  sc_graph_edit_lead (self, position, SC_EDGE_NEXT, next);
+  sc_graph_edit_lead (edit, self->position, SC_EDGE_NEXT, next);
 }
 
 void
 sc_graph_edit_straighten (ScGraphEdit *self, guint position)
 {
-  g_autoptr (ScFlow) flow = flow_with (self->flow, self->stages);
+  g_autoptr (ScFlow) flow = sc_graph_edit_draft (self);
   g_autoptr (ScFlowGraph) graph = sc_flow_graph_new (flow);
-  const ScStage *branching = g_ptr_array_index (self->stages, position);
-  int merge = graph->merge[position];
-  const ScStage *behind = merge >= 0 ? g_ptr_array_index (self->stages, merge) : NULL;
-  g_autofree char *end = behind != NULL ? g_strdup (behind->id) : NULL;
-  g_autofree char *head = g_strdup (end);
+  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree guint *owner = g_new0 (guint, graph->n_stages + 1);
+  Branches branches = { flow, graph, position, heads, owner };
+  const ScStage *branching = sc_list_get (flow->stages, position);
   ScStage *stage;
 
   if (branching->condition == NULL)
     return;
-
-  if (chain_branches (self, graph, position, merge))
-    {
-      for (guint e = graph->first_edge[position + 1]; e-- > graph->first_edge[position];)
-        {
-          int to = graph->edges[e].to;
-
-          if (to >= 0 && to != merge && (guint) to != position)
-            {
-              const ScStage *first = g_ptr_array_index (self->stages, to);
-
-              g_free (head);
-              head = g_strdup (first->id);
-            }
-        }
-      sc_graph_edit_lead (self, position, SC_EDGE_NEXT, head);
-    }
-  else
-    {
-      chain_stages (self, graph, position, end);
-    }
+  if (!chain_branches (self, &branches))
+    chain_stages (self, &branches);
 
   stage = sc_stage_copy (g_ptr_array_index (self->stages, position));
   sc_set_value (stage, condition, NULL);
-  sc_stage_unref (g_ptr_array_index (self->stages, position));
-  g_ptr_array_index (self->stages, position) = stage;
+  sc_graph_edit_put (self, position, stage);
 }

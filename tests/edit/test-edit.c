@@ -86,6 +86,11 @@ test_stage_graph (void)
     /* The branches share E, so nothing but a row is left. */
     { "A?B|C|D B>E E> C>E D>", "straighten A", "A>B B>E E>C C>D D>" },
     { "A>B B>", "straighten A", "=" },
+    /* Two branches lead to B, whose own condition stays. */
+    { "A?B|C|B=D B?E|F=D C>D E>D F>D D>", "straighten A", "A>B B?E|F=C E>C F>C C>D D>" },
+    { "A?D|D=D D>", "straighten A", "A>D D>" },
+    { "A?A|B B>", "straighten A", "A>B B>" },
+    { "A?|B B>", "delete A", "B>" },
 
     { "A>B B>C C>", "move A B", "B>A A>C C>" },
     { "A>B B>C C>", "move A C", "B>C C>A A>" },
