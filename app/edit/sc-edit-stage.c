@@ -33,7 +33,8 @@ sc_edit_make_stage (const ScSolution *solution, const char *id, const char *name
 /* The stage that slot is behind; FALSE when there is no such way. The place before the first
  * stage has no position: it is left as it is. */
 static gboolean
-find_slot (const ScGraphEdit *graph, ScSlot slot, guint *position, GError **error)
+find_slot (
+    const ScPlace *place, const ScGraphEdit *graph, ScSlot slot, guint *position, GError **error)
 {
   const ScStage *after;
   guint n;
@@ -51,10 +52,10 @@ find_slot (const ScGraphEdit *graph, ScSlot slot, guint *position, GError **erro
   if (slot.branch == SC_EDGE_NEXT && n > 0 && sc_condition_has_otherwise (after->condition))
     {
       sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("“%s” branches: choose one of its branches."),
-                    sc_labels_get (after->labels, SC_LANGUAGE_ENGLISH));
+                    sc_stage_get_label (after, place->solution->language));
       return FALSE;
     }
-  if (slot.branch >= (int) n)
+  if (slot.branch < SC_EDGE_NEXT || slot.branch >= (int) n)
     {
       sc_edit_fail (error, SC_EDIT_ERROR_NOT_FOUND, _ ("The branch is no longer in the flow."));
       return FALSE;
@@ -98,7 +99,7 @@ insert_stage (const ScPlace *place, ScSlot slot, ScStage *stage, GError **error)
   guint position = 0;
 
   sc_graph_edit_init (&graph, place->flow);
-  if (!find_slot (&graph, slot, &position, error))
+  if (!find_slot (place, &graph, slot, &position, error))
     {
       sc_stage_unref (stage);
       return NULL;
@@ -142,7 +143,6 @@ sc_edit_stage_delete (const ScSolution *solution,
   g_auto (ScGraphEdit) graph = { NULL, NULL, NULL };
   g_autofree char *behind = NULL;
   ScPlace place;
-  guint position = 0;
 
   if (!sc_place_find_stage (&place, solution, flow, stage, error))
     return NULL;
@@ -155,8 +155,7 @@ sc_edit_stage_delete (const ScSolution *solution,
   sc_graph_edit_redirect (&graph, place.stage->id, behind, NULL);
   if (place.stage_position == 0)
     graph.first = g_strdup (behind);
-  sc_graph_edit_find (&graph, stage, &position);
-  sc_graph_edit_remove (&graph, position);
+  sc_graph_edit_remove (&graph, place.stage_position);
   return sc_place_put_flow (&place, sc_graph_edit_finish (&graph));
 }
 
@@ -165,28 +164,42 @@ static void
 detach_block (ScGraphEdit *graph, const ScPlace *place, const gboolean *block, const char *merge)
 {
   sc_graph_edit_redirect (graph, place->stage->id, merge, block);
-  if (place->stage_position == 0)
-    graph->first = g_strdup (merge);
+  if (place->stage_position != 0)
+    return;
+  graph->first = g_strdup (merge);
+  for (guint i = 0; graph->first == NULL && i < graph->stages->len; i++)
+    if (!block[i])
+      graph->first = g_strdup (((const ScStage *) g_ptr_array_index (graph->stages, i))->id);
 }
 
-/* The ways out of the block that led to merge (or to the end) lead to target. */
+/* TRUE for a way between two stages of the block. One back to its head would be a loop. */
+static gboolean
+is_within_block (const ScPlace *place, const gboolean *block, const ScEdge *edge)
+{
+  return edge->to >= 0 && block[edge->from] && block[edge->to]
+         && edge->to != (int) place->stage_position;
+}
+
+/* The ways out of the block lead to target. */
 static void
 lead_block_to (ScGraphEdit *graph,
+               const ScPlace *place,
                const ScFlowGraph *ways,
                const gboolean *block,
-               int merge,
                const char *target)
 {
   for (guint e = 0; e < ways->n_edges; e++)
     {
       const ScEdge *edge = &ways->edges[e];
 
-      if (block[edge->from] && (edge->to == merge || edge->to == SC_GRAPH_END))
+      if (block[edge->from] && edge->to != SC_GRAPH_DANGLING
+          && !is_within_block (place, block, edge))
         sc_graph_edit_lead (graph, edge->from, edge->branch, target);
     }
 }
 
-/* TRUE when slot is on a way out of the block or right before it: the move changes nothing. */
+/* TRUE when slot is on a way out of the block or right before it: the move changes nothing. inside:
+ * it is on a way that leads into the block elsewhere. */
 static gboolean
 slot_touches_block (const ScPlace *place,
                     const ScFlowGraph *ways,
@@ -207,8 +220,8 @@ slot_touches_block (const ScPlace *place,
 
       if (edge->branch != slot.branch)
         continue;
-      *inside = block[position] && edge->to >= 0 && block[edge->to];
-      return block[position] || edge->to == (int) place->stage_position;
+      *inside = edge->to >= 0 && block[edge->to] && edge->to != (int) place->stage_position;
+      return *inside || block[position] || edge->to == (int) place->stage_position;
     }
   return FALSE;
 }
@@ -241,12 +254,12 @@ sc_edit_stage_move (
   merge = ways->merge[place.stage_position];
   behind = merge >= 0 ? sc_list_get (place.flow->stages, (guint) merge) : NULL;
   sc_graph_edit_init (&graph, place.flow);
-  if (!find_slot (&graph, slot, &position, error))
+  if (!find_slot (&place, &graph, slot, &position, error))
     return NULL;
   detach_block (&graph, &place, block, behind != NULL ? behind->id : NULL);
   target = dup_slot_target (&graph, slot, position);
   lead_slot_to (&graph, slot, position, place.stage->id);
-  lead_block_to (&graph, ways, block, merge, target);
+  lead_block_to (&graph, &place, ways, block, target);
   return sc_place_put_flow (&place, sc_graph_edit_finish (&graph));
 }
 

@@ -110,6 +110,14 @@ test_stage_graph (void)
     { "Z>A A?B|C=D B>D C>D D>", "move A B", "=" },
     { "A?B|C=D B>D C>D D>", "move A D", "D>A A?B|C B> C>" },
     { "A>B B>", "move A B", "B>A A>" },
+    /* D can be reached around B, so it stays, and B's way to it does not become a loop. */
+    { "A?B|E B?C|D C> D> E>D", "move B D", "A?|E E>D D>B B?C| C>" },
+    { "A?B|E B?C|D C> D> E>D", "move B E", "A?|E E>B B?C|D=D C>D D>" },
+    { "A>B B>B", "move B ^", "B>A A>" },
+    /* Z cannot be reached. */
+    { "A> Z>", "move A Z", "Z>A A>" },
+    { "A>B B?C|D C> D> Z>C", "move B Z", "!" },
+    { "A>B B?C|D C> D> Z>B", "delete A", "B?C|D C> D> Z>B" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
