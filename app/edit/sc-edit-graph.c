@@ -186,87 +186,6 @@ derive_merges (ScGraphEdit *self)
     }
 }
 
-static gboolean
-flow_has_edge (const ScFlow *flow, const char *source, const char *target)
-{
-  const ScStage *stage = sc_flow_find_stage (flow, source, NULL);
-
-  if (stage == NULL || target == NULL)
-    return FALSE;
-  if (stage->condition != NULL)
-    {
-      sc_list_foreach (stage->condition->branches, const ScBranch *, branch)
-        {
-          if (sc_id_equal (branch->target, target))
-            return TRUE;
-        }
-      if (sc_condition_has_otherwise (stage->condition))
-        return FALSE;
-    }
-  return sc_id_equal (stage->next, target);
-}
-
-static gboolean
-same_table (const ScStage *a, const ScStage *b)
-{
-  return a != NULL && b != NULL && a->table != NULL && g_strcmp0 (a->table, b->table) == 0;
-}
-
-/* The way that took the place of the one a lost transition was on: one that still changes between
- * the same tables and shares an end with it. */
-static ScTransition *
-follow_transition (const ScTransition *lost, const ScFlow *before, const ScFlow *after)
-{
-  const ScStage *source = sc_flow_find_stage (before, lost->source, NULL);
-  const ScStage *target = sc_flow_find_stage (before, lost->target, NULL);
-
-  if (source == NULL || target == NULL || same_table (source, target))
-    return NULL;
-
-  sc_list_foreach (after->stages, const ScStage *, stage)
-    {
-      ScTransition *found;
-      gboolean to_target
-          = same_table (stage, source) && flow_has_edge (after, stage->id, target->id);
-      gboolean from_source
-          = same_table (stage, target) && flow_has_edge (after, source->id, stage->id);
-
-      if (to_target && sc_flow_find_transition (after, stage->id, target->id) == NULL)
-        {
-          found = sc_transition_copy (lost);
-          sc_set_string (found, source, stage->id);
-          return found;
-        }
-      if (from_source && sc_flow_find_transition (after, source->id, stage->id) == NULL)
-        {
-          found = sc_transition_copy (lost);
-          sc_set_string (found, target, stage->id);
-          return found;
-        }
-    }
-  return NULL;
-}
-
-/* Transitions on ways that are gone follow them or go. Those that were on no way before are left
- * alone: Dataverse leaves some behind itself, and ignores them. */
-static void
-derive_transitions (const ScFlow *before, ScFlow *after)
-{
-  for (guint i = sc_list_length (before->transitions); i-- > 0;)
-    {
-      const ScTransition *transition = sc_list_get (before->transitions, i);
-      g_autoptr (ScTransition) moved = NULL;
-
-      if (!flow_has_edge (before, transition->source, transition->target)
-          || flow_has_edge (after, transition->source, transition->target))
-        continue;
-      moved = follow_transition (transition, before, after);
-      sc_take_value (after, transitions,
-                     moved != NULL ? sc_list_replace (after->transitions, i, moved)
-                                   : sc_list_remove (after->transitions, i));
-    }
-}
-
 ScFlow *
 sc_graph_edit_finish (ScGraphEdit *self)
 {
@@ -276,6 +195,6 @@ sc_graph_edit_finish (ScGraphEdit *self)
   sort_depth_first (self);
   derive_merges (self);
   flow = sc_graph_edit_draft (self);
-  derive_transitions (self->flow, flow);
+  sc_edit_derive_transitions (self->flow, flow);
   return flow;
 }

@@ -71,6 +71,10 @@ ScFlow *sc_graph_edit_draft (const ScGraphEdit *self);
 /* The flow with the stages in depth-first order, with the merges and transitions that follow. */
 ScFlow *sc_graph_edit_finish (ScGraphEdit *self);
 
+/* Transitions on ways that are gone follow them or go. Those that were on no way before are left
+ * alone: Dataverse leaves some behind itself, and ignores them. */
+void sc_edit_derive_transitions (const ScFlow *before, ScFlow *after);
+
 /* A stage with one step that has no column. */
 ScStage *sc_edit_make_stage (const ScSolution *solution,
                              const char *id,

@@ -173,12 +173,11 @@ make_relationship (const char *name, const char *from, const char *to, const cha
   return relationship;
 }
 
-/* Lead to opportunity, with the transition between B and C. */
+/* A flow from lead to opportunity, with the transition between B and C. */
 static ScSolution *
-make_two_tables (void)
+make_two_tables (const char *outline)
 {
-  g_autoptr (ScSolution) plain
-      = sc_outline_read_solution ("A:lead>B B:lead>C C:opportunity>D D:opportunity>");
+  g_autoptr (ScSolution) plain = sc_outline_read_solution (outline);
   g_autoptr (ScRelationship) relationship = make_relationship (
       "opportunity_originating_lead", "lead", "opportunity", "originatingleadid");
   g_autoptr (ScSolution) known = sc_solution_copy (plain);
@@ -202,32 +201,61 @@ write_transitions (const ScSolution *solution)
   return g_string_free (text, FALSE);
 }
 
+#define TWO_TABLES "A:lead>B B:lead>C C:opportunity>D D:opportunity>"
+
 static void
 test_transitions (void)
 {
   static const struct
   {
-    const char *command, *after;
+    const char *before, *command, *after;
   } cases[] = {
-    { "delete A", "BC" }, { "delete B", "AC" }, { "delete C", "BD" }, { "add B X", "XC" },
-    { "move A B", "AC" }, { "move D B", "BD" }, { "add A X", "BC" },  { "move C A", "AC" },
+    { TWO_TABLES, "delete A", "BC" },
+    { TWO_TABLES, "delete B", "AC" },
+    { TWO_TABLES, "delete C", "BD" },
+    { TWO_TABLES, "add B X", "XC" },
+    { TWO_TABLES, "move A B", "AC" },
+    { TWO_TABLES, "move D B", "BD" },
+    { TWO_TABLES, "add A X", "BC" },
+    { TWO_TABLES, "move C A", "ACBD" },
+    /* D led to C without one before, and does so still. */
+    { "A:lead?D|B=C D:lead>C B:lead>C C:opportunity>", "delete B", "AC" },
+    /* Two ways take the place of one. */
+    { "A:lead?B|D D:lead>B B:lead>C C:opportunity>", "delete B", "ACDC" },
+    { "B:lead>C C:opportunity?D|E D:opportunity> E:opportunity>", "delete C", "BD" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (ScSolution) before = make_two_tables ();
+      g_autoptr (ScSolution) before = make_two_tables (cases[i].before);
       g_autoptr (ScSolution) after = run (before, cases[i].command, NULL);
       g_autofree char *text = write_transitions (after);
 
-      g_test_message ("%s", cases[i].command);
+      g_test_message ("%s: %s", cases[i].before, cases[i].command);
       g_assert_cmpstr (text, ==, cases[i].after);
+    }
+}
+
+/* Both branches of a new condition change the table, as the way they take the place of did. */
+static void
+test_condition_transitions (void)
+{
+  g_autoptr (ScSolution) before = make_two_tables (TWO_TABLES);
+  g_autoptr (ScSolution) after = sc_edit_condition_add (before, "flow", "B", "c", NULL);
+  const ScFlow *flow = first_flow (after);
+  const ScStage *branching = sc_flow_find_stage (flow, "B", NULL);
+
+  g_assert_cmpuint (sc_list_length (flow->transitions), ==, 2);
+  sc_list_foreach (branching->condition->branches, const ScBranch *, branch)
+    {
+      g_assert_nonnull (sc_flow_find_transition (flow, branch->target, "C"));
     }
 }
 
 static void
 test_set_table (void)
 {
-  g_autoptr (ScSolution) before = make_two_tables ();
+  g_autoptr (ScSolution) before = make_two_tables (TWO_TABLES);
   g_autoptr (ScSolution) after = sc_edit_stage_set_table (before, "flow", "B", "account", NULL);
   g_autoptr (ScSolution) first = sc_edit_stage_set_table (before, "flow", "A", "account", NULL);
   g_autoptr (ScSolution) other = NULL;
@@ -246,7 +274,7 @@ test_set_table (void)
 static void
 test_unknown_relationship (void)
 {
-  g_autoptr (ScSolution) before = make_two_tables ();
+  g_autoptr (ScSolution) before = make_two_tables (TWO_TABLES);
   g_autoptr (GError) error = NULL;
   g_autoptr (ScSolution) none = sc_edit_transition_set (before, "flow", "B", "C", NULL, NULL);
   g_autoptr (ScSolution) again = sc_edit_transition_set (none, "flow", "B", "C", NULL, NULL);
@@ -256,81 +284,6 @@ test_unknown_relationship (void)
   g_assert_true (again == none);
   g_assert_null (sc_edit_transition_set (before, "flow", "B", "C", "no_such", &error));
   g_assert_error (error, SC_EDIT_ERROR, SC_EDIT_ERROR_NOT_FOUND);
-}
-
-static char *
-write_steps (const ScSolution *solution)
-{
-  GString *text = g_string_new (NULL);
-
-  sc_list_foreach (first_flow (solution)->stages, const ScStage *, stage)
-    {
-      if (stage_i > 0)
-        g_string_append_c (text, '|');
-      sc_list_foreach (stage->steps, const ScStep *, step)
-        {
-          g_string_append_printf (text, "%s%s", step->id, step->required ? "*" : "");
-        }
-    }
-  return g_string_free (text, FALSE);
-}
-
-static void
-test_steps (void)
-{
-  g_autoptr (ScSolution) start = sc_outline_read_solution ("A>B B>");
-  g_autoptr (ScSolution) added
-      = sc_edit_step_add (start, "flow", "A", 0, "A0", "First", NULL, NULL);
-  g_autoptr (ScSolution) moved = sc_edit_step_move (added, "flow", "A0", "B", 9, NULL);
-  g_autoptr (ScSolution) within = sc_edit_step_move (moved, "flow", "A0", "B", 0, NULL);
-  g_autoptr (ScSolution) same = sc_edit_step_move (within, "flow", "A0", "B", 0, NULL);
-  g_autoptr (ScSolution) required = sc_edit_step_set_required (same, "flow", "A1", TRUE, NULL);
-  g_autoptr (ScSolution) copied = sc_edit_step_duplicate (required, "flow", "A1", "A2", NULL);
-  g_autoptr (ScSolution) deleted = sc_edit_step_delete (copied, "flow", "B1", NULL);
-  const ScSolution *solutions[] = { added, moved, within, required, copied, deleted };
-  const char *expected[]
-      = { "A0A1|B1", "A1|B1A0", "A1|A0B1", "A1*|A0B1", "A1*A2*|A0B1", "A1*A2*|A0" };
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (same == within);
-  for (guint i = 0; i < G_N_ELEMENTS (solutions); i++)
-    {
-      g_autofree char *text = write_steps (solutions[i]);
-
-      g_assert_cmpstr (text, ==, expected[i]);
-    }
-  g_assert_null (sc_edit_step_delete (start, "flow", "Z1", &error));
-  g_assert_error (error, SC_EDIT_ERROR, SC_EDIT_ERROR_NOT_FOUND);
-}
-
-static void
-test_step_column (void)
-{
-  g_autoptr (ScSolution) start = sc_outline_read_solution ("A>");
-  g_autoptr (ScSolution) table = sc_edit_table_add (start, "t", "Thing", NULL);
-  g_autoptr (ScSolution) one
-      = sc_edit_column_add (table, "t", "new_ready", "Ready?", SC_COLUMN_YES_NO, NULL);
-  g_autoptr (ScSolution) known
-      = sc_edit_column_add (one, "t", "new_count", "Count", SC_COLUMN_INTEGER, NULL);
-  g_autoptr (ScSolution) added
-      = sc_edit_step_add (known, "flow", "A", 0, "S", NULL, "new_ready", NULL);
-  g_autoptr (ScSolution) bound = sc_edit_step_set_column (added, "flow", "S", "new_count", NULL);
-  g_autoptr (ScSolution) named
-      = sc_edit_step_set_label (bound, "flow", "S", SC_LANGUAGE_ENGLISH, "How many?", NULL);
-  g_autoptr (ScSolution) back = sc_edit_step_set_column (named, "flow", "S", "new_ready", NULL);
-  const ScStep *step = sc_flow_find_step (first_flow (added), "S", NULL, NULL);
-
-  g_assert_cmpstr (sc_step_get_label (step, SC_LANGUAGE_ENGLISH), ==, "Ready?");
-  g_assert_cmpint (sc_column_type_from_class_id (step->class_id), ==, SC_COLUMN_YES_NO);
-
-  step = sc_flow_find_step (first_flow (bound), "S", NULL, NULL);
-  g_assert_cmpstr (sc_step_get_label (step, SC_LANGUAGE_ENGLISH), ==, "Count");
-  g_assert_cmpint (sc_column_type_from_class_id (step->class_id), ==, SC_COLUMN_INTEGER);
-  g_assert_cmpstr (step->display_name, ==, "Count");
-
-  step = sc_flow_find_step (first_flow (back), "S", NULL, NULL);
-  g_assert_cmpstr (sc_step_get_label (step, SC_LANGUAGE_ENGLISH), ==, "How many?");
-  g_assert_cmpstr (step->column, ==, "new_ready");
 }
 
 static void
@@ -464,13 +417,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/edit/stage/graph", test_stage_graph);
   g_test_add_func ("/edit/stage/sharing", test_sharing);
   g_test_add_func ("/edit/stage/transitions", test_transitions);
+  g_test_add_func ("/edit/stage/condition-transitions", test_condition_transitions);
   g_test_add_func ("/edit/stage/table", test_set_table);
   g_test_add_func ("/edit/stage/relationship", test_unknown_relationship);
   g_test_add_func ("/edit/stage/duplicate", test_duplicate_stage);
   g_test_add_func ("/edit/stage/condition", test_condition_add);
   g_test_add_func ("/edit/labels", test_labels);
-  g_test_add_func ("/edit/step/place", test_steps);
-  g_test_add_func ("/edit/step/column", test_step_column);
   g_test_add_func ("/edit/flow/new", test_new_flow);
   g_test_add_func ("/edit/role/access", test_roles);
   return g_test_run ();

@@ -1,0 +1,99 @@
+/* test-steps.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sc-edit-solution.h"
+#include "sc-edit-step.h"
+#include "sc-outline.h"
+
+static const ScFlow *
+first_flow (const ScSolution *solution)
+{
+  return sc_list_get (solution->flows, 0);
+}
+
+static char *
+write_steps (const ScSolution *solution)
+{
+  GString *text = g_string_new (NULL);
+
+  sc_list_foreach (first_flow (solution)->stages, const ScStage *, stage)
+    {
+      if (stage_i > 0)
+        g_string_append_c (text, '|');
+      sc_list_foreach (stage->steps, const ScStep *, step)
+        {
+          g_string_append_printf (text, "%s%s", step->id, step->required ? "*" : "");
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_steps (void)
+{
+  g_autoptr (ScSolution) start = sc_outline_read_solution ("A>B B>");
+  g_autoptr (ScSolution) added
+      = sc_edit_step_add (start, "flow", "A", 0, "A0", "First", NULL, NULL);
+  g_autoptr (ScSolution) moved = sc_edit_step_move (added, "flow", "A0", "B", 9, NULL);
+  g_autoptr (ScSolution) within = sc_edit_step_move (moved, "flow", "A0", "B", 0, NULL);
+  g_autoptr (ScSolution) same = sc_edit_step_move (within, "flow", "A0", "B", 0, NULL);
+  g_autoptr (ScSolution) required = sc_edit_step_set_required (same, "flow", "A1", TRUE, NULL);
+  g_autoptr (ScSolution) copied = sc_edit_step_duplicate (required, "flow", "A1", "A2", NULL);
+  g_autoptr (ScSolution) deleted = sc_edit_step_delete (copied, "flow", "B1", NULL);
+  const ScSolution *solutions[] = { added, moved, within, required, copied, deleted };
+  const char *expected[]
+      = { "A0A1|B1", "A1|B1A0", "A1|A0B1", "A1*|A0B1", "A1*A2*|A0B1", "A1*A2*|A0" };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (same == within);
+  for (guint i = 0; i < G_N_ELEMENTS (solutions); i++)
+    {
+      g_autofree char *text = write_steps (solutions[i]);
+
+      g_assert_cmpstr (text, ==, expected[i]);
+    }
+  g_assert_null (sc_edit_step_delete (start, "flow", "Z1", &error));
+  g_assert_error (error, SC_EDIT_ERROR, SC_EDIT_ERROR_NOT_FOUND);
+}
+
+static void
+test_step_column (void)
+{
+  g_autoptr (ScSolution) start = sc_outline_read_solution ("A>");
+  g_autoptr (ScSolution) table = sc_edit_table_add (start, "t", "Thing", NULL);
+  g_autoptr (ScSolution) one
+      = sc_edit_column_add (table, "t", "new_ready", "Ready?", SC_COLUMN_YES_NO, NULL);
+  g_autoptr (ScSolution) known
+      = sc_edit_column_add (one, "t", "new_count", "Count", SC_COLUMN_INTEGER, NULL);
+  g_autoptr (ScSolution) added
+      = sc_edit_step_add (known, "flow", "A", 0, "S", NULL, "new_ready", NULL);
+  g_autoptr (ScSolution) bound = sc_edit_step_set_column (added, "flow", "S", "new_count", NULL);
+  g_autoptr (ScSolution) named
+      = sc_edit_step_set_label (bound, "flow", "S", SC_LANGUAGE_ENGLISH, "How many?", NULL);
+  g_autoptr (ScSolution) back = sc_edit_step_set_column (named, "flow", "S", "new_ready", NULL);
+  const ScStep *step = sc_flow_find_step (first_flow (added), "S", NULL, NULL);
+
+  g_assert_cmpstr (sc_step_get_label (step, SC_LANGUAGE_ENGLISH), ==, "Ready?");
+  g_assert_cmpint (sc_column_type_from_class_id (step->class_id), ==, SC_COLUMN_YES_NO);
+
+  step = sc_flow_find_step (first_flow (bound), "S", NULL, NULL);
+  g_assert_cmpstr (sc_step_get_label (step, SC_LANGUAGE_ENGLISH), ==, "Count");
+  g_assert_cmpint (sc_column_type_from_class_id (step->class_id), ==, SC_COLUMN_INTEGER);
+  g_assert_cmpstr (step->display_name, ==, "Count");
+
+  step = sc_flow_find_step (first_flow (back), "S", NULL, NULL);
+  g_assert_cmpstr (sc_step_get_label (step, SC_LANGUAGE_ENGLISH), ==, "How many?");
+  g_assert_cmpstr (step->column, ==, "new_ready");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/edit/step/place", test_steps);
+  g_test_add_func ("/edit/step/column", test_step_column);
+  return g_test_run ();
+}
