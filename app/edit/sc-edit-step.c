@@ -69,6 +69,7 @@ sc_edit_bind_step (const ScSolution *solution, ScStep *step, const char *table, 
 
   sc_set_string (step, column, name);
   sc_set_string (step, control_id, NULL);
+  sc_set_string (step, parameters, NULL);
   if (column != NULL || step->class_id == NULL)
     sc_set_string (step, class_id,
                    sc_column_type_get_class_id (column != NULL ? column->type : SC_COLUMN_UNKNOWN));
@@ -224,6 +225,26 @@ sc_edit_step_set_required (const ScSolution *solution,
   return put_step (&at, changed);
 }
 
+/* Labels in other languages that were the old column's name in that language become the other
+ * column's, or go when that has no name in the language. */
+static void
+rename_labels (ScStep *step, const ScColumn *old, const ScColumn *new, int base)
+{
+  const ScList *labels = old != NULL ? old->labels : NULL;
+
+  sc_list_foreach (labels, const ScLabel *, name)
+    {
+      const char *label = sc_labels_get_exact (step->labels, name->language);
+
+      if (name->language == base || label == NULL || g_strcmp0 (label, name->text) != 0)
+        continue;
+      sc_take_value (
+          step, labels,
+          sc_labels_set (step->labels, name->language,
+                         new != NULL ? sc_labels_get_exact (new->labels, name->language) : NULL));
+    }
+}
+
 ScSolution *
 sc_edit_step_set_column (const ScSolution *solution,
                          const char *flow,
@@ -231,10 +252,9 @@ sc_edit_step_set_column (const ScSolution *solution,
                          const char *column,
                          GError **error)
 {
-  g_autofree char *old_name = NULL;
   StepPlace at;
   ScStep *changed;
-  const char *label;
+  const char *label, *table;
 
   if (!find_step (&at, solution, flow, step, error))
     return NULL;
@@ -244,12 +264,15 @@ sc_edit_step_set_column (const ScSolution *solution,
   if (g_strcmp0 (at.step->column, column) == 0)
     return sc_edit_unchanged (solution);
 
+  table = at.place.stage->table;
   changed = sc_step_copy (at.step);
-  old_name = g_strdup (changed->display_name);
-  sc_edit_bind_step (solution, changed, at.place.stage->table, column);
+  sc_edit_bind_step (solution, changed, table, column);
   label = sc_labels_get_exact (changed->labels, solution->language);
-  if (column != NULL && (label == NULL || g_strcmp0 (label, old_name) == 0))
+  if (column != NULL && (label == NULL || g_strcmp0 (label, at.step->display_name) == 0))
     sc_take_value (changed, labels,
                    sc_labels_set (changed->labels, solution->language, changed->display_name));
+  if (column != NULL)
+    rename_labels (changed, sc_solution_find_column (solution, table, at.step->column),
+                   sc_solution_find_column (solution, table, column), solution->language);
   return put_step (&at, changed);
 }

@@ -45,7 +45,8 @@ ScSolution *sc_edit_step_set_required (const ScSolution *solution,
                                        const char *step,
                                        gboolean required,
                                        GError **error);
-/* Binds a data step to another column. A label that was the old column's name follows. */
+/* Binds a data step to another column. A label that was the old column's name in its language
+ * follows; parameters of the old column's control go. */
 ScSolution *sc_edit_step_set_column (const ScSolution *solution,
                                      const char *flow,
                                      const char *step,

@@ -89,11 +89,81 @@ test_step_column (void)
   g_assert_cmpstr (step->column, ==, "new_ready");
 }
 
+static ScColumn *
+make_column (const char *name, const char *english, const char *german)
+{
+  g_autoptr (ScList) labels = sc_labels_set (NULL, SC_LANGUAGE_ENGLISH, english);
+  ScColumn *column = sc_column_new ();
+
+  sc_set_string (column, name, name);
+  sc_take_value (column, labels, sc_labels_set (labels, 1031, german));
+  column->type = SC_COLUMN_TEXT;
+  return column;
+}
+
+/* Each language by itself: what was the column's name becomes the other column's. */
+static void
+test_step_column_languages (void)
+{
+  g_autoptr (ScSolution) start = sc_outline_read_solution ("A>");
+  g_autoptr (ScColumn) city = make_column ("city", "City", "Ort");
+  g_autoptr (ScColumn) street = make_column ("street", "Street", "Straße");
+  g_autoptr (ScColumn) zip = make_column ("zip", "Zip", NULL);
+  gconstpointer columns[] = { city, street, zip };
+  g_autoptr (ScTable) table = sc_table_new ();
+  g_autoptr (ScSolution) known = sc_solution_copy (start);
+  static const struct
+  {
+    const char *german, *column, *after;
+  } cases[] = {
+    { "Ort", "street", "Straße" }, { "Wo?", "street", "Wo?" }, { "Ort", "zip", NULL },
+    { NULL, "street", NULL },      { "Ort", NULL, "Ort" },     { "Ort", "other", NULL },
+  };
+
+  sc_set_string (table, name, "t");
+  sc_take_value (table, columns, sc_list_new (columns, G_N_ELEMENTS (columns)));
+  sc_take_value (known, tables, sc_list_append (NULL, table));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ScSolution) added
+          = sc_edit_step_add (known, "flow", "A", 0, "S", NULL, "city", NULL);
+      g_autoptr (ScSolution) labelled
+          = sc_edit_step_set_label (added, "flow", "S", 1031, cases[i].german, NULL);
+      g_autoptr (ScSolution) bound
+          = sc_edit_step_set_column (labelled, "flow", "S", cases[i].column, NULL);
+      const ScStep *step = sc_flow_find_step (first_flow (bound), "S", NULL, NULL);
+
+      g_test_message ("%s %s", cases[i].german, cases[i].column);
+      g_assert_cmpstr (sc_labels_get_exact (step->labels, 1031), ==, cases[i].after);
+    }
+}
+
+/* What was found for the control of one column says nothing about that of another. */
+static void
+test_step_parameters (void)
+{
+  g_autoptr (ScSolution) start = sc_outline_read_solution ("A>");
+  g_autoptr (ScFlow) flow = sc_flow_copy (first_flow (start));
+  g_autoptr (ScStage) stage = sc_stage_copy (sc_list_get (flow->stages, 0));
+  g_autoptr (ScStep) step = sc_step_copy (sc_list_get (stage->steps, 0));
+  g_autoptr (ScSolution) before = sc_solution_copy (start);
+  g_autoptr (ScSolution) after = NULL;
+
+  sc_set_string (step, parameters, "<DefaultViewId/>");
+  sc_take_value (stage, steps, sc_list_append (NULL, step));
+  sc_take_value (flow, stages, sc_list_append (NULL, stage));
+  sc_take_value (before, flows, sc_list_append (NULL, flow));
+  after = sc_edit_step_set_column (before, "flow", "A1", "other", NULL);
+  g_assert_null (sc_flow_find_step (first_flow (after), "A1", NULL, NULL)->parameters);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/edit/step/place", test_steps);
   g_test_add_func ("/edit/step/column", test_step_column);
+  g_test_add_func ("/edit/step/column-languages", test_step_column_languages);
+  g_test_add_func ("/edit/step/parameters", test_step_parameters);
   return g_test_run ();
 }
