@@ -95,10 +95,12 @@ sc_problem_dup_place (const ScProblem *problem, const ScSolution *solution, int 
   const ScStage *stage = NULL;
   const ScStep *step = NULL;
 
-  if (flow != NULL && problem->step != NULL)
-    step = sc_flow_find_step (flow, problem->step, &stage, NULL);
-  if (flow != NULL && stage == NULL && problem->stage != NULL)
+  if (flow != NULL && problem->stage != NULL)
     stage = sc_flow_find_stage (flow, problem->stage, NULL);
+  if (stage != NULL && problem->step != NULL)
+    step = sc_stage_find_step (stage, problem->step, NULL);
+  else if (flow != NULL && problem->step != NULL)
+    step = sc_flow_find_step (flow, problem->step, &stage, NULL);
   if (step != NULL)
     return g_strdup_printf ("%s › %s", sc_stage_get_label (stage, language),
                             sc_step_get_label (step, language));
