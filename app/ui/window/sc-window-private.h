@@ -36,7 +36,11 @@ struct _ScWindow
   GtkWidget *title_box;
   GtkLabel *title;
   GtkLabel *subtitle;
+  GMenuModel *main_menu;
+  GMenuModel *open_menu;
   GMenu *recent_menu;
+  GtkMenuButton *menu_button;
+  AdwSplitButton *open_button;
   GtkWidget *navigator_button;
   GtkWidget *flow_button;
   GtkWidget *undo_button;

@@ -195,6 +195,17 @@ sc_window_show_document (ScWindow *self, ScDocument *document)
   sc_window_update_actions (self);
 }
 
+/* Nobody opens a menu before there is a window. */
+static void
+fill_menus (ScWindow *self)
+{
+  gtk_menu_button_set_menu_model (self->menu_button, self->main_menu);
+  adw_split_button_set_menu_model (self->open_button, self->open_menu);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent),
+                           self, G_CONNECT_SWAPPED);
+  update_recent (self);
+}
+
 /* The first frame that shows what was asked for; said on the debug log for the benchmark. */
 static void
 after_paint_cb (ScWindow *self, GdkFrameClock *clock)
@@ -204,9 +215,7 @@ after_paint_cb (ScWindow *self, GdkFrameClock *clock)
 
   g_debug ("first-frame");
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent),
-                           self, G_CONNECT_SWAPPED);
-  update_recent (self);
+  fill_menus (self);
 }
 
 static void
@@ -273,7 +282,11 @@ sc_window_class_init (ScWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScWindow, title_box);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, title);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, ScWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, ScWindow, open_menu);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, ScWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ScWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, navigator_button);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, flow_button);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, undo_button);

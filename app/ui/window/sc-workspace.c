@@ -187,6 +187,27 @@ sc_workspace_size_allocate (GtkWidget *widget, int width, int height, int baseli
   gtk_widget_allocate (self->box, width, height, baseline, NULL);
 }
 
+/* The flow is what people look for: it is on the screen before the panes beside it are made. */
+static void
+after_paint_cb (ScWorkspace *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  sc_pane_set_child (self->inspector_pane, sc_inspector_new (self->editor));
+  adw_bin_set_child (self->problems_bin, sc_problems_pane_new (self->editor));
+}
+
+static void
+sc_workspace_map (GtkWidget *widget)
+{
+  ScWorkspace *self = SC_WORKSPACE (widget);
+
+  GTK_WIDGET_CLASS (sc_workspace_parent_class)->map (widget);
+
+  if (adw_bin_get_child (self->problems_bin) == NULL)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                             G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 sc_workspace_dispose (GObject *object)
 {
@@ -259,6 +280,7 @@ sc_workspace_class_init (ScWorkspaceClass *klass)
   object_class->set_property = sc_workspace_set_property;
   widget_class->measure = sc_workspace_measure;
   widget_class->size_allocate = sc_workspace_size_allocate;
+  widget_class->map = sc_workspace_map;
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "design", flags);
   properties[PROP_SHOW_NAVIGATOR]
@@ -304,9 +326,7 @@ sc_workspace_new (ScEditor *editor)
 
   self->editor = g_object_ref (editor);
   sc_pane_set_child (self->navigator_pane, sc_navigator_new (editor));
-  sc_pane_set_child (self->inspector_pane, sc_inspector_new (editor));
   gtk_stack_add_named (self->design_pages, sc_canvas_view_new (editor), "canvas");
-  adw_bin_set_child (self->problems_bin, sc_problems_pane_new (editor));
   adw_bin_set_child (self->status_bin, sc_status_bar_new (editor));
 
   g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
