@@ -32,6 +32,11 @@ def corpus():
     return folder
 
 
+def outline(flow):
+    """What the canvas shows of a golden.Flow."""
+    return {stage.name: [step.label for step in stage.steps] for stage in flow.stages}
+
+
 def same(found, expected, what):
     """Two sets of files are the same, byte for byte."""
     assert sorted(found) == sorted(expected), f"{what}: the files are {sorted(found)}, not {sorted(expected)}"

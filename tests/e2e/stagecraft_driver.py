@@ -193,6 +193,7 @@ class Designer:
                                         stdin=subprocess.DEVNULL, text=True, errors="replace")
         self.log = Log(self.process.stdout)
         self.size = size
+        self.last_focused = None
 
     def __enter__(self):
         try:
@@ -200,7 +201,7 @@ class Designer:
             self.xid = wait("a window", self._find_window)
             if self.size:
                 self.resize(*self.size)
-            self._settle()
+            self._still(self.rectangle, 0.1)
         except BaseException:
             self.__exit__(None, None, None)
             raise
@@ -254,16 +255,18 @@ class Designer:
         return Box(*(int(re.search(rf"{key}:\s+(-?\d+)", text)[1]) for key in
                      ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")))
 
-    def _settle(self):
-        """Waits until the window stays where it is."""
+    @staticmethod
+    def _still(look, pause=0.04):
+        """What look() says, as soon as it says so twice."""
         last = None
 
-        def still():
+        def same():
             nonlocal last
-            before, last = last, self._rectangle(self.xid)
-            return last == before
+            before, last = last, look()
+            return last == before and last.width > 0
 
-        wait("the window to keep still", still, step=0.1)
+        wait("something to keep still", same, step=pause)
+        return last
 
     def resize(self, width, height):
         run("xdotool", "windowmove", self.xid, 0, 0)
@@ -298,7 +301,7 @@ class Designer:
                 scale, canvas = self.zoom, frame
         if frame.role != "frame" or frame.name != self.root.children[0].name:
             xid = self._window_of(frame)
-        outer, inner, box = self._rectangle(xid), frame.box, thing.box
+        outer, inner, box = self._rectangle(xid), frame.box, self._still(lambda: thing.box)
         # The content begins inside the border that a window draws around itself.
         border = max(0, (outer.width - inner.width) // 2)
         # GTK scales where a thing is, but not how large it is.
@@ -425,7 +428,7 @@ class Designer:
     @staticmethod
     def key(*combinations):
         for combination in combinations:
-            run("xdotool", "key", "--clearmodifiers", combination)
+            run("xdotool", "key", combination)
             time.sleep(0.02)
 
     @staticmethod
@@ -434,8 +437,16 @@ class Designer:
         run("xdotool", "type", "--delay", 15, text)
 
     def focused(self):
-        """What has the keyboard focus now, or None."""
-        return next((thing for thing in self.window.walk() if "focused" in thing.states), None)
+        """What has the keyboard focus now, or None; looked for first where it was last."""
+        places = [self.window]
+        with contextlib.suppress(GLib.Error, AttributeError):
+            places[:0] = [self.last_focused.parent, self.last_focused.parent.parent]
+        for place in places:
+            with contextlib.suppress(GLib.Error):
+                self.last_focused = next((thing for thing in place.walk() if "focused" in thing.states), None)
+                if self.last_focused:
+                    return self.last_focused
+        return None
 
     # Pictures --------------------------------------------------------------------------------------
 

@@ -1,0 +1,161 @@
+#!/usr/bin/python3
+# test-keyboard.py
+#
+# Copyright 2026 The Stagecraft authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything the pointer does to a flow, the keyboard does too. The pointer rests in a corner."""
+
+import re
+
+import golden
+from scenario import main, outline, same, scenario
+from stagecraft_driver import Designer, wait
+
+SIZE = (1280, 800)
+
+
+def focus_canvas(designer):
+    """Tab reaches the canvas; from there arrows lead to every stage and step."""
+    def on_canvas():
+        focused = designer.focused()
+        return focused and (focused.name == "Flow" or re.match(r"St(age|ep) \d+ of", focused.name))
+
+    for _ in range(60):
+        if on_canvas():
+            break
+        designer.key("Tab")
+    assert on_canvas(), f"Tab never came to the canvas, but to {designer.focused()}"
+    designer.key("Home")
+    wait("the first stage to have the focus", lambda: designer.focused().name.startswith("Stage 1 of"))
+
+
+def focus(designer, key, name):
+    designer.key(key)
+    wait(f"{name} to have the focus", lambda: re.search(rf"^St(age|ep) \d+ of \d+: {re.escape(name)},",
+                                                        designer.focused().name), timeout=5)
+
+
+@scenario
+def redesign(folder):
+    """moves, renames, adds, deletes and requires without the pointer, and saves"""
+    flow = golden.onboarding()
+    golden.write(folder, golden.package(flow, []))
+    before = golden.read_folder(folder)
+    with Designer(folder, size=SIZE) as designer:
+        designer.move(1, 1)
+        focus_canvas(designer)
+
+        designer.key("alt+Right")
+        flow.move_stage("Request", 1)
+        designer.await_outline(outline(flow))
+
+        focus(designer, "Down", "Subject")
+        designer.key("alt+Down")
+        flow.move_step("Subject", "Request", "Request", 1)
+        designer.await_outline(outline(flow))
+        designer.key("alt+Right")
+        flow.move_step("Subject", "Request", "Deliver", 1)
+        designer.await_outline(outline(flow))
+
+        designer.key("ctrl+r")
+        wait("the step to be required", lambda: ", required" in designer.step("Subject").name)
+        next(step for step in flow.stage("Deliver").steps if step.label == "Subject").required = True
+
+        designer.key("F2")
+        designer.find("text", "Name of the step")
+        designer.type("Topic")
+        designer.key("Return")
+        next(step for step in flow.stage("Deliver").steps if step.label == "Subject").label = "Topic"
+        designer.await_outline(outline(flow))
+
+        designer.key("ctrl+n")
+        designer.find("text", "Name of the step")
+        designer.type("Soon gone")
+        designer.key("Return")
+        wait("the new step", lambda: "Soon gone" in designer.outline()["Deliver"])
+        designer.key("Delete")
+        designer.await_outline(outline(flow))
+
+        designer.key("ctrl+shift+n")
+        designer.find("text", "Name of the stage")
+        designer.type("Soon gone too")
+        designer.key("Return")
+        wait("the new stage", lambda: "Soon gone too" in designer.outline())
+        designer.key("Delete")
+        designer.await_outline(outline(flow))
+        designer.save()
+    name = next(name for name in before if name.endswith(".xaml"))
+    expected = {**before, name: golden.xaml(flow).encode(), name + ".data.xml": golden.record(flow).encode()}
+    same(golden.read_folder(folder), expected, "the saved folder")
+
+
+@scenario
+def arrows(folder):
+    """arrows lead to every stage and every step"""
+    flow = golden.onboarding()
+    golden.write(folder, golden.package(flow, []))
+    with Designer(folder, size=SIZE) as designer:
+        focus_canvas(designer)
+        for position, stage in enumerate(flow.stages):
+            if position:
+                focus(designer, "Right", stage.name)
+            for step in stage.steps:
+                focus(designer, "Down", step.label)
+            for step in reversed(stage.steps[:-1]):
+                focus(designer, "Up", step.label)
+            focus(designer, "Up", stage.name)
+        focus(designer, "Home", flow.stages[0].name)
+        focus(designer, "End", flow.stages[-1].name)
+
+
+@scenario
+def zoom(folder):
+    """Ctrl with plus, minus, 0 and 9 zooms"""
+    golden.write(folder, golden.package(golden.onboarding(), []))
+    with Designer(folder, size=SIZE) as designer:
+        focus_canvas(designer)
+        designer.key("ctrl+plus")
+        wait("a larger flow", lambda: designer.zoom > 1)
+        designer.key("ctrl+0")
+        wait("the flow at its size", lambda: designer.zoom == 1)
+        designer.key("ctrl+minus")
+        wait("a smaller flow", lambda: designer.zoom < 1)
+        designer.key("ctrl+0", "ctrl+9")
+        wait("the whole flow", lambda: designer.zoom < 1)
+
+
+@scenario
+def security(folder):
+    """Space grants and takes a privilege"""
+    flow = golden.onboarding()
+    golden.write(folder, golden.package(flow, ["prvReadfab_onboarding"]))
+    before = golden.read_folder(folder)
+    with Designer(folder, size=SIZE) as designer:
+        for _ in range(30):
+            if designer.focused() and designer.focused().name == "Security":
+                break
+            designer.key("Tab")
+        designer.key("space")
+        designer.find("check box", re.compile("^Request Handler: Read on"))
+        for _ in range(30):
+            focused = designer.focused()
+            if focused and focused.role == "check box" and focused.name.startswith("Request Handler:"):
+                break
+            designer.key("Tab")
+        else:
+            raise AssertionError("Tab never came to the matrix")
+        designer.key("Home")
+        for access in ("Create", "Read"):
+            if not designer.focused().name.startswith(f"Request Handler: {access}"):
+                designer.key("Right")
+            wait(access, lambda access=access: designer.focused().name.startswith(f"Request Handler: {access} "))
+            designer.key("space")
+        designer.find("check box", re.compile("^Request Handler: Create on .*, Organization"))
+        designer.find("check box", re.compile("^Request Handler: Read on .*, None"))
+        designer.save()
+    expected = {**before, "Roles/Request Handler.xml": golden.role(["prvCreatefab_onboarding"]).encode()}
+    same(golden.read_folder(folder), expected, "the saved folder")
+
+
+if __name__ == "__main__":
+    main()
