@@ -136,6 +136,7 @@ sc_canvas_button_class_init (ScCanvasButtonClass *klass)
 static void
 sc_canvas_button_init (ScCanvasButton *self)
 {
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), NULL);
 }
 

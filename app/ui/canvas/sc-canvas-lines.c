@@ -265,17 +265,30 @@ build_line (ScCanvas *self, const ScLayoutLine *line, ScSelection selection)
   return gtk_snapshot_free_to_node (snapshot);
 }
 
+/* They are built again when they are next drawn. */
 void
-sc_canvas_build_lines (ScCanvas *self)
+sc_canvas_forget_lines (ScCanvas *self)
 {
-  ScSelection selection = sc_editor_get_selection (self->editor);
-
   g_ptr_array_set_size (self->lines, 0);
-  if (self->layout == NULL)
-    return;
+  if (self->layout != NULL)
+    g_ptr_array_set_size (self->lines, (int) self->layout->n_lines);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
 
-  for (guint i = 0; i < self->layout->n_lines; i++)
-    g_ptr_array_add (self->lines, build_line (self, &self->layout->lines[i], selection));
+/* Names stand on the way, and are not wider than the gap it is in. */
+static gboolean
+is_visible (const ScLayoutLine *line, ScRect visible)
+{
+  ScPoint low = line->label, high = line->label;
+
+  for (guint p = 0; p < line->n_points; p++)
+    {
+      low = (ScPoint){ MIN (low.x, line->points[p].x), MIN (low.y, line->points[p].y) };
+      high = (ScPoint){ MAX (high.x, line->points[p].x), MAX (high.y, line->points[p].y) };
+    }
+
+  return low.x - CHIP_HEIGHT < visible.x + visible.width && high.x + CHIP_HEIGHT > visible.x
+         && low.y - CHIP_HEIGHT < visible.y + visible.height && high.y + CHIP_HEIGHT > visible.y;
 }
 
 /* From where the flow starts. */
@@ -294,22 +307,22 @@ void
 sc_canvas_snapshot_lines (ScCanvas *self, GtkSnapshot *snapshot)
 {
   ScRect visible = sc_canvas_get_visible (self);
-  graphene_rect_t frame = GRAPHENE_RECT_INIT ((float) visible.x, (float) visible.y,
-                                              (float) visible.width, (float) visible.height);
+  ScSelection selection = sc_editor_get_selection (self->editor);
   g_autoptr (GskTransform) transform = sc_canvas_get_transform (self);
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_transform (snapshot, transform);
   if (self->layout->n_cards > 0)
     snapshot_start (self, snapshot);
-  for (guint i = 0; i < self->lines->len; i++)
+  for (guint i = 0; i < self->layout->n_lines; i++)
     {
-      GskRenderNode *node = g_ptr_array_index (self->lines, i);
-      graphene_rect_t bounds;
+      const ScLayoutLine *line = &self->layout->lines[i];
 
-      gsk_render_node_get_bounds (node, &bounds);
-      if (graphene_rect_intersection (&bounds, &frame, NULL))
-        gtk_snapshot_append_node (snapshot, node);
+      if (!is_visible (line, visible))
+        continue;
+      if (g_ptr_array_index (self->lines, i) == NULL)
+        g_ptr_array_index (self->lines, i) = build_line (self, line, selection);
+      gtk_snapshot_append_node (snapshot, g_ptr_array_index (self->lines, i));
     }
   gtk_snapshot_restore (snapshot);
 }

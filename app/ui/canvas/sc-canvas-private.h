@@ -61,7 +61,7 @@ struct _ScCanvas
   GPtrArray *cards;      /* ScStageCard: children, one per stage */
   GPtrArray *conditions; /* ScConditionBox: children, as in layout->conditions */
   GPtrArray *inserts;    /* ScCanvasButton: children; one per line, then the one before all */
-  GPtrArray *lines;      /* GskRenderNode, one per line */
+  GPtrArray *lines;      /* GskRenderNode, one per line; NULL: not drawn yet */
   gboolean line_selected;
 
   ScHit hover;
@@ -123,7 +123,7 @@ gboolean sc_canvas_move_focus (ScCanvas *self, GtkDirectionType direction);
 gboolean sc_canvas_move_focus_to_end (ScCanvas *self, gboolean last);
 
 /* sc-canvas-lines.c */
-void sc_canvas_build_lines (ScCanvas *self);
+void sc_canvas_forget_lines (ScCanvas *self);
 void sc_canvas_snapshot_lines (ScCanvas *self, GtkSnapshot *snapshot);
 char *sc_canvas_dup_line_tooltip (ScCanvas *self, guint index);
 

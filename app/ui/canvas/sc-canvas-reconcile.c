@@ -236,7 +236,7 @@ sc_canvas_reconcile (ScCanvas *self)
       self->layout = sc_layout_new (flow, &sc_layout_default_metrics);
       reconcile_conditions (self);
       reconcile_inserts (self);
-      sc_canvas_build_lines (self);
+      sc_canvas_forget_lines (self);
       sc_canvas_configure_adjustments (self);
       gtk_widget_queue_resize (GTK_WIDGET (self));
     }

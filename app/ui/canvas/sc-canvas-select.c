@@ -165,8 +165,7 @@ sc_canvas_show_selection (ScCanvas *self)
   if (line || self->line_selected)
     {
       self->line_selected = line;
-      sc_canvas_build_lines (self);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
+      sc_canvas_forget_lines (self);
     }
 
   /* The focus goes along while it is here; it is not taken from anywhere else. */

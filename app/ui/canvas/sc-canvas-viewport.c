@@ -133,7 +133,7 @@ sc_canvas_zoom_at (ScCanvas *self, double zoom, double x, double y)
   self->zoom = zoom;
   if (sc_canvas_style_set_zoom (self->style, zoom, gtk_widget_get_scale_factor (GTK_WIDGET (self))))
     {
-      sc_canvas_build_lines (self);
+      sc_canvas_forget_lines (self);
       for (guint i = 0; i < self->cards->len; i++)
         {
           GtkWidget *card = g_ptr_array_index (self->cards, i);

@@ -218,7 +218,7 @@ reload_style (ScCanvas *self)
     gtk_widget_queue_draw (g_ptr_array_index (self->conditions, i));
   for (guint i = 0; i < self->inserts->len; i++)
     gtk_widget_queue_draw (g_ptr_array_index (self->inserts, i));
-  sc_canvas_build_lines (self);
+  sc_canvas_forget_lines (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -321,6 +321,12 @@ sc_canvas_class_init (ScCanvasClass *klass)
 }
 
 static void
+free_line (gpointer node)
+{
+  g_clear_pointer ((GskRenderNode **) &node, gsk_render_node_unref);
+}
+
+static void
 sc_canvas_init (ScCanvas *self)
 {
   self->style = sc_canvas_style_new ();
@@ -328,7 +334,7 @@ sc_canvas_init (ScCanvas *self)
   self->cards = g_ptr_array_new ();
   self->conditions = g_ptr_array_new ();
   self->inserts = g_ptr_array_new ();
-  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+  self->lines = g_ptr_array_new_with_free_func (free_line);
   self->table_colours = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

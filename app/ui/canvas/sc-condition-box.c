@@ -125,6 +125,7 @@ sc_condition_box_class_init (ScConditionBoxClass *klass)
 static void
 sc_condition_box_init (ScConditionBox *self)
 {
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), NULL);
 }
