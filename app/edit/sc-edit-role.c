@@ -122,6 +122,8 @@ sc_edit_role_set_privilege (const ScSolution *solution,
   present = find_role (solution, role, &position, error);
   if (present == NULL)
     return NULL;
+  if (privilege == NULL || *privilege == '\0')
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("A privilege needs a name."));
   before = sc_role_get_level (present, privilege, &at);
   held = sc_list_get (present->privileges, at);
   if (held != NULL ? before == level && held->level_name == NULL : level == SC_LEVEL_NONE)

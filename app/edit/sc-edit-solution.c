@@ -90,7 +90,7 @@ sc_edit_column_add (const ScSolution *solution,
   present = sc_solution_find_table (solution, table, &position);
   if (present == NULL)
     return sc_edit_fail (error, SC_EDIT_ERROR_NOT_FOUND,
-                         _ ("The table “%s” is not in the solution."), table);
+                         _ ("The table “%s” is not in the solution."), table != NULL ? table : "");
   if (name == NULL || *name == '\0')
     return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("A column needs a logical name."));
   if (sc_table_find_column (present, name, NULL) != NULL)
