@@ -23,8 +23,8 @@
 static char *
 derive_unique_name (const ScSolution *solution, const char *name)
 {
-  const char *prefix = solution->prefix != NULL ? solution->prefix : DEFAULT_PREFIX;
-  GString *text = g_string_new (prefix);
+  gboolean prefixed = solution->prefix != NULL && *solution->prefix != '\0';
+  GString *text = g_string_new (prefixed ? solution->prefix : DEFAULT_PREFIX);
   gsize start;
 
   g_string_append_c (text, '_');

@@ -361,8 +361,12 @@ test_new_flow (void)
   g_autoptr (ScSolution) two = sc_edit_flow_add (one, NULL, "Lead to Opportunity", "lead", NULL);
   g_autoptr (ScSolution) other = sc_edit_flow_add (two, NULL, "漢字", "lead", NULL);
   const ScFlow *flow = sc_list_get (other->flows, 0);
+  g_autoptr (ScSolution) unnamed
+      = sc_edit_solution_set_details (empty, NULL, NULL, NULL, NULL, "", NULL);
+  g_autoptr (ScSolution) prefixed = sc_edit_flow_add (unnamed, NULL, "Case", "incident", NULL);
   g_autoptr (GError) error = NULL;
 
+  g_assert_cmpstr (first_flow (prefixed)->unique_name, ==, "new_case");
   g_assert_cmpstr (flow->unique_name, ==, "new_leadtoopportunity");
   g_assert_false (flow->active);
   g_assert_cmpuint (sc_flow_count_steps (flow), ==, 1);
