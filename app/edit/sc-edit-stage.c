@@ -263,6 +263,23 @@ sc_edit_stage_move (
   return sc_place_put_flow (&place, sc_graph_edit_finish (&graph));
 }
 
+/* Events that wait for the stage from wait for the stage to instead. */
+static ScList *
+clone_events (const ScList *events, const char *from, const char *to)
+{
+  GPtrArray *clones = sc_list_collect ();
+
+  sc_list_foreach (events, const ScTriggerEvent *, event)
+    {
+      ScTriggerEvent *clone = sc_trigger_event_copy (event);
+
+      if (sc_id_equal (clone->filter, from))
+        sc_set_string (clone, filter, to);
+      g_ptr_array_add (clones, clone);
+    }
+  return sc_list_new_take (clones);
+}
+
 static ScList *
 clone_triggers (const ScStage *stage, const char *id)
 {
@@ -272,18 +289,9 @@ clone_triggers (const ScStage *stage, const char *id)
     {
       g_autofree char *fresh = sc_id_new ();
       ScTrigger *copy = sc_trigger_copy (trigger);
-      GPtrArray *events = sc_list_collect ();
 
-      sc_list_foreach (trigger->events, const ScTriggerEvent *, event)
-        {
-          ScTriggerEvent *moved = sc_trigger_event_copy (event);
-
-          if (sc_id_equal (moved->filter, stage->id))
-            sc_set_string (moved, filter, id);
-          g_ptr_array_add (events, moved);
-        }
       sc_set_string (copy, id, fresh);
-      sc_take_value (copy, events, sc_list_new_take (events));
+      sc_take_value (copy, events, clone_events (trigger->events, stage->id, id));
       g_ptr_array_add (triggers, copy);
     }
   return sc_list_new_take (triggers);
@@ -313,6 +321,9 @@ sc_edit_clone_step (const ScStep *step, const char *id)
 
   sc_set_string (copy, id, id != NULL ? id : fresh);
   sc_set_string (copy, action_id, NULL);
+  /* A step that shows no column and runs nothing has no other name for its control. */
+  if (step->kind != SC_STEP_DATA || step->column != NULL)
+    sc_set_string (copy, control_id, NULL);
   sc_take_value (copy, labels, clone_labels (step->labels));
   if (step->kind == SC_STEP_FLOW)
     sc_set_string (copy, process_name, NULL);
@@ -326,11 +337,14 @@ clone_stage (const ScStage *stage, const char *id)
   ScStage *copy = sc_stage_copy (stage);
   GPtrArray *steps = sc_list_collect ();
 
+  sc_set_string (copy, id, id != NULL ? id : fresh);
   sc_list_foreach (stage->steps, const ScStep *, step)
     {
-      g_ptr_array_add (steps, sc_edit_clone_step (step, NULL));
+      ScStep *clone = sc_edit_clone_step (step, NULL);
+
+      sc_take_value (clone, events, clone_events (step->events, stage->id, copy->id));
+      g_ptr_array_add (steps, clone);
     }
-  sc_set_string (copy, id, id != NULL ? id : fresh);
   sc_take_value (copy, labels, clone_labels (stage->labels));
   sc_take_value (copy, steps, sc_list_new_take (steps));
   sc_take_value (copy, triggers, clone_triggers (stage, copy->id));

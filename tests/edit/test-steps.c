@@ -5,6 +5,7 @@
  */
 
 #include "sc-edit-solution.h"
+#include "sc-edit-stage.h"
 #include "sc-edit-step.h"
 #include "sc-outline.h"
 
@@ -157,6 +158,55 @@ test_step_parameters (void)
   g_assert_null (sc_flow_find_step (first_flow (after), "A1", NULL, NULL)->parameters);
 }
 
+/* An action step that says more about itself than is derived, in stage A. */
+static ScSolution *
+make_action (void)
+{
+  g_autoptr (ScSolution) start = sc_outline_read_solution ("A>B B>");
+  g_autoptr (ScTriggerEvent) event = sc_trigger_event_new ();
+  g_autoptr (ScFlow) flow = sc_flow_copy (first_flow (start));
+  g_autoptr (ScStage) stage = sc_stage_copy (sc_list_get (flow->stages, 0));
+  g_autoptr (ScStep) step = sc_step_copy (sc_list_get (stage->steps, 0));
+  ScSolution *solution = sc_solution_copy (start);
+
+  step->kind = SC_STEP_ACTION;
+  sc_set_string (step, column, NULL);
+  sc_set_string (step, action_id, "action");
+  sc_set_string (step, control_id, "new_Act_Step_7");
+  sc_set_string (event, filter, "A");
+  sc_take_value (step, events, sc_list_append (NULL, event));
+  sc_take_value (stage, steps, sc_list_append (NULL, step));
+  sc_take_value (flow, stages, sc_list_replace (flow->stages, 0, stage));
+  sc_take_value (solution, flows, sc_list_append (NULL, flow));
+  return solution;
+}
+
+static const char *
+get_filter (const ScStep *step)
+{
+  const ScTriggerEvent *event = sc_list_get (step->events, 0);
+
+  return event->filter;
+}
+
+/* A copy shares no id with what it was copied from. */
+static void
+test_duplicate_action (void)
+{
+  g_autoptr (ScSolution) before = make_action ();
+  g_autoptr (ScSolution) after = sc_edit_step_duplicate (before, "flow", "A1", "A2", NULL);
+  g_autoptr (ScSolution) other = sc_edit_stage_duplicate (before, "flow", "A", "X", NULL);
+  const ScStep *copy = sc_flow_find_step (first_flow (after), "A2", NULL, NULL);
+  const ScStage *stage = sc_flow_find_stage (first_flow (other), "X", NULL);
+
+  g_assert_null (copy->control_id);
+  g_assert_null (copy->action_id);
+  g_assert_cmpstr (get_filter (copy), ==, "A");
+  copy = sc_list_get (stage->steps, 0);
+  g_assert_null (copy->control_id);
+  g_assert_cmpstr (get_filter (copy), ==, "X");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -165,5 +215,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/edit/step/column", test_step_column);
   g_test_add_func ("/edit/step/column-languages", test_step_column_languages);
   g_test_add_func ("/edit/step/parameters", test_step_parameters);
+  g_test_add_func ("/edit/step/duplicate-action", test_duplicate_action);
   return g_test_run ();
 }
