@@ -135,8 +135,7 @@ find_target (const ScPackage *self,
   else if (errno != EEXIST)
     {
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
-                   _ ("The folder “%s” cannot be made: %s. Nothing was written."), parent_path,
-                   g_strerror (errno));
+                   _ ("The folder “%s” cannot be made: %s."), parent_path, g_strerror (errno));
       return NULL;
     }
   real_parent = sc_folder_resolve (folder, parent, error);
@@ -144,6 +143,15 @@ find_target (const ScPackage *self,
     return NULL;
   base = g_path_get_basename (change->name);
   return g_build_filename (real_parent, base, NULL);
+}
+
+/* Says of what went wrong while looking at the files that nothing was written. */
+static void
+set_gone_error (GError **error, const GError *reason)
+{
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+               /* Translators: %s is a sentence. */
+               _ ("%s Nothing was written. Save elsewhere."), reason->message);
 }
 
 /* Somebody else's work is not written over. */
@@ -158,8 +166,7 @@ check_unchanged (const ScPackageChange *change, const char *path, GError **error
   present = sc_file_read (path, SC_XML_MAX_BYTES, &read_error);
   if (present == NULL)
     {
-      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
-                   _ ("%s Nothing was written. Save elsewhere."), read_error->message);
+      set_gone_error (error, read_error);
       return FALSE;
     }
   if (g_bytes_equal (present, change->before))
@@ -178,19 +185,25 @@ write_changes (const ScPackage *self, GPtrArray *changes, GError **error)
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
   g_autofree ScFileChange *files = g_new (ScFileChange, changes->len);
+  g_autoptr (GError) reason = NULL;
   gboolean ok = TRUE;
 
   if (self->kind == SC_PACKAGE_FOLDER)
     {
-      folder = sc_folder_open (self->root, error);
+      folder = sc_folder_open (self->root, &reason);
       if (folder == NULL)
-        return FALSE;
+        {
+          set_gone_error (error, reason);
+          return FALSE;
+        }
     }
   for (guint i = 0; ok && i < changes->len; i++)
     {
       const ScPackageChange *change = g_ptr_array_index (changes, i);
-      char *path = find_target (self, folder, change, made, error);
+      char *path = find_target (self, folder, change, made, &reason);
 
+      if (path == NULL)
+        set_gone_error (error, reason);
       ok = path != NULL && check_unchanged (change, path, error);
       files[i] = (ScFileChange){ path, change->after };
       g_ptr_array_add (paths, path);

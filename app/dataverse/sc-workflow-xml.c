@@ -126,6 +126,34 @@ set_child (Update *update, const char *name, const char *text)
 }
 
 static void
+add_names (Update *update)
+{
+  static const char *const predecessors[]
+      = { "BusinessProcessType", "ModernFlowType", "PrimaryEntity", NULL };
+  const char *line_end = sc_text_get_line_end (update->bytes);
+  const ScXmlNode *predecessor = NULL;
+  g_autoptr (GString) text = g_string_new ("<LocalizedNames>");
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+
+  for (guint i = 0; predecessors[i] != NULL; i++)
+    {
+      const ScXmlNode *child = sc_xml_node_get_child (update->root, predecessors[i]);
+
+      if (child != NULL)
+        predecessor = child;
+    }
+  sc_list_foreach (update->after->labels, const ScLabel *, label)
+    {
+      g_autofree char *element = sc_label_xml_format ("LocalizedName", label, TRUE);
+
+      g_string_append_printf (text, "%s    %s", line_end, element);
+    }
+  g_string_append_printf (text, "%s  </LocalizedNames>", line_end);
+  g_ptr_array_add (elements, text->str);
+  sc_xml_edit_insert (update->splice, update->bytes, update->root, predecessor, elements);
+}
+
+static void
 update_names (Update *update)
 {
   const ScFlow *before = update->before;
@@ -134,7 +162,13 @@ update_names (Update *update)
 
   if (g_strcmp0 (before->name, after->name) != 0 && after->name != NULL)
     sc_xml_edit_attribute (update->splice, update->bytes, update->root, "Name", after->name);
-  if (list != NULL && !sc_labels_have_same_texts (before->labels, after->labels))
+  if (sc_labels_have_same_texts (before->labels, after->labels))
+    return;
+  if (list == NULL)
+    add_names (update);
+  else if (after->labels == NULL)
+    sc_splice_remove_line (update->splice, sc_xml_node_get_span (list));
+  else
     sc_label_xml_update (update->splice, update->bytes, list, "LocalizedName", before->labels,
                          after->labels, TRUE);
 }

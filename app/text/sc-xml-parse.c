@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* memrchr */
+
 #include "config.h"
 
 #include "sc-xml-private.h"
@@ -14,9 +16,6 @@
 #include <string.h>
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
-
-/* A start tag shorter than this cannot hold SC_XML_MAX_ATTRIBUTES of the shortest kind, a="". */
-#define LONG_TAG (SC_XML_MAX_ATTRIBUTES * 5)
 
 typedef struct
 {
@@ -31,7 +30,8 @@ typedef struct
   xmlParserCtxt *context;
   const char *data; /* what libxml2 sees: without the byte order mark */
   gsize size;
-  gsize skipped; /* bytes before data */
+  gsize skipped;  /* bytes before data */
+  gsize previous; /* where the last tag ended */
   OpenElement open[SC_XML_MAX_DEPTH];
   guint depth;
   guint n_items; /* elements and attributes */
@@ -66,16 +66,6 @@ get_offset (const Parser *parser)
   return input->consumed + (input->cur - input->base);
 }
 
-/* The "<" before the cursor; NULL when there is none. */
-static const char *
-find_tag (const Parser *parser, gsize cursor)
-{
-  for (const char *p = parser->data + cursor; p > parser->data;)
-    if (*--p == '<')
-      return p;
-  return NULL;
-}
-
 /* libxml2 hands out every "&" in an attribute as "&#38;" unless it is told to replace entities,
  * which it shall not be. */
 static void
@@ -89,6 +79,16 @@ unescape_ampersands (char *value)
       from += g_str_has_prefix (from, "&#38;") ? 5 : 1;
     }
   *to = '\0';
+}
+
+/* The start of the tag that the cursor stands in or behind: no "<" can stand within it. */
+static const char *
+find_tag (Parser *parser, gsize cursor)
+{
+  const char *tag = memrchr (parser->data + parser->previous, '<', cursor - parser->previous);
+
+  parser->previous = cursor;
+  return tag;
 }
 
 static ScXmlAttribute *
@@ -176,7 +176,6 @@ on_start_element (void *user_data,
   if (parser->error != NULL || !check_limits (parser, n_attributes))
     return;
 
-  /* The cursor stands behind the attributes, and no "<" can stand within them. */
   tag = cursor < parser->size ? find_tag (parser, cursor) : NULL;
   if (tag == NULL)
     {
@@ -266,142 +265,6 @@ on_error (void *user_data, xmlError *error)
   fail (parser, SC_FILE_ERROR_MALFORMED, error->line, error->int2, reason);
 }
 
-/* The order of the checks is that of their cost; each is a single pass. */
-static gboolean
-check_encoding (Parser *parser, GError **error)
-{
-  const char *data = parser->data;
-  const char *end = data + parser->size;
-  const char *bad;
-
-  if (parser->size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
-    {
-      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
-                   _ ("“%s” is encoded as UTF-16. Save it as UTF-8 and open it again."),
-                   parser->xml->name);
-      return FALSE;
-    }
-  if (memchr (data, '\0', parser->size) != NULL)
-    {
-      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED,
-                   _ ("“%s” is not a text file: it has zero bytes."), parser->xml->name);
-      return FALSE;
-    }
-  for (bad = data; bad < end;)
-    {
-      guint64 word;
-
-      if (end - bad >= sizeof word)
-        {
-          memcpy (&word, bad, sizeof word);
-          if ((word & G_GUINT64_CONSTANT (0x8080808080808080)) == 0)
-            {
-              bad += sizeof word;
-              continue;
-            }
-        }
-      if ((*bad & 0x80) != 0 && (gint32) g_utf8_get_char_validated (bad, end - bad) < 0)
-        break;
-      bad = g_utf8_next_char (bad);
-    }
-  if (bad < end)
-    {
-      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED,
-                   _ ("“%s” is not valid UTF-8 at byte %" G_GSIZE_FORMAT
-                      ". Save it as UTF-8 and open it again."),
-                   parser->xml->name, (gsize) (bad - data) + parser->skipped);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-/* libxml2 is told to ignore what the XML declaration says, so what it says has to be right. */
-static gboolean
-check_declaration (Parser *parser, GError **error)
-{
-  const char *end, *p;
-  g_autofree char *declaration = NULL;
-  g_autofree char *encoding = NULL;
-
-  if (parser->size < 6 || memcmp (parser->data, "<?xml", 5) != 0)
-    return TRUE;
-  end = memchr (parser->data, '>', parser->size);
-  if (end == NULL)
-    return TRUE;
-  declaration = g_strndup (parser->data, end - parser->data);
-  p = strstr (declaration, "encoding");
-  p = p != NULL ? strpbrk (p, "\"'") : NULL;
-  if (p == NULL || strchr (p + 1, *p) == NULL)
-    return TRUE;
-  encoding = g_strndup (p + 1, strchr (p + 1, *p) - p - 1);
-  if (g_ascii_strcasecmp (encoding, "utf-8") == 0 || g_ascii_strcasecmp (encoding, "us-ascii") == 0)
-    return TRUE;
-  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
-               _ ("“%s” is encoded as %s. Save it as UTF-8 and open it again."), parser->xml->name,
-               encoding);
-  return FALSE;
-}
-
-/* libxml2 compares the attributes of an element with each other before it hands them over, so too
- * many have to be found first. */
-static gboolean
-check_long_tags (Parser *parser, GError **error)
-{
-  const char *end = parser->data + parser->size;
-  const char *tag = memchr (parser->data, '<', parser->size);
-
-  while (tag != NULL)
-    {
-      const char *next = memchr (tag + 1, '<', end - tag - 1);
-      const char *stop_at = next != NULL ? next : end;
-      guint n_values = 0;
-
-      if (stop_at - tag > LONG_TAG && tag[1] != '!' && tag[1] != '?')
-        {
-          for (const char *p = tag + 1; p < stop_at && *p != '>'; p++)
-            {
-              if (*p != '"' && *p != '\'')
-                continue;
-              n_values++;
-              p = memchr (p + 1, *p, stop_at - p - 1);
-              if (p == NULL)
-                break;
-            }
-        }
-      if (n_values > SC_XML_MAX_ATTRIBUTES)
-        {
-          g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
-                       _ ("“%s” has an element with more than %d attributes; no file of a solution "
-                          "has."),
-                       parser->xml->name, SC_XML_MAX_ATTRIBUTES);
-          return FALSE;
-        }
-      tag = next;
-    }
-  return TRUE;
-}
-
-static gboolean
-check_bytes (Parser *parser, GError **error)
-{
-  if (parser->size > SC_XML_MAX_BYTES)
-    {
-      g_autofree char *limit = g_format_size_full (SC_XML_MAX_BYTES, G_FORMAT_SIZE_IEC_UNITS);
-      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
-                   _ ("“%s” is larger than %s, the most that Stagecraft reads."), parser->xml->name,
-                   limit);
-      return FALSE;
-    }
-  if (parser->size == 0)
-    {
-      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED, _ ("“%s” is empty."),
-                   parser->xml->name);
-      return FALSE;
-    }
-  return check_encoding (parser, error) && check_declaration (parser, error)
-         && check_long_tags (parser, error);
-}
-
 static void
 run (Parser *parser)
 {
@@ -442,7 +305,7 @@ sc_xml_parse (GBytes *bytes, const char *name, GError **error)
     parser->skipped = 3;
   parser->data += parser->skipped;
   parser->size -= parser->skipped;
-  if (!check_bytes (parser, error))
+  if (!sc_xml_check_text (parser->data, parser->size, parser->skipped, name, error))
     return NULL;
 
   run (parser);

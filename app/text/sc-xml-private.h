@@ -56,4 +56,9 @@ struct _ScXml
 /* An empty document that the parser fills. */
 ScXml *sc_xml_new (GBytes *bytes, const char *name);
 
+/* What is found out about a text before libxml2 sees it: size, encoding, floods of attributes.
+ * skipped bytes were in front of data. */
+gboolean
+sc_xml_check_text (const char *data, gsize size, gsize skipped, const char *name, GError **error);
+
 G_END_DECLS

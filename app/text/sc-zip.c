@@ -14,6 +14,17 @@
 #include <string.h>
 #include <zip.h>
 
+/* Of the list of entries, which libzip takes in whole: room for SC_ZIP_MAX_ENTRIES names of 600
+ * bytes. */
+#define MAX_DIRECTORY_BYTES (32 * 1024 * 1024)
+
+/* Records at the end of an archive (PKWARE's APPNOTE, 4.3.14 to 4.3.16). */
+#define END_RECORD         "PK\5\6"
+#define END_RECORD_BYTES   22
+#define MAX_COMMENT_BYTES  65535
+#define ZIP64_LOCATOR      "PK\6\7"
+#define ZIP64_RECORD_BYTES 56
+
 /* A smaller entry cannot do harm, whatever its ratio. */
 #define RATIO_FREE_BYTES (1024 * 1024)
 
@@ -132,6 +143,62 @@ read_directory (ScZip *self, GError **error)
   return TRUE;
 }
 
+static guint64
+get_number (const guint8 *bytes, guint n_bytes)
+{
+  guint64 number = 0;
+
+  while (n_bytes-- > 0)
+    number = number << 8 | bytes[n_bytes];
+  return number;
+}
+
+/* How long the list of entries is, if these bytes are one of the records that say so. */
+static guint64
+get_directory_size (FILE *file, const guint8 *bytes, gsize left)
+{
+  guint8 record[ZIP64_RECORD_BYTES];
+
+  if (left >= END_RECORD_BYTES && memcmp (bytes, END_RECORD, 4) == 0)
+    {
+      guint64 size = get_number (bytes + 12, 4);
+      return size != G_MAXUINT32 ? size : 0;
+    }
+  if (left < 20 || memcmp (bytes, ZIP64_LOCATOR, 4) != 0
+      || fseeko (file, (off_t) (get_number (bytes + 8, 8) & G_MAXINT64), SEEK_SET) != 0
+      || fread (record, 1, sizeof record, file) != sizeof record)
+    return 0;
+  /* The number of entries is taken at its word as well, and each one takes 46 bytes. */
+  return MAX (get_number (record + 40, 8), MIN (get_number (record + 32, 8), G_MAXUINT32) * 46);
+}
+
+/* Anything that looks like the end of an archive counts, whichever of them libzip settles on. */
+static gboolean
+check_directory (FILE *file, guint64 file_size, const char *display_name, GError **error)
+{
+  gsize size = MIN (file_size, MAX_COMMENT_BYTES + END_RECORD_BYTES + 20);
+  g_autofree guint8 *tail = g_malloc (size);
+
+  if (fseeko (file, (off_t) (file_size - size), SEEK_SET) != 0
+      || fread (tail, 1, size, file) != size)
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” cannot be read: %s."),
+                   display_name, g_strerror (errno));
+      return FALSE;
+    }
+  for (gsize i = 0; i < size; i++)
+    {
+      if (tail[i] == 'P' && get_directory_size (file, tail + i, size - i) > MAX_DIRECTORY_BYTES)
+        {
+          g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+                       _ ("“%s” has more than %d entries, the most that Stagecraft reads."),
+                       display_name, SC_ZIP_MAX_ENTRIES);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 /* Looks at the file itself, before libzip does: is it there, is it small enough, is it a zip? */
 static gboolean
 check_file (const char *path, const char *display_name, GError **error)
@@ -139,6 +206,7 @@ check_file (const char *path, const char *display_name, GError **error)
   GStatBuf info;
   char magic[4] = "";
   FILE *file = NULL;
+  gboolean ok = FALSE;
 
   if (g_stat (path, &info) != 0)
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” cannot be read: %s."),
@@ -161,13 +229,10 @@ check_file (const char *path, const char *display_name, GError **error)
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED, _ ("“%s” is not a zip archive."),
                  display_name);
   else
-    {
-      fclose (file);
-      return TRUE;
-    }
+    ok = check_directory (file, info.st_size, display_name, error);
   if (file != NULL)
     fclose (file);
-  return FALSE;
+  return ok;
 }
 
 ScZip *

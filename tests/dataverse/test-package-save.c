@@ -137,6 +137,19 @@ assert_reopens (const Fixture *self)
 }
 
 static void
+reopen (Fixture *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  sc_package_unref (self->package);
+  self->package = sc_package_open (path, &error);
+  g_assert_no_error (error);
+  self->before = sc_package_get_solution (self->package);
+  g_hash_table_unref (self->snapshot);
+  self->snapshot = files_take_snapshot (self->folder);
+}
+
+static void
 test_nothing (Fixture *self, gconstpointer line_end)
 {
   g_autoptr (ScPackage) rewritten = NULL;
@@ -243,6 +256,29 @@ test_flow_details (Fixture *self, gconstpointer line_end)
   save (self, sc_edit_flow_set_active (self->before, STRAIGHT, TRUE, NULL));
   save (self, sc_edit_flow_set_order (self->before, STRAIGHT, 100, NULL));
   assert_same (self, DATA, self->data);
+}
+
+/* Two of the flows seen have no list of names at all. */
+static void
+test_no_names (Fixture *self, gconstpointer line_end)
+{
+  g_autofree char *names
+      = g_strdup_printf ("%s  <LocalizedNames>%s    <LocalizedName "
+                         "languagecode=\"1033\" description=\"Straight\" />"
+                         "%s  </LocalizedNames>",
+                         (char *) line_end, (char *) line_end, (char *) line_end);
+  g_autofree char *text = NULL;
+
+  files_replace (self->folder, DATA, names, "");
+  text = files_read (self->folder, DATA);
+  reopen (self, self->folder);
+  save (self, sc_edit_flow_set_label (self->before, STRAIGHT, 1031, "Gerade", NULL));
+  assert_diff (self, DATA, text,
+               "+  <LocalizedNames>\n"
+               "+    <LocalizedName languagecode=\"1031\" description=\"Gerade\" />\n"
+               "+  </LocalizedNames>\n");
+  save (self, sc_edit_flow_set_label (self->before, STRAIGHT, 1031, NULL, NULL));
+  assert_same (self, DATA, text);
 }
 
 static void
@@ -360,19 +396,6 @@ test_unsaveable (Fixture *self, gconstpointer line_end)
   assert_save_fails (self, sc_edit_flow_delete (self->before, STRAIGHT, NULL),
                      SC_FILE_ERROR_UNSUPPORTED, "deleted");
   files_assert_changed (self->snapshot, self->folder, "");
-}
-
-static void
-reopen (Fixture *self, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-
-  sc_package_unref (self->package);
-  self->package = sc_package_open (path, &error);
-  g_assert_no_error (error);
-  self->before = sc_package_get_solution (self->package);
-  g_hash_table_unref (self->snapshot);
-  self->snapshot = files_take_snapshot (self->folder);
 }
 
 static void
@@ -505,7 +528,7 @@ test_vanished (Fixture *self, gconstpointer line_end)
   g_autofree char *moved = g_strconcat (self->folder, "-moved", NULL);
 
   g_assert_cmpint (g_rename (self->folder, moved), ==, 0);
-  assert_save_fails (self, edit_everything (self), SC_FILE_ERROR_READ, self->folder);
+  assert_save_fails (self, edit_everything (self), SC_FILE_ERROR_WRITE, self->folder);
   g_assert_false (g_file_test (self->folder, G_FILE_TEST_EXISTS));
   g_assert_cmpint (g_rename (moved, self->folder), ==, 0);
   files_assert_changed (self->snapshot, self->folder, "");
@@ -521,7 +544,7 @@ test_vanished_file (Fixture *self, gconstpointer line_end)
   g_assert_cmpint (g_unlink (path), ==, 0);
   g_hash_table_unref (self->snapshot);
   self->snapshot = files_take_snapshot (self->folder);
-  assert_save_fails (self, edit_everything (self), SC_FILE_ERROR_READ, DATA);
+  assert_save_fails (self, edit_everything (self), SC_FILE_ERROR_WRITE, DATA);
   files_assert_changed (self->snapshot, self->folder, "");
 }
 
@@ -567,6 +590,7 @@ main (int argc, char *argv[])
     { "add-and-delete", test_add_and_delete },
     { "strange-labels", test_strange_labels },
     { "flow-details", test_flow_details },
+    { "no-names", test_no_names },
     { "description", test_description },
     { "second-language", test_second_language },
     { "primary-table", test_primary_table },

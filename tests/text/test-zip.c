@@ -209,6 +209,31 @@ test_damaged (Fixture *self, gconstpointer data)
     }
 }
 
+/* The list of entries says that it is far longer than any could be. */
+static void
+test_huge_directory (Fixture *self, gconstpointer data)
+{
+  static const guint8 end[22]
+      = { 'P', 'K', 5, 6, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0x10, 0, 0, 0, 0, 0, 0 };
+  static const guint8 end64[56 + 20 + 22] = {
+    [0] = 'P',   [1] = 'K',   [2] = 6,     [3] = 6,     [4] = 44,    [24] = 0xff,
+    [25] = 0xff, [32] = 0xff, [33] = 0xff, [34] = 0xff, [36] = 1,    [40] = 46,
+    [56] = 'P',  [57] = 'K',  [58] = 6,    [59] = 7,    [64] = 4,    [72] = 1,
+    [76] = 'P',  [77] = 'K',  [78] = 5,    [79] = 6,    [84] = 0xff, [85] = 0xff,
+    [86] = 0xff, [87] = 0xff, [88] = 0xff, [89] = 0xff, [90] = 0xff, [91] = 0xff,
+  };
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  g_byte_array_append (bytes, (const guint8 *) "PK\3\4", 4);
+  g_byte_array_append (bytes, end, sizeof end);
+  g_assert_true (g_file_set_contents (self->path, (const char *) bytes->data, bytes->len, NULL));
+  assert_refused (self->path, SC_FILE_ERROR_TOO_LARGE, "50000");
+  g_byte_array_set_size (bytes, 4);
+  g_byte_array_append (bytes, end64, sizeof end64);
+  g_assert_true (g_file_set_contents (self->path, (const char *) bytes->data, bytes->len, NULL));
+  assert_refused (self->path, SC_FILE_ERROR_TOO_LARGE, "50000");
+}
+
 static void
 test_not_a_zip (Fixture *self, gconstpointer data)
 {
@@ -245,6 +270,7 @@ main (int argc, char *argv[])
   ADD ("bomb", test_bomb);
   ADD ("lying-size", test_lying_size);
   ADD ("damaged", test_damaged);
+  ADD ("huge-directory", test_huge_directory);
   ADD ("not-a-zip", test_not_a_zip);
   ADD ("too-many", test_too_many);
   return g_test_run ();

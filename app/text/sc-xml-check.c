@@ -1,0 +1,161 @@
+/* sc-xml-check.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-xml-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A start tag shorter than this cannot hold SC_XML_MAX_ATTRIBUTES of the shortest kind, a="". */
+#define LONG_TAG (SC_XML_MAX_ATTRIBUTES * 5)
+
+typedef struct
+{
+  const char *data;
+  gsize size;
+  gsize skipped;
+  const char *name;
+} Text;
+
+/* The order of the checks is that of their cost; each is a single pass. */
+static gboolean
+check_encoding (const Text *text, GError **error)
+{
+  const char *data = text->data;
+  const char *end = data + text->size;
+  const char *bad;
+
+  if (text->size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+                   _ ("“%s” is encoded as UTF-16. Save it as UTF-8 and open it again."),
+                   text->name);
+      return FALSE;
+    }
+  if (memchr (data, '\0', text->size) != NULL)
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED,
+                   _ ("“%s” is not a text file: it has zero bytes."), text->name);
+      return FALSE;
+    }
+  for (bad = data; bad < end;)
+    {
+      guint64 word;
+
+      if (end - bad >= sizeof word)
+        {
+          memcpy (&word, bad, sizeof word);
+          if ((word & G_GUINT64_CONSTANT (0x8080808080808080)) == 0)
+            {
+              bad += sizeof word;
+              continue;
+            }
+        }
+      if ((*bad & 0x80) != 0 && (gint32) g_utf8_get_char_validated (bad, end - bad) < 0)
+        break;
+      bad = g_utf8_next_char (bad);
+    }
+  if (bad < end)
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED,
+                   _ ("“%s” is not valid UTF-8 at byte %" G_GSIZE_FORMAT
+                      ". Save it as UTF-8 and open it again."),
+                   text->name, (gsize) (bad - data) + text->skipped);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* libxml2 is told to ignore what the XML declaration says, so what it says has to be right. */
+static gboolean
+check_declaration (const Text *text, GError **error)
+{
+  const char *end, *p;
+  g_autofree char *declaration = NULL;
+  g_autofree char *encoding = NULL;
+
+  if (text->size < 6 || memcmp (text->data, "<?xml", 5) != 0)
+    return TRUE;
+  end = memchr (text->data, '>', text->size);
+  if (end == NULL)
+    return TRUE;
+  declaration = g_strndup (text->data, end - text->data);
+  p = strstr (declaration, "encoding");
+  p = p != NULL ? strpbrk (p, "\"'") : NULL;
+  if (p == NULL || strchr (p + 1, *p) == NULL)
+    return TRUE;
+  encoding = g_strndup (p + 1, strchr (p + 1, *p) - p - 1);
+  if (g_ascii_strcasecmp (encoding, "utf-8") == 0 || g_ascii_strcasecmp (encoding, "us-ascii") == 0)
+    return TRUE;
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+               _ ("“%s” is encoded as %s. Save it as UTF-8 and open it again."), text->name,
+               encoding);
+  return FALSE;
+}
+
+/* libxml2 compares the attributes of an element with each other before it hands them over, so too
+ * many have to be found first. */
+static gboolean
+check_long_tags (const Text *text, GError **error)
+{
+  const char *end = text->data + text->size;
+  const char *tag = memchr (text->data, '<', text->size);
+
+  while (tag != NULL)
+    {
+      const char *next = memchr (tag + 1, '<', end - tag - 1);
+      const char *stop_at = next != NULL ? next : end;
+      guint n_values = 0;
+
+      if (stop_at - tag > LONG_TAG && tag[1] != '!' && tag[1] != '?')
+        {
+          for (const char *p = tag + 1; p < stop_at && *p != '>'; p++)
+            {
+              if (*p != '"' && *p != '\'')
+                continue;
+              n_values++;
+              p = memchr (p + 1, *p, stop_at - p - 1);
+              if (p == NULL)
+                break;
+            }
+        }
+      if (n_values > SC_XML_MAX_ATTRIBUTES)
+        {
+          g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+                       _ ("“%s” has an element with more than %d attributes; no file of a solution "
+                          "has."),
+                       text->name, SC_XML_MAX_ATTRIBUTES);
+          return FALSE;
+        }
+      tag = next;
+    }
+  return TRUE;
+}
+
+gboolean
+sc_xml_check_text (const char *data, gsize size, gsize skipped, const char *name, GError **error)
+{
+  const Text checked = { data, size, skipped, name };
+  const Text *text = &checked;
+
+  if (text->size > SC_XML_MAX_BYTES)
+    {
+      g_autofree char *limit = g_format_size_full (SC_XML_MAX_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+                   _ ("“%s” is larger than %s, the most that Stagecraft reads."), text->name,
+                   limit);
+      return FALSE;
+    }
+  if (text->size == 0)
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED, _ ("“%s” is empty."), text->name);
+      return FALSE;
+    }
+  return check_encoding (text, error) && check_declaration (text, error)
+         && check_long_tags (text, error);
+}
