@@ -53,6 +53,9 @@ def layers(root):
     complaints = []
     for header in files(root, "app/**/*.h"):
         home[header.name] = header.relative_to(root / "app").parts[0]
+    for build in files(root, "app/*/**/meson.build"):
+        for name in re.findall(r"compile_resources\('([^']+)'", read(build)):
+            home[name + ".h"] = build.relative_to(root / "app").parts[0]
     for source in files(root, "app/**/*.[ch]"):
         parts = source.relative_to(root / "app").parts
         if len(parts) == 1:  # the programs themselves stand on everything

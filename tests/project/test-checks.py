@@ -20,7 +20,9 @@ WORK = "TO" + "DO"
 EXAMPLES = {
     checks.layers: (
         {"app/meson.build": LAYERS, "app/model/sc-a.h": "", "app/edit/sc-b.h": "",
-         "app/edit/sc-b.c": '#include "sc-a.h"\n#include "sc-b.h"\n'},
+         "app/edit/sc-b.c": '#include "sc-a.h"\n#include "sc-b.h"\n',
+         "app/ui/canvas/meson.build": "gnome.compile_resources('sc-r', 'r.xml')",
+         "app/ui/sc-c.c": '#include "sc-r.h"\n'},
         [({"app/model/sc-a.c": '#include "sc-b.h"\n'}, "comes after"),
          ({"app/model/sc-a.c": '# include "sc-b.h"\n'}, "comes after"),
          ({"app/edit/sc-b.c": '#include "sc-gone.h"\n'}, "nowhere"),

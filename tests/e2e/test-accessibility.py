@@ -1,0 +1,127 @@
+#!/usr/bin/python3
+# test-accessibility.py
+#
+# Copyright 2026 The Stagecraft authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a screen reader meets has a name and says what it can do."""
+
+import os
+import re
+
+import golden
+from scenario import main, scenario
+from stagecraft_driver import Designer, wait
+
+SIZE = (1280, 800)
+SAMPLE = os.environ["STAGECRAFT_SOURCE"] + "/data/samples/contoso-sales.stagecraft"
+# What people operate; the toolkit calls more than that focusable.
+OPERATED = {"push button", "toggle button", "check box", "combo box", "entry", "text", "spin button", "list item",
+            "menu item", "page tab", "radio button", "slider", "switch", "table cell"}
+# A name that nobody gave: the toolkit falls back on the type.
+TYPE_NAME = re.compile(r"^(Gtk|Adw|Sc)[A-Z]\w+$")
+
+
+def check_names(designer, where):
+    nameless = []
+    for thing in designer.window.walk():
+        if thing.role not in OPERATED or "focusable" not in thing.states:
+            continue
+        if not thing.name.strip() or TYPE_NAME.match(thing.name):
+            above, path = thing.parent, []
+            while above and len(path) < 5:
+                path.append(repr(above))
+                above = above.parent
+            nameless.append(f"{thing} in {' in '.join(path)}")
+    assert not nameless, f"{where}: without a name:\n" + "\n".join(nameless)
+
+
+@scenario
+def welcome(_):
+    """the first page names its buttons"""
+    with Designer(size=SIZE) as designer:
+        designer.find("push button", re.compile("Open"))
+        check_names(designer, "welcome")
+
+
+@scenario
+def every_view(_):
+    """in every view and for every selection, everything that can be operated has a name"""
+    with Designer(SAMPLE, size=SIZE) as designer:
+        designer.fit()
+        check_names(designer, "the flow")
+        stage = next(iter(designer.outline()))
+        designer.stage(stage).act("stage.select")
+        wait("the stage to be selected", lambda: "selected" in designer.stage(stage).states)
+        check_names(designer, "a stage")
+        step = designer.outline()[stage][0]
+        designer.step(step).act("step.select")
+        wait("the step to be selected", lambda: "selected" in designer.step(step).states)
+        check_names(designer, "a step")
+        designer.canvas.find("panel", re.compile("^Condition")).act("condition.select")
+        check_names(designer, "a condition")
+        designer.click(designer.find("push button", "Security"))
+        designer.find("check box", re.compile(": Read on"))
+        check_names(designer, "security")
+
+
+@scenario
+def dialogs(_):
+    """the dialogs name their fields and buttons, and Escape leaves each"""
+    with Designer(SAMPLE, size=SIZE) as designer:
+        frame = designer.find("frame")
+        for action in ("win.new-flow", "win.new-table", "win.new-role", "win.solution-details",
+                       "win.show-help-overlay", "win.about"):
+            count = len(designer.root.children)
+            frame.act(action)
+            wait(f"the dialog of {action}", lambda count=count: len(designer.root.children) > count)
+            check_names(designer, action)
+            designer.screenshot(action)
+            designer.key("Escape")
+            wait(f"the dialog of {action} to go", lambda count=count: len(designer.root.children) == count)
+
+
+@scenario
+def whole_flow(folder):
+    """each of 900 steps is there, named and numbered, also those out of sight"""
+    flow = golden.onboarding([f"Stage {number + 1}" for number in range(30)], 30)
+    golden.write(folder, golden.package(flow, []))
+    with Designer(folder, size=SIZE) as designer:
+        cards = [card for card in designer.canvas.children if card.role == "list"]
+        assert len(cards) == 30, len(cards)
+        for position, (card, stage) in enumerate(zip(cards, flow.stages), 1):
+            assert card.name.startswith(f"Stage {position} of 30: {stage.name}, "), card.name
+            rows = [row for row in card.children if row.role == "list item"]
+            for number, (row, step) in enumerate(zip(rows, stage.steps), 1):
+                assert row.name.startswith(f"Step {number} of 30: {step.label}, column {step.display}"), row.name
+            assert len(rows) == 30, len(rows)
+        # What is out of sight can be acted on.
+        row = [row for row in cards[24].children if row.role == "list item"][20]
+        row.act("step.toggle-required")
+        wait("the step to be required", lambda: ", required" in row.name)
+
+
+@scenario
+def acts_and_states(folder):
+    """selection, requirement and problems are told, and every act has an action"""
+    flow = golden.onboarding()
+    golden.write(folder, golden.package(flow, []))
+    with Designer(folder, size=SIZE) as designer:
+        stage, step = designer.stage("Deliver"), designer.step("Subject")
+        for thing, kind, acts in ((stage, "stage", "select rename delete duplicate move-left move-right add-step"),
+                                  (step, "step", "select rename delete duplicate toggle-required move-up move-down")):
+            missing = [act for act in acts.split() if f"{kind}.{act}" not in thing.actions]
+            assert not missing, f"{thing} has no action {missing}"
+        step.act("step.select")
+        wait("the step to be selected", lambda: "selected" in step.states)
+        stage.act("stage.select")
+        wait("the stage to be selected instead", lambda: "selected" in stage.states and "selected" not in step.states)
+        stage.act("stage.add-step")
+        designer.find("text", "Name of the step")
+        designer.key("Escape")
+        new = designer.step("New step")
+        wait("the step without a column to be invalid", lambda: "invalid" in new.states)
+        assert "no column" in new.name and "problem" in new.name, new.name
+
+
+if __name__ == "__main__":
+    main()
