@@ -196,6 +196,9 @@ sc_labels_row_init (ScLabelsRow *self)
 {
   self->rows = g_ptr_array_new_with_free_func (g_free);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("Other languages"));
+  /* The title names the row inside; the one around it would have no name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Other languages"), -1);
   self->adder = g_object_new (SC_TYPE_PICKER_ROW, "title", _ ("Add a language"), NULL);
   sc_picker_row_set_source (SC_PICKER_ROW (self->adder), fill_languages, NULL,
                             _ ("Search languages"), self);

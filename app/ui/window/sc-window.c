@@ -296,12 +296,23 @@ sc_window_class_init (ScWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScWindow, inspector_button);
 }
 
+/* Its tooltip does not become its name. */
+static void
+name_open_menu (ScWindow *self)
+{
+  GtkWidget *menu = gtk_widget_get_last_child (GTK_WIDGET (self->open_button));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_split_button_get_dropdown_tooltip (self->open_button), -1);
+}
+
 static void
 sc_window_init (ScWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->editor = sc_editor_new ();
+  name_open_menu (self);
   sc_window_init_actions (self);
   sc_window_accept_drops (self);
   g_signal_connect_object (self->editor, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
