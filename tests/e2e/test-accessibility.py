@@ -74,7 +74,8 @@ def dialogs(_):
             count = len(designer.root.children)
             frame.act(action)
             wait(f"the dialog of {action}", lambda count=count: len(designer.root.children) > count)
-            check_names(designer, action)
+            if action not in ("win.show-help-overlay", "win.about"):  # the toolkit makes those
+                check_names(designer, action)
             designer.screenshot(action)
             designer.key("Escape")
             wait(f"the dialog of {action} to go", lambda count=count: len(designer.root.children) == count)
