@@ -29,23 +29,44 @@ free_drag (ScDrag *drag)
   g_free (drag);
 }
 
-/* Takes the drag off the canvas, which looks then as if it had never been. */
+/* A stage takes along what is in its branches. */
+static void
+dim_dragged (ScCanvas *self, double opacity)
+{
+  const ScDrag *drag = self->drag;
+  int position = sc_canvas_find_stage (self, drag->stage);
+  g_autoptr (ScFlowGraph) graph = NULL;
+  g_autofree gboolean *block = NULL;
+
+  if (position < 0 || position >= (int) self->cards->len)
+    return;
+
+  if (drag->step != NULL)
+    {
+      ScStepRow *row
+          = sc_stage_card_find_row (g_ptr_array_index (self->cards, position), drag->step);
+
+      if (row != NULL)
+        gtk_widget_set_opacity (GTK_WIDGET (row), opacity);
+      return;
+    }
+
+  graph = sc_flow_graph_new (self->flow);
+  block = sc_flow_graph_block (graph, (guint) position);
+  for (guint i = 0; i < MIN (graph->n_stages, self->cards->len); i++)
+    if (block[i])
+      gtk_widget_set_opacity (g_ptr_array_index (self->cards, i), opacity);
+}
+
+/* Takes the drag off the canvas, which looks then as if it had never been. Called before anything
+ * of the flow changes on the canvas. */
 static ScDrag *
 end_drag (ScCanvas *self)
 {
-  ScDrag *drag = g_steal_pointer (&self->drag);
-  int position = sc_canvas_find_stage (self, drag->stage);
-  GtkWidget *part = NULL;
+  ScDrag *drag;
 
-  if (position >= 0 && position < (int) self->cards->len)
-    {
-      ScStageCard *card = g_ptr_array_index (self->cards, position);
-
-      part = drag->step != NULL ? (GtkWidget *) sc_stage_card_find_row (card, drag->step)
-                                : GTK_WIDGET (card);
-    }
-  if (part != NULL)
-    gtk_widget_set_opacity (part, 1);
+  dim_dragged (self, 1);
+  drag = g_steal_pointer (&self->drag);
   if (drag->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), drag->tick);
   self->drag_hit = (ScHit){ SC_HIT_NOTHING, 0, 0 };
@@ -115,7 +136,7 @@ sc_drag_begin (ScCanvas *self, double x, double y)
     drag->step = g_strdup (sc_step_row_get_step (SC_STEP_ROW (part))->id);
   self->drag = drag;
   sc_canvas_set_hover (self, (ScHit){ SC_HIT_NOTHING, 0, 0 });
-  gtk_widget_set_opacity (part, 0.35);
+  dim_dragged (self, 0.35);
   sc_canvas_tell ("drag-begin %s %s", drag->step != NULL ? "step" : "stage",
                   drag->step != NULL ? drag->step : drag->stage);
 

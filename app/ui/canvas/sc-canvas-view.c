@@ -13,6 +13,7 @@
 
 #include "sc-canvas-resources.h"
 #include "sc-canvas.h"
+#include "sc-minimap.h"
 #include "sc-styles.h"
 
 struct _ScCanvasView
@@ -23,6 +24,7 @@ struct _ScCanvasView
   GtkWidget *canvas;
 
   GtkStack *stack;
+  GtkOverlay *overlay;
   GtkScrolledWindow *scroller;
   GtkButton *zoom_button;
   GtkButton *first_stage;
@@ -101,6 +103,7 @@ sc_canvas_view_class_init (ScCanvasViewClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/stagecraft/Stagecraft/canvas/sc-canvas-view.ui");
   gtk_widget_class_bind_template_child (widget_class, ScCanvasView, stack);
+  gtk_widget_class_bind_template_child (widget_class, ScCanvasView, overlay);
   gtk_widget_class_bind_template_child (widget_class, ScCanvasView, scroller);
   gtk_widget_class_bind_template_child (widget_class, ScCanvasView, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, ScCanvasView, first_stage);
@@ -152,6 +155,7 @@ sc_canvas_view_new (ScEditor *editor)
   self->editor = g_object_ref (editor);
   self->canvas = sc_canvas_new (editor);
   gtk_scrolled_window_set_child (self->scroller, self->canvas);
+  gtk_overlay_add_overlay (self->overlay, sc_minimap_new (SC_CANVAS (self->canvas)));
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, 0);
   g_signal_connect_object (editor, "changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "flow-changed", G_CALLBACK (update_page), self,

@@ -18,6 +18,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ScCanvas,
 
 enum
 {
+  PLACED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+enum
+{
   PROP_0,
   PROP_ZOOM,
   N_PROPS,
@@ -116,6 +124,7 @@ sc_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   ScCanvas *self = SC_CANVAS (widget);
 
   sc_canvas_configure_adjustments (self);
+  g_signal_emit (self, signals[PLACED], 0);
   if (self->layout == NULL)
     return;
 
@@ -314,6 +323,9 @@ sc_canvas_class_init (ScCanvasClass *klass)
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  signals[PLACED] = g_signal_new ("placed", SC_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
