@@ -138,6 +138,14 @@ show_menu_action (GtkWidget *widget, const char *action, GVariant *parameter)
   show_menu (SC_NAVIGATOR_ROW (widget));
 }
 
+/* The whole name, where there is no room for it. */
+static gboolean
+query_title_cb (ScNavigatorRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, self->shown_title);
+  return pango_layout_is_ellipsized (gtk_label_get_layout (self->title));
+}
+
 static void
 secondary_pressed_cb (ScNavigatorRow *self)
 {
@@ -252,6 +260,7 @@ sc_navigator_row_class_init (ScNavigatorRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, query_title_cb);
   install_actions (widget_class);
 }
 
@@ -354,7 +363,6 @@ sc_navigator_row_show (ScNavigatorRow *self, const ScNavigatorFacts *facts)
       g_free (self->shown_title);
       self->shown_title = g_strdup (facts->title);
       gtk_label_set_text (self->title, facts->title);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), facts->title);
     }
   if (g_strcmp0 (self->shown_detail, facts->detail) != 0)
     {
