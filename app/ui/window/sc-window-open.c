@@ -44,15 +44,12 @@ toast_notes (ScWindow *self, const ScStorage *storage)
 }
 
 static void
-show_open_error (ScWindow *self, const char *path, const GError *error)
+show_open_error (ScWindow *self, const GError *error)
 {
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *heading = g_strdup_printf (_ ("“%s” Was Not Opened"), name);
-
   sc_window_show_welcome (self);
   gtk_window_present (GTK_WINDOW (self));
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    sc_message_show (GTK_WINDOW (self), heading, error->message);
+    sc_message_show (GTK_WINDOW (self), _ ("Nothing Was Opened"), error->message);
 }
 
 static void
@@ -72,7 +69,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sc_window_update_actions (self);
   if (storage == NULL)
     {
-      show_open_error (self, path, error);
+      show_open_error (self, error);
     }
   else
     {

@@ -27,9 +27,8 @@ save_elsewhere_cb (ScWindow *self, const char *response)
 static void
 offer_elsewhere (ScWindow *self, const char *reason)
 {
-  g_autofree char *place = sc_document_dup_place (sc_editor_get_document (self->editor));
-  g_autofree char *heading = g_strdup_printf (_ ("“%s” Was Not Saved"), place);
-  AdwMessageDialog *dialog = sc_message_new (GTK_WINDOW (self), heading, reason);
+  AdwMessageDialog *dialog
+      = sc_message_new (GTK_WINDOW (self), _ ("The Solution Was Not Saved"), reason);
 
   adw_message_dialog_add_response (dialog, "elsewhere", _ ("_Save As…"));
   adw_message_dialog_set_response_appearance (dialog, "elsewhere", ADW_RESPONSE_SUGGESTED);
@@ -236,6 +235,13 @@ sc_window_choose_place (ScWindow *self)
   if (sc_list_length (sc_document_get_solution (document)->flows) == 1)
     add_filter (face, _ ("Flow (.xaml)"), "xaml");
   gtk_file_chooser_set_current_name (face, name);
+  if (sc_window_get_path (self) != NULL)
+    {
+      g_autoptr (GFile) present = g_file_new_for_path (sc_window_get_path (self));
+      g_autoptr (GFile) folder = g_file_get_parent (present);
+
+      gtk_file_chooser_set_current_folder (face, folder, NULL);
+    }
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self,
                            G_CONNECT_SWAPPED);
@@ -262,7 +268,7 @@ sc_window_ask_before_closing (ScWindow *self)
 {
   ScDocument *document = sc_editor_get_document (self->editor);
   g_autofree char *place = NULL;
-  g_autofree char *heading = NULL;
+  g_autofree char *text = NULL;
   AdwMessageDialog *dialog;
 
   if (document == NULL || !sc_document_is_modified (document))
@@ -271,12 +277,10 @@ sc_window_ask_before_closing (ScWindow *self)
     return TRUE;
 
   self->asking = TRUE;
-  place = sc_document_get_storage (document) != NULL
-              ? sc_document_dup_place (document)
-              : g_strdup (gtk_window_get_title (GTK_WINDOW (self)));
-  heading = g_strdup_printf (_ ("Save Changes to “%s”?"), place);
-  dialog
-      = sc_message_new (GTK_WINDOW (self), heading, _ ("Changes that are not saved will be lost."));
+  place = sc_document_get_storage (document) != NULL ? sc_document_dup_place (document)
+                                                     : g_strdup (gtk_label_get_text (self->title));
+  text = g_strdup_printf (_ ("“%s” has changes that are not saved. They would be lost."), place);
+  dialog = sc_message_new (GTK_WINDOW (self), _ ("Save Changes?"), text);
   adw_message_dialog_add_responses (dialog, "discard", _ ("_Discard"), "save", _ ("_Save"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);

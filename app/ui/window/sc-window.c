@@ -195,12 +195,28 @@ sc_window_show_document (ScWindow *self, ScDocument *document)
   sc_window_update_actions (self);
 }
 
+/* The arrow of a split button has a tooltip but no name. */
+static void
+name_arrow (AdwSplitButton *button)
+{
+  const char *name = adw_split_button_get_dropdown_tooltip (button);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (button)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_MENU_BUTTON (child))
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                        -1);
+    }
+}
+
 /* Nobody opens a menu before there is a window. */
 static void
 fill_menus (ScWindow *self)
 {
   gtk_menu_button_set_menu_model (self->menu_button, self->main_menu);
   adw_split_button_set_menu_model (self->open_button, self->open_menu);
+  name_arrow (self->open_button);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent),
                            self, G_CONNECT_SWAPPED);
   update_recent (self);

@@ -194,6 +194,7 @@ after_paint_cb (ScWorkspace *self, GdkFrameClock *clock)
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
   sc_pane_set_child (self->inspector_pane, sc_inspector_new (self->editor));
   adw_bin_set_child (self->problems_bin, sc_problems_pane_new (self->editor));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -206,6 +207,13 @@ sc_workspace_map (GtkWidget *widget)
   if (adw_bin_get_child (self->problems_bin) == NULL)
     g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
                              G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* The canvas: its keys work as soon as there is a document. */
+static gboolean
+sc_workspace_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (gtk_stack_get_visible_child (SC_WORKSPACE (widget)->design_pages));
 }
 
 static void
@@ -281,6 +289,7 @@ sc_workspace_class_init (ScWorkspaceClass *klass)
   widget_class->measure = sc_workspace_measure;
   widget_class->size_allocate = sc_workspace_size_allocate;
   widget_class->map = sc_workspace_map;
+  widget_class->grab_focus = sc_workspace_grab_focus;
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "design", flags);
   properties[PROP_SHOW_NAVIGATOR]
