@@ -158,7 +158,7 @@ resolve (const char *path)
 
 /* Creates a file beside path; its name is stored in temporary. */
 static int
-create_beside (const char *path, char **temporary)
+create_beside (const char *path, mode_t mode, char **temporary)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
@@ -166,7 +166,7 @@ create_beside (const char *path, char **temporary)
     {
       g_autofree char *name = g_strdup_printf (".stagecraft-%08x.tmp", g_random_int ());
       g_autofree char *candidate = g_build_filename (folder, name, NULL);
-      int fd = open (candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+      int fd = open (candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
 
       if (fd >= 0)
         {
@@ -200,8 +200,8 @@ write_all (int fd, GBytes *bytes)
   return TRUE;
 }
 
-/* The new file belongs to whom the old one belonged, as far as this user may give it away, and
- * lets in nobody that the old one kept out. */
+/* The new file has the permissions of the old one and belongs to whom that belonged, as far as this
+ * user may give it away. */
 static gboolean
 keep_permissions (int fd, const struct stat *old)
 {
@@ -228,7 +228,8 @@ static char *
 write_beside (const char *path, const struct stat *old, GBytes *bytes)
 {
   char *temporary = NULL;
-  int fd = create_beside (path, &temporary);
+  /* Nobody else may look in before the permissions of the old file are on the new one. */
+  int fd = create_beside (path, old != NULL ? 0600 : 0666, &temporary);
   gboolean written;
   int saved_errno;
 
