@@ -192,7 +192,7 @@ test_many_roles (void)
   for (guint i = 0; i < 201; i++)
     {
       g_assert_true (gtk_widget_child_focus (f.window, GTK_DIR_DOWN));
-      if (i % 20 == 0)
+      if (i % 50 == 0)
         ui_settle (&f);
     }
   ui_settle (&f);

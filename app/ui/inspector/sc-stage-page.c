@@ -47,21 +47,33 @@ get_editor (ScStagePage *self)
   return sc_inspector_page_get_editor (SC_INSPECTOR_PAGE (self));
 }
 
+/* For the names of edits: the stage before the edit. */
+static const char *
+get_label (ScStagePage *self)
+{
+  ScEditor *editor = get_editor (self);
+
+  return sc_stage_get_label (sc_editor_get_selected_stage (editor),
+                             sc_editor_get_language (editor));
+}
+
 static void
 set_label (ScStagePage *self, int language, const char *text)
 {
   ScEditor *editor = get_editor (self);
   const ScStage *stage = sc_editor_get_selected_stage (editor);
   g_autofree char *group = NULL;
+  g_autofree char *name = NULL;
   GError *error = NULL;
   ScSolution *after;
 
   if (stage == NULL)
     return;
+  name = g_strdup_printf (_ ("Rename stage “%s”"), get_label (self));
   group = g_strdup_printf ("stage-label:%s:%d", stage->id, language);
   after = sc_edit_stage_set_label (sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id,
                                    stage->id, language, text, &error);
-  sc_editor_commit (editor, after, error, _ ("Rename stage"), group);
+  sc_editor_commit (editor, after, error, name, group);
 }
 
 static void
@@ -81,14 +93,16 @@ table_picked_cb (ScStagePage *self, const char *table)
 {
   ScEditor *editor = get_editor (self);
   const ScStage *stage = sc_editor_get_selected_stage (editor);
+  g_autofree char *name = NULL;
   GError *error = NULL;
   ScSolution *after;
 
   if (stage == NULL)
     return;
+  name = g_strdup_printf (_ ("Change table of stage “%s”"), get_label (self));
   after = sc_edit_stage_set_table (sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id,
                                    stage->id, table, &error);
-  sc_editor_commit (editor, after, error, _ ("Change table of stage"), NULL);
+  sc_editor_commit (editor, after, error, name, NULL);
 }
 
 static void
@@ -96,15 +110,17 @@ category_picked_cb (ScStagePage *self, const char *category)
 {
   ScEditor *editor = get_editor (self);
   const ScStage *stage = sc_editor_get_selected_stage (editor);
+  g_autofree char *name = NULL;
   GError *error = NULL;
   ScSolution *after;
 
   if (stage == NULL)
     return;
+  name = g_strdup_printf (_ ("Change category of stage “%s”"), get_label (self));
   after = sc_edit_stage_set_category (
       sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id, stage->id,
       category != NULL ? atoi (category) : SC_CATEGORY_NONE, &error);
-  sc_editor_commit (editor, after, error, _ ("Change category of stage"), NULL);
+  sc_editor_commit (editor, after, error, name, NULL);
 }
 
 static void
@@ -113,14 +129,16 @@ remove_trigger_cb (GtkWidget *button, ScStagePage *self)
   ScEditor *editor = get_editor (self);
   const ScStage *stage = sc_editor_get_selected_stage (editor);
   const char *trigger = g_object_get_data (G_OBJECT (button), "sc-trigger");
+  g_autofree char *name = NULL;
   GError *error = NULL;
   ScSolution *after;
 
   if (stage == NULL)
     return;
+  name = g_strdup_printf (_ ("Remove workflow from stage “%s”"), get_label (self));
   after = sc_edit_trigger_delete (sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id,
                                   stage->id, trigger, &error);
-  sc_editor_commit (editor, after, error, _ ("Remove workflow"), NULL);
+  sc_editor_commit (editor, after, error, name, NULL);
 }
 
 static void

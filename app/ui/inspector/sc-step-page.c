@@ -47,21 +47,32 @@ get_editor (ScStepPage *self)
   return sc_inspector_page_get_editor (SC_INSPECTOR_PAGE (self));
 }
 
+/* For the names of edits: the step before the edit. */
+static const char *
+get_label (ScStepPage *self)
+{
+  ScEditor *editor = get_editor (self);
+
+  return sc_step_get_label (sc_editor_get_selected_step (editor), sc_editor_get_language (editor));
+}
+
 static void
 set_label (ScStepPage *self, int language, const char *text)
 {
   ScEditor *editor = get_editor (self);
   const ScStep *step = sc_editor_get_selected_step (editor);
   g_autofree char *group = NULL;
+  g_autofree char *name = NULL;
   GError *error = NULL;
   ScSolution *after;
 
   if (step == NULL)
     return;
+  name = g_strdup_printf (_ ("Rename step “%s”"), get_label (self));
   group = g_strdup_printf ("step-label:%s:%d", step->id, language);
   after = sc_edit_step_set_label (sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id,
                                   step->id, language, text, &error);
-  sc_editor_commit (editor, after, error, _ ("Rename step"), group);
+  sc_editor_commit (editor, after, error, name, group);
 }
 
 static void
@@ -81,14 +92,16 @@ column_picked_cb (ScStepPage *self, const char *column)
 {
   ScEditor *editor = get_editor (self);
   const ScStep *step = sc_editor_get_selected_step (editor);
+  g_autofree char *name = NULL;
   GError *error = NULL;
   ScSolution *after;
 
   if (step == NULL)
     return;
+  name = g_strdup_printf (_ ("Change column of step “%s”"), get_label (self));
   after = sc_edit_step_set_column (sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id,
                                    step->id, column, &error);
-  sc_editor_commit (editor, after, error, _ ("Change column of step"), NULL);
+  sc_editor_commit (editor, after, error, name, NULL);
 }
 
 static void
@@ -97,15 +110,17 @@ required_cb (ScStepPage *self)
   ScEditor *editor = get_editor (self);
   const ScStep *step = editor != NULL ? sc_editor_get_selected_step (editor) : NULL;
   gboolean required = gtk_switch_get_active (self->required);
+  g_autofree char *name = NULL;
   GError *error = NULL;
   ScSolution *after;
 
   if (self->showing || step == NULL)
     return;
+  name = g_strdup_printf (required ? _ ("Make “%s” required") : _ ("Make “%s” optional"),
+                          get_label (self));
   after = sc_edit_step_set_required (sc_editor_get_solution (editor),
                                      sc_editor_get_flow (editor)->id, step->id, required, &error);
-  sc_editor_commit (editor, after, error,
-                    required ? _ ("Make step required") : _ ("Make step optional"), NULL);
+  sc_editor_commit (editor, after, error, name, NULL);
 }
 
 static void

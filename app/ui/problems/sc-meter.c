@@ -19,6 +19,8 @@ struct _ScMeter
   GtkWidget *label;
   GtkWidget *bar;
   double share;
+  guint value;
+  guint limit;
 };
 
 G_DEFINE_FINAL_TYPE (ScMeter, sc_meter, GTK_TYPE_WIDGET)
@@ -79,6 +81,11 @@ sc_meter_set (ScMeter *self, const char *text, guint value, guint limit)
   g_return_if_fail (SC_IS_METER (self));
   g_return_if_fail (limit > 0);
 
+  if (value == self->value && limit == self->limit
+      && g_str_equal (text, gtk_label_get_label (GTK_LABEL (self->label))))
+    return;
+  self->value = value;
+  self->limit = limit;
   self->share = (double) value / limit;
   classes[0] = get_state (self->share);
   gtk_widget_set_css_classes (GTK_WIDGET (self), classes);

@@ -36,6 +36,7 @@ struct _ScStatusBar
   GtkWidget *counts[SC_SEVERITY_ERROR + 1];
   GtkWidget *meters[N_METERS];
   GtkWidget *state;
+  ScList *shown; /* the problems that the button counts */
 };
 
 G_DEFINE_FINAL_TYPE (ScStatusBar, sc_status_bar, GTK_TYPE_WIDGET)
@@ -171,8 +172,14 @@ static void
 show_problems (ScStatusBar *self)
 {
   const ScList *problems = sc_editor_get_problems (self->editor);
-  GString *name = g_string_new (NULL);
+  GString *name;
   gboolean any = FALSE;
+
+  if (problems != NULL && problems == self->shown)
+    return;
+  g_clear_pointer (&self->shown, sc_list_unref);
+  self->shown = problems != NULL ? sc_list_ref (problems) : NULL;
+  name = g_string_new (NULL);
 
   for (int severity = SC_SEVERITY_ERROR; severity >= SC_SEVERITY_ADVICE; severity--)
     {
@@ -261,6 +268,7 @@ sc_status_bar_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->editor);
+  g_clear_pointer (&self->shown, sc_list_unref);
 
   G_OBJECT_CLASS (sc_status_bar_parent_class)->dispose (object);
 }

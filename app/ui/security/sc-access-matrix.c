@@ -28,7 +28,8 @@ struct _ScAccessMatrix
   ScEditor *editor;
   GtkAdjustment *adjustment;
   GPtrArray *rows;
-  int last_row; /* where the focus was; Tab comes back there */
+  ScList *roles; /* what the rows stand for */
+  int last_row;  /* where the focus was; Tab comes back there */
   int last_column;
 };
 
@@ -186,6 +187,7 @@ sc_access_matrix_dispose (GObject *object)
   g_ptr_array_set_size (self->rows, 0);
   g_clear_object (&self->editor);
   g_clear_object (&self->adjustment);
+  g_clear_pointer (&self->roles, sc_list_unref);
 
   G_OBJECT_CLASS (sc_access_matrix_parent_class)->dispose (object);
 }
@@ -295,6 +297,7 @@ sc_access_matrix_update (ScAccessMatrix *self)
   const ScSolution *solution;
   const ScFlow *flow;
   const ScList *roles;
+  gboolean same;
   guint n_before = self->rows->len;
 
   g_return_if_fail (SC_IS_ACCESS_MATRIX (self));
@@ -302,9 +305,20 @@ sc_access_matrix_update (ScAccessMatrix *self)
   solution = sc_editor_get_solution (self->editor);
   flow = sc_editor_get_flow (self->editor);
   roles = solution != NULL && flow != NULL ? solution->roles : NULL;
-  remove_gone (self, roles);
+  same = roles == self->roles;
+  if (!same)
+    {
+      remove_gone (self, roles);
+      g_clear_pointer (&self->roles, sc_list_unref);
+      self->roles = roles != NULL ? sc_list_ref (roles) : NULL;
+    }
   sc_list_foreach (roles, const ScRole *, role)
-    sc_access_row_set (SC_ACCESS_ROW (take_row (self, role, role_i)), role, flow);
+    {
+      GtkWidget *row
+          = same ? g_ptr_array_index (self->rows, role_i) : take_row (self, role, role_i);
+
+      sc_access_row_set (SC_ACCESS_ROW (row), role, flow);
+    }
   if (self->rows->len != n_before)
     gtk_widget_queue_resize (GTK_WIDGET (self));
 }
