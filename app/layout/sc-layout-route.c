@@ -31,7 +31,6 @@ typedef struct
 typedef struct
 {
   guint first, last; /* gaps */
-  guint from;
   int to;
 } ScRunTaken;
 
@@ -40,7 +39,7 @@ typedef struct
   ScPlan *plan;
   guint *in_column;    /* stages sorted by column */
   guint *column_start; /* n_columns + 1 positions in in_column */
-  GHashTable *runs;    /* height → GArray of ScRunTaken */
+  GHashTable *runs;    /* height → GTree of ScRunTaken by their first gap */
   ScSpan *out;         /* per stage: what its lines take up in the gap behind it */
   ScSpan *in;          /* per stage: in the gap before it */
   double *y;           /* per edge: of the run */
@@ -88,30 +87,44 @@ meets_card (const ScRouter *self, double y, guint first_column, guint end_column
   return FALSE;
 }
 
+static int
+compare_runs (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const ScRunTaken *one = a, *other = b;
+
+  return one->first < other->first ? -1 : one->first > other->first;
+}
+
+/* Two lines that leave a gap at the same height would share their "+", whatever they share further
+ * on. */
 static gboolean
-take_run (ScRouter *self, double y, ScRunTaken run)
+runs_clash (const ScRunTaken *one, const ScRunTaken *other)
+{
+  return one->first == other->first
+         || (one->first <= other->last && other->first <= one->last
+             && (one->to < 0 || one->to != other->to));
+}
+
+/* Runs at one height that overlap all lead to one stage and so end in one gap. A run that clashes
+ * with any of them clashes with its neighbour. */
+static gboolean
+take_run (ScRouter *self, double y, const ScRunTaken *run)
 {
   gpointer key = GINT_TO_POINTER ((int) lround (y));
-  GArray *taken = g_hash_table_lookup (self->runs, key);
+  GTree *taken = g_hash_table_lookup (self->runs, key);
+  GTreeNode *next, *previous;
 
   if (taken == NULL)
     {
-      taken = g_array_new (FALSE, FALSE, sizeof (ScRunTaken));
+      taken = g_tree_new_full (compare_runs, NULL, g_free, NULL);
       g_hash_table_insert (self->runs, key, taken);
     }
-  for (guint i = 0; i < taken->len; i++)
-    {
-      const ScRunTaken *other = &g_array_index (taken, ScRunTaken, i);
-
-      /* Two lines that leave a gap at the same height would share their "+", whatever they share
-       * further on. */
-      if (other->first == run.first)
-        return FALSE;
-      if (other->first <= run.last && run.first <= other->last
-          && (run.to < 0 || other->to != run.to))
-        return FALSE;
-    }
-  g_array_append_val (taken, run);
+  next = g_tree_lower_bound (taken, run);
+  previous = next != NULL ? g_tree_node_previous (next) : g_tree_node_last (taken);
+  if ((next != NULL && runs_clash (run, g_tree_node_key (next)))
+      || (previous != NULL && runs_clash (run, g_tree_node_key (previous))))
+    return FALSE;
+  g_tree_insert (taken, g_memdup2 (run, sizeof *run), NULL);
 
   return TRUE;
 }
@@ -128,13 +141,13 @@ choose_run (ScRouter *self, guint e)
                   : plan->run[e] == SC_RUN_TARGET ? target
                                                   : source;
   double heights[] = { wanted, source, target };
-  ScRunTaken run = { column + 1, column + 1, edge->from, edge->to };
+  ScRunTaken run = { column + 1, column + 1, edge->to };
 
   if (edge->to >= 0)
     run.last = plan->column[edge->to];
   if (edge->to < 0 || run.last >= run.first)
     for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
-      if (!meets_card (self, heights[i], column + 1, run.last) && take_run (self, heights[i], run))
+      if (!meets_card (self, heights[i], column + 1, run.last) && take_run (self, heights[i], &run))
         {
           self->y[e] = heights[i];
           return;
@@ -367,19 +380,13 @@ fill_layout (const ScRouter *self, ScLayout *layout)
                    plan->n > 0 ? sc_plan_anchor (plan, 0) : metrics->margin };
 }
 
-static void
-free_runs (gpointer runs)
-{
-  g_array_unref (runs);
-}
-
 void
 sc_plan_route (ScPlan *plan, ScLayout *layout)
 {
   guint n_gaps = plan->n_columns + 1;
   ScRouter self = { .plan = plan, .bus = plan->bottom };
 
-  self.runs = g_hash_table_new_full (NULL, NULL, NULL, free_runs);
+  self.runs = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_tree_unref);
   self.out = g_new0 (ScSpan, plan->n);
   self.in = g_new0 (ScSpan, plan->n);
   self.y = g_new0 (double, plan->graph->n_edges);

@@ -291,6 +291,32 @@ test_large (void)
   g_assert_cmpuint (deep_layout->cards[1000].column, ==, 501);
 }
 
+/* Every line runs at the same height as all others. */
+static void
+test_long_chain (void)
+{
+  const guint n = 100000;
+  GPtrArray *stages = sc_list_collect ();
+  g_autoptr (ScFlow) flow = sc_flow_new ();
+  g_autoptr (ScLayout) layout = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+      g_autofree char *next = g_strdup_printf ("%u", i + 1);
+      ScStage *stage = sc_stage_new ();
+
+      sc_set_string (stage, id, id);
+      sc_set_string (stage, next, i + 1 < n ? next : NULL);
+      g_ptr_array_add (stages, stage);
+    }
+  sc_take_value (flow, stages, sc_list_new_take (stages));
+  layout = sc_layout_new (flow, &sc_layout_default_metrics);
+  g_assert_cmpint (layout->cards[n - 1].lane, ==, 0);
+  g_assert_cmpuint (layout->cards[n - 1].column, ==, n - 1);
+  g_assert_cmpuint (layout->lines[n - 2].n_points, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -298,6 +324,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/places", test_places);
   g_test_add_func ("/layout/random", test_random);
   g_test_add_func ("/layout/large", test_large);
+  g_test_add_func ("/layout/long-chain", test_long_chain);
 
   return g_test_run ();
 }
