@@ -222,6 +222,8 @@ files_write (const char *folder, const char *name, const char *text)
   g_autoptr (GError) error = NULL;
 
   g_mkdir_with_parents (parent, 0755);
+  /* Replacing a file that is there would wait for the disk. */
+  g_unlink (path);
   g_file_set_contents (path, text, -1, &error);
   g_assert_no_error (error);
 }

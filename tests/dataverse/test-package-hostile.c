@@ -324,6 +324,14 @@ test_zip_flows (Fixture *self, gconstpointer data)
     }
 }
 
+/* Replacing a file that is there would wait for the disk. */
+static void
+put_contents (const char *path, const char *content, gsize length)
+{
+  g_unlink (path);
+  g_assert_true (g_file_set_contents (path, content, length, NULL));
+}
+
 static void
 test_damaged_zip (Fixture *self, gconstpointer data)
 {
@@ -334,7 +342,7 @@ test_damaged_zip (Fixture *self, gconstpointer data)
   g_assert_true (g_file_get_contents (path, &content, &length, NULL));
   for (gsize cut = 4; cut < length; cut += length / 40)
     {
-      g_assert_true (g_file_set_contents (path, content, cut, NULL));
+      put_contents (path, content, cut);
       assert_refused (path, SC_FILE_ERROR_MALFORMED, "damaged");
     }
   /* Any byte that is wrong gives a package or a message. */
@@ -345,7 +353,7 @@ test_damaged_zip (Fixture *self, gconstpointer data)
       g_autoptr (GError) error = NULL;
 
       bad[at] ^= 0x41;
-      g_assert_true (g_file_set_contents (path, bad, length, NULL));
+      put_contents (path, bad, length);
       package = sc_package_open (path, &error);
       g_assert_true ((package != NULL) != (error != NULL));
     }
