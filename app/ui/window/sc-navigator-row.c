@@ -214,6 +214,20 @@ sc_navigator_row_set_property (GObject *object, guint id, const GValue *value, G
   set_active (SC_NAVIGATOR_ROW (object), g_value_get_boolean (value));
 }
 
+/* An open popover would keep a row that goes alive. */
+static void
+sc_navigator_row_unmap (GtkWidget *widget)
+{
+  ScNavigatorRow *self = SC_NAVIGATOR_ROW (widget);
+
+  if (self->menu != NULL)
+    gtk_popover_popdown (self->menu);
+  if (self->columns != NULL)
+    gtk_popover_popdown (self->columns);
+
+  GTK_WIDGET_CLASS (sc_navigator_row_parent_class)->unmap (widget);
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -240,6 +254,7 @@ sc_navigator_row_class_init (ScNavigatorRowClass *klass)
   object_class->finalize = sc_navigator_row_finalize;
   object_class->get_property = sc_navigator_row_get_property;
   object_class->set_property = sc_navigator_row_set_property;
+  widget_class->unmap = sc_navigator_row_unmap;
 
   g_object_class_install_property (
       object_class, PROP_ACTIVE,

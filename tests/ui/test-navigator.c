@@ -1,0 +1,286 @@
+/* test-navigator.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-application.h"
+#include "sc-edit-flow.h"
+#include "sc-edit-role.h"
+#include "sc-edit-solution.h"
+#include "sc-header-layout.h"
+#include "sc-known-tables.h"
+#include "sc-navigator.h"
+#include "sc-navigator-row.h"
+#include "sc-pane.h"
+
+typedef struct
+{
+  ScEditor *editor;
+  GtkWidget *window;
+  GtkWidget *navigator;
+} Fixture;
+
+/* Takes over before. */
+static ScSolution *
+add_flow (ScSolution *before, const char *name, const char *table)
+{
+  g_autoptr (ScSolution) solution = before;
+  ScSolution *after = sc_edit_flow_add (solution, name, name, table, NULL);
+
+  g_assert_nonnull (after);
+  return after;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ScSolution) solution = sc_edit_solution_new ();
+  g_autoptr (ScDocument) document = NULL;
+
+  solution = add_flow (g_steal_pointer (&solution), "Lead to Cash", "lead");
+  solution = add_flow (g_steal_pointer (&solution), "Phone to Case", "incident");
+  document = sc_document_new_from (solution);
+  fixture->editor = sc_editor_new ();
+  sc_editor_set_document (fixture->editor, document);
+  fixture->window = gtk_window_new ();
+  fixture->navigator = sc_navigator_new (fixture->editor);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->navigator);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->navigator), (gpointer *) &fixture->navigator);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->navigator);
+  g_assert_finalize_object (fixture->editor);
+}
+
+static ScNavigatorRow *
+find_row (GtkWidget *widget, const char *title)
+{
+  ScNavigatorRow *found = NULL;
+
+  if (SC_IS_NAVIGATOR_ROW (widget)
+      && g_strcmp0 (sc_navigator_row_get_title (SC_NAVIGATOR_ROW (widget)), title) == 0)
+    return SC_NAVIGATOR_ROW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, title);
+  return found;
+}
+
+static void
+commit (Fixture *fixture, ScSolution *after)
+{
+  g_assert_nonnull (after);
+  g_assert_true (sc_editor_commit (fixture->editor, after, NULL, "Edit", NULL));
+}
+
+static const ScFlow *
+get_flow (Fixture *fixture, guint position)
+{
+  return sc_list_get (sc_editor_get_solution (fixture->editor)->flows, position);
+}
+
+static void
+test_lists (Fixture *fixture, gconstpointer data)
+{
+  const ScSolution *solution = sc_editor_get_solution (fixture->editor);
+  ScNavigatorRow *first = find_row (fixture->navigator, "Lead to Cash");
+  ScNavigatorRow *row;
+
+  g_assert_nonnull (first);
+  g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (first)));
+  g_assert_nonnull (find_row (fixture->navigator, "lead"));
+  g_assert_nonnull (find_row (fixture->navigator, "incident"));
+  g_assert_null (find_row (fixture->navigator, "Clerk"));
+
+  commit (fixture, sc_edit_role_add (solution, NULL, "Clerk", NULL));
+  row = find_row (fixture->navigator, "Clerk");
+  g_assert_nonnull (row);
+  /* What stayed kept its widget. */
+  g_assert_true (find_row (fixture->navigator, "Lead to Cash") == first);
+
+  sc_editor_undo (fixture->editor);
+  g_assert_null (find_row (fixture->navigator, "Clerk"));
+}
+
+static void
+test_opens_flows (Fixture *fixture, gconstpointer data)
+{
+  ScNavigatorRow *second = find_row (fixture->navigator, "Phone to Case");
+
+  sc_navigator_row_activate (second);
+  g_assert_cmpstr (sc_editor_get_flow (fixture->editor)->id, ==, get_flow (fixture, 1)->id);
+  g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (second)));
+}
+
+static void
+test_renames (Fixture *fixture, gconstpointer data)
+{
+  const ScSolution *solution = sc_editor_get_solution (fixture->editor);
+  ScNavigatorRow *row = find_row (fixture->navigator, "Phone to Case");
+
+  commit (fixture, sc_edit_flow_set_label (solution, get_flow (fixture, 1)->id, solution->language,
+                                           "Call to Case", NULL));
+  g_assert_true (find_row (fixture->navigator, "Call to Case") == row);
+}
+
+static void
+test_activates (Fixture *fixture, gconstpointer data)
+{
+  ScNavigatorRow *row = find_row (fixture->navigator, "Phone to Case");
+  gboolean before = get_flow (fixture, 1)->active, after;
+
+  gtk_widget_activate_action (GTK_WIDGET (row), "row.active", NULL);
+  g_assert_cmpint (get_flow (fixture, 1)->active, ==, !before);
+  g_object_get (row, "active", &after, NULL);
+  g_assert_cmpint (after, ==, !before);
+
+  sc_editor_undo (fixture->editor);
+  g_object_get (row, "active", &after, NULL);
+  g_assert_cmpint (after, ==, before);
+}
+
+static void
+test_deletes (Fixture *fixture, gconstpointer data)
+{
+  ScNavigatorRow *row = find_row (fixture->navigator, "Phone to Case");
+
+  gtk_widget_activate_action (GTK_WIDGET (row), "row.delete", NULL);
+  g_assert_null (find_row (fixture->navigator, "Phone to Case"));
+  g_assert_null (find_row (fixture->navigator, "incident"));
+  g_assert_cmpuint (sc_list_length (sc_editor_get_solution (fixture->editor)->flows), ==, 1);
+
+  sc_editor_undo (fixture->editor);
+  g_assert_nonnull (find_row (fixture->navigator, "Phone to Case"));
+}
+
+static void
+test_shows_menu_and_columns (Fixture *fixture, gconstpointer data)
+{
+  ScNavigatorRow *row = find_row (fixture->navigator, "lead");
+
+  /* Both come up without a complaint; a table that nothing is known of has no columns. */
+  gtk_widget_activate_action (GTK_WIDGET (row), "row.show-columns", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (row), "row.show-menu", NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (row), "row.missing", NULL));
+}
+
+static void
+test_known_tables (void)
+{
+  g_autoptr (ScSolution) solution = sc_edit_solution_new ();
+  g_autoptr (ScSolution) with_z = sc_edit_table_add (solution, "zebra", "Zebra", NULL);
+  g_autoptr (ScSolution) with_a = sc_edit_table_add (with_z, "x_apple", "Apple", NULL);
+  g_autoptr (ScSolution) with_lead = sc_edit_table_add (with_a, "Lead", "Lead", NULL);
+  g_autoptr (ScSolution) with_flow
+      = sc_edit_flow_add (with_lead, NULL, "Lead to Cash", "lead", NULL);
+  g_autoptr (GPtrArray) tables = sc_known_tables_list (with_flow);
+
+  /* Used first, then by display name; names differ in more than case. */
+  g_assert_cmpuint (tables->len, ==, 3);
+  g_assert_cmpstr (g_ptr_array_index (tables, 0), ==, "lead");
+  g_assert_cmpstr (g_ptr_array_index (tables, 1), ==, "x_apple");
+  g_assert_cmpstr (g_ptr_array_index (tables, 2), ==, "zebra");
+}
+
+static GtkWidget *
+add_header_child (GtkWidget *box, const char *place, int rank, int width)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (box);
+  GtkWidget *child = gtk_drawing_area_new ();
+
+  gtk_widget_set_size_request (child, width, 20);
+  gtk_widget_set_parent (child, box);
+  g_object_set (gtk_layout_manager_get_layout_child (layout, child), "place", place, "rank", rank,
+                NULL);
+  return child;
+}
+
+static void
+test_header (void)
+{
+  /* Width of the header, and how many of the optional children stand in it. The title keeps 180
+   * pixels, or 96 where only the first one does. */
+  static const struct
+  {
+    int width;
+    guint n_fitting;
+  } cases[] = { { 1000, 3 }, { 478, 3 }, { 477, 2 }, { 392, 2 },
+                { 391, 1 },  { 222, 1 }, { 221, 0 }, { 150, 0 } };
+  g_autoptr (GtkWidget) box = g_object_ref_sink (g_object_new (SC_TYPE_HEADER_BOX, NULL));
+  GtkWidget *first = add_header_child (box, "start", 0, 34);
+  GtkWidget *optional[]
+      = { add_header_child (box, "start", 1, 80), add_header_child (box, "end", 2, 80),
+          add_header_child (box, "end", 3, 80) };
+  GtkWidget *title = add_header_child (box, "title", 0, 10);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint n = 0;
+
+      gtk_widget_allocate (box, cases[i].width, 34, -1, NULL);
+      for (guint j = 0; j < G_N_ELEMENTS (optional); j++)
+        n += gtk_widget_get_child_visible (optional[j]);
+      g_assert_cmpuint (n, ==, cases[i].n_fitting);
+      g_assert_true (gtk_widget_get_child_visible (first));
+      g_assert_true (gtk_widget_get_child_visible (title));
+    }
+}
+
+static void
+test_pane (void)
+{
+  g_autoptr (GtkWidget) pane = g_object_ref_sink (
+      g_object_new (SC_TYPE_PANE, "minimum-width", 100, "natural-width", 240, NULL));
+  GtkWidget *child = gtk_drawing_area_new ();
+  int minimum, natural;
+
+  gtk_widget_set_size_request (child, 500, 10);
+  sc_pane_set_child (SC_PANE (pane), child);
+  gtk_widget_measure (pane, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, 100);
+  g_assert_cmpint (natural, ==, 240);
+
+  gtk_widget_allocate (pane, 120, 50, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (child), ==, 500);
+  g_assert_cmpint (gtk_widget_get_width (pane), ==, 120);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (ScApplication) application = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  adw_init ();
+  /* Brings the resources. */
+  application = sc_application_new ();
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/navigator/lists", test_lists);
+  ADD ("/navigator/opens-flows", test_opens_flows);
+  ADD ("/navigator/renames", test_renames);
+  ADD ("/navigator/activates", test_activates);
+  ADD ("/navigator/deletes", test_deletes);
+  ADD ("/navigator/shows-menu-and-columns", test_shows_menu_and_columns);
+  g_test_add_func ("/navigator/known-tables", test_known_tables);
+  g_test_add_func ("/header/leaves-out-by-rank", test_header);
+  g_test_add_func ("/pane/asks-for-its-width", test_pane);
+  return g_test_run ();
+}
