@@ -10,8 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* Adds a style sheet from the resources to the default display; for class_init functions, which run
- * once. */
+/* Adds a style sheet from the resources to the default display, unless it is there already. */
 void sc_styles_add (const char *resource);
 
 G_END_DECLS

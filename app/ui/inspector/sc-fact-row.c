@@ -87,6 +87,8 @@ sc_fact_row_init (ScFactRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   set_copyable (self, FALSE);
+  /* The name says title and value; by default the row would say its title once more. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 GtkWidget *
@@ -99,6 +101,8 @@ void
 sc_fact_row_set_value (ScFactRow *self, const char *value)
 {
   g_autofree char *name = NULL;
+  g_autofree char *copy = NULL;
+  const char *title;
 
   g_return_if_fail (SC_IS_FACT_ROW (self));
 
@@ -106,8 +110,11 @@ sc_fact_row_set_value (ScFactRow *self, const char *value)
   if (value == NULL || g_str_equal (value, gtk_label_get_label (self->value)))
     return;
   gtk_label_set_label (self->value, value);
-  name = g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
-                          value);
+  title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  name = g_strdup_printf ("%s: %s", title, value);
+  copy = g_strdup_printf (_ ("Copy: %s"), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy), GTK_ACCESSIBLE_PROPERTY_LABEL, copy,
+                                  -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -20,6 +20,9 @@
 #include "sc-step-page.h"
 #include "sc-styles.h"
 
+/* More cards than this help nobody; the problems pane lists them all. */
+#define MAX_CARDS 8
+
 struct _ScInspector
 {
   GtkWidget parent_instance;
@@ -28,6 +31,7 @@ struct _ScInspector
   GtkWidget *scroller;
   GtkStack *pages;
   GtkBox *cards;
+  GtkLabel *more;
 
   gboolean stale; /* something changed while nobody could see it */
 };
@@ -74,15 +78,26 @@ concerns (const ScProblem *problem, const ScFlow *flow, ScSelection selection)
 }
 
 static void
+show_more (ScInspector *self, guint n)
+{
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%u more in the list of problems", "%u more in the list of problems", n), n);
+
+  gtk_label_set_label (self->more, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n > 0);
+}
+
+static void
 show_problems (ScInspector *self)
 {
   const ScFlow *flow = sc_editor_get_flow (self->editor);
   ScSelection selection = sc_editor_get_selection (self->editor);
   GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
+  guint n = 0;
 
   sc_list_foreach (sc_editor_get_problems (self->editor), const ScProblem *, problem)
     {
-      if (!concerns (problem, flow, selection))
+      if (!concerns (problem, flow, selection) || ++n > MAX_CARDS)
         continue;
       if (card == NULL)
         {
@@ -99,8 +114,8 @@ show_problems (ScInspector *self)
       gtk_box_remove (self->cards, card);
       card = next;
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->cards),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->cards)) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->cards), n > 0);
+  show_more (self, n > MAX_CARDS ? n - MAX_CARDS : 0);
 }
 
 static GType
@@ -195,6 +210,7 @@ sc_inspector_class_init (ScInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScInspector, scroller);
   gtk_widget_class_bind_template_child (widget_class, ScInspector, pages);
   gtk_widget_class_bind_template_child (widget_class, ScInspector, cards);
+  gtk_widget_class_bind_template_child (widget_class, ScInspector, more);
 }
 
 static void

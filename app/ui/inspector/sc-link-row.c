@@ -61,6 +61,10 @@ static void
 sc_link_row_init (ScLinkRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The name says title and value; by default the row would say its title once more. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 GtkWidget *

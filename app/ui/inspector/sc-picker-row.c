@@ -229,9 +229,10 @@ static void
 update_accessible (ScPickerRow *self)
 {
   GtkWidget *toggle = gtk_widget_get_first_child (GTK_WIDGET (self->button));
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  const char *value = gtk_label_get_label (self->value);
   g_autofree char *name
-      = g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
-                         gtk_label_get_label (self->value));
+      = *value != '\0' ? g_strdup_printf ("%s: %s", title, value) : g_strdup (title);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -287,6 +288,10 @@ sc_picker_row_init (ScPickerRow *self)
 {
   self->choices = g_list_store_new (SC_TYPE_CHOICE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The name says title and value; by default the row would say its title once more. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
   g_signal_connect (self, "notify::title", G_CALLBACK (update_accessible), NULL);
 }

@@ -296,7 +296,7 @@ void
 sc_access_row_set (ScAccessRow *self, const ScRole *role, const ScFlow *flow)
 {
   const char *label = sc_flow_get_label (flow, sc_editor_get_language (self->editor));
-  g_autofree char *tip = NULL;
+  g_autofree char *access = NULL;
   const char *preset;
 
   g_return_if_fail (SC_IS_ACCESS_ROW (self));
@@ -321,10 +321,9 @@ sc_access_row_set (ScAccessRow *self, const ScRole *role, const ScFlow *flow)
     show_access (self, flow, i);
   preset = sc_access_preset_get_title (sc_access_preset_find (role, flow));
   gtk_label_set_label (GTK_LABEL (self->preset), preset);
-  tip = g_strdup_printf (_ ("Access of “%s”: %s"), role->name, preset);
-  gtk_widget_set_tooltip_text (self->button, tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip,
-                                  -1);
+  access = g_strdup_printf (_ ("Access of “%s”: %s"), role->name, preset);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  access, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, role->name,
                                   -1);
 }
