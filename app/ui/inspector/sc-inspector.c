@@ -57,7 +57,29 @@ get_page_name (ScSelectedKind kind)
     }
 }
 
-/* A stage shows its own problems, not those of its steps: each of them has a page. */
+static gboolean
+has_rule (const ScProblem *problem, const char *prefix)
+{
+  return g_str_has_prefix (sc_rule_get_id (problem->rule), prefix);
+}
+
+/* NULL where the line ends the flow. */
+static const char *
+get_line_target (const ScFlow *flow, ScSelection selection)
+{
+  const ScStage *from = sc_flow_find_stage (flow, selection.stage, NULL);
+  const ScBranch *branch = NULL;
+
+  if (from == NULL)
+    return NULL;
+  if (selection.branch >= 0 && from->condition != NULL)
+    branch = sc_list_get (from->condition->branches, (guint) selection.branch);
+  return branch != NULL ? branch->target : from->next;
+}
+
+/* A stage shows its own problems, not those of its steps: each of them has a page. So have its
+ * condition, with the rules about branches, and a line, with those about relationships, which are
+ * told of the stage they lead to. */
 static gboolean
 concerns (const ScProblem *problem, const ScFlow *flow, ScSelection selection)
 {
@@ -67,9 +89,12 @@ concerns (const ScProblem *problem, const ScFlow *flow, ScSelection selection)
     {
     case SC_SELECTED_STEP:
       return sc_id_equal (problem->step, selection.step);
-    case SC_SELECTED_STAGE:
     case SC_SELECTED_CONDITION:
+      return has_rule (problem, "BR-") && sc_id_equal (problem->stage, selection.stage);
     case SC_SELECTED_LINE:
+      return has_rule (problem, "TB-")
+             && sc_id_equal (problem->stage, get_line_target (flow, selection));
+    case SC_SELECTED_STAGE:
       return problem->step == NULL && sc_id_equal (problem->stage, selection.stage);
     case SC_SELECTED_NOTHING:
     default:
