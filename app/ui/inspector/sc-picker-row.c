@@ -4,11 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "config.h"
-
 #include "sc-picker-row.h"
-
-#include <glib/gi18n-lib.h>
 
 /* Lists up to this length need no search field. */
 #define SHORT_LIST 8

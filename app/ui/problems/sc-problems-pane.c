@@ -4,11 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "config.h"
-
 #include "sc-problems-pane.h"
-
-#include <glib/gi18n-lib.h>
 
 #include "sc-problem-list.h"
 #include "sc-problem-row.h"
