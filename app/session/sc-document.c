@@ -136,6 +136,14 @@ emit_changed (ScDocument *self, ScSolution *before)
   sc_solution_unref (before);
 }
 
+char *
+sc_document_explain_left_out (ScDocument *self)
+{
+  return self->storage != NULL
+             ? sc_storage_explain_left_out (self->storage, sc_document_get_solution (self))
+             : NULL;
+}
+
 void
 sc_document_commit (ScDocument *self, const ScSolution *after, const char *name, const char *group)
 {

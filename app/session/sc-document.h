@@ -33,6 +33,8 @@ const ScStorage *sc_document_get_storage (ScDocument *self); /* nullable */
 /* The file or folder name, or "Unsaved"; translated. Free with g_free(). */
 char *sc_document_dup_place (ScDocument *self);
 gboolean sc_document_is_modified (ScDocument *self);
+/* What saving in place will not keep, in a sentence, or NULL: ask before saving. */
+char *sc_document_explain_left_out (ScDocument *self);
 
 /* Makes after the current solution. Nothing happens when it already is. See sc_history_commit()
  * for name and group. */

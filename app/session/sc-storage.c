@@ -243,6 +243,21 @@ sc_storage_get_notes (const ScStorage *self)
 }
 
 char *
+sc_storage_explain_left_out (const ScStorage *self, const ScSolution *solution)
+{
+  const ScSolution *kept;
+
+  if (self->package == NULL)
+    return NULL;
+  kept = sc_package_get_solution (self->package);
+  if (sc_value_equal (kept->tables, solution->tables)
+      && sc_value_equal (kept->relationships, solution->relationships))
+    return NULL;
+  return g_strdup (_ ("Saved, but tables and columns described by hand are only kept in a "
+                      ".stagecraft file"));
+}
+
+char *
 sc_storage_explain_unsaveable (const ScStorage *self, const ScSolution *solution)
 {
   return self->package != NULL ? sc_package_explain_unsaveable (self->package, solution) : NULL;

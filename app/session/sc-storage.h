@@ -43,5 +43,8 @@ const ScSolution *sc_storage_get_solution (const ScStorage *self);
 const char *const *sc_storage_get_notes (const ScStorage *self);
 /* NULL when solution can be saved in place; else why not. Free with g_free(). */
 char *sc_storage_explain_unsaveable (const ScStorage *self, const ScSolution *solution);
+/* What of solution the format has no place for, although it can be saved, in a sentence for the
+ * person; NULL when there is nothing. Free with g_free(). */
+char *sc_storage_explain_left_out (const ScStorage *self, const ScSolution *solution);
 
 G_END_DECLS

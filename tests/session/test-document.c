@@ -6,6 +6,7 @@
 
 #include "sc-document.h"
 #include "sc-edit-flow.h"
+#include "sc-edit-solution.h"
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
 
@@ -209,6 +210,30 @@ test_xaml (Fixture *fixture, gconstpointer data)
   g_unlink (other);
 }
 
+/* A table that was described by hand has no place in a .xaml. */
+static void
+test_left_out (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ScDocument) document = sc_document_new ();
+  g_autoptr (ScDocument) opened = NULL;
+  g_autoptr (ScSolution) after = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "Sales.xaml", NULL);
+  g_autofree char *nothing = NULL;
+  g_autofree char *left_out = NULL;
+
+  add_flow (document, "Sales");
+  g_assert_true (sc_document_save_as (document, path, NULL));
+  opened = sc_document_open (path, NULL);
+  nothing = sc_document_explain_left_out (opened);
+  g_assert_null (nothing);
+  after = sc_edit_table_add (sc_document_get_solution (opened), "new_thing", "Thing", NULL);
+  sc_document_commit (opened, after, "Add table", NULL);
+  left_out = sc_document_explain_left_out (opened);
+  g_assert_nonnull (left_out);
+  g_assert_true (sc_document_save (opened, NULL));
+  g_unlink (path);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -221,5 +246,6 @@ main (int argc, char *argv[])
   ADD ("vanished", test_vanished);
   ADD ("endings", test_endings);
   ADD ("xaml", test_xaml);
+  ADD ("left-out", test_left_out);
   return g_test_run ();
 }

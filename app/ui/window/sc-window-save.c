@@ -52,8 +52,9 @@ destroy_soon (ScWindow *self)
   g_idle_add_full (G_PRIORITY_DEFAULT, destroy, g_object_ref (self), g_object_unref);
 }
 
+/* left_out: what the person must know was not kept, or NULL. */
 static void
-saved (ScWindow *self)
+saved (ScWindow *self, const char *left_out)
 {
   sc_recent_add (sc_window_get_path (self));
   if (self->closing)
@@ -63,8 +64,29 @@ saved (ScWindow *self)
     }
   else
     {
-      sc_window_toast (self, _ ("Saved"), NULL, NULL);
+      sc_window_toast (self, left_out != NULL ? left_out : _ ("Saved"), NULL, NULL);
     }
+}
+
+/* FALSE when what was written is only a copy: a .xaml has no place for all of a solution. */
+static gboolean
+is_kept_at (ScDocument *document, const char *path)
+{
+  const ScStorage *storage = sc_document_get_storage (document);
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+
+  return storage != NULL && g_str_equal (sc_storage_get_path (storage), canonical);
+}
+
+static void
+copied (ScWindow *self, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *text
+      = g_strdup_printf (_ ("“%s” holds a copy of the flow; the solution is not saved yet"), name);
+
+  self->closing = FALSE;
+  sc_window_toast (self, text, NULL, NULL);
 }
 
 gboolean
@@ -73,6 +95,7 @@ sc_window_save (ScWindow *self)
   ScDocument *document;
   const ScStorage *storage;
   g_autofree char *reason = NULL;
+  g_autofree char *left_out = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (SC_IS_WINDOW (self), FALSE);
@@ -88,9 +111,10 @@ sc_window_save (ScWindow *self)
     }
 
   reason = sc_storage_explain_unsaveable (storage, sc_document_get_solution (document));
+  left_out = sc_document_explain_left_out (document);
   if (reason == NULL && sc_document_save (document, &error))
     {
-      saved (self);
+      saved (self, left_out);
       return TRUE;
     }
   offer_elsewhere (self, reason != NULL ? reason : error->message);
@@ -111,7 +135,10 @@ sc_window_save_as (ScWindow *self, const char *path)
     return FALSE;
   if (sc_document_save_as (document, path, &error))
     {
-      saved (self);
+      if (is_kept_at (document, path))
+        saved (self, NULL);
+      else
+        copied (self, path);
       return TRUE;
     }
   offer_elsewhere (self, error->message);
