@@ -211,6 +211,10 @@ test_delete (void)
   ui_open (&f, sc_security_view_new);
   gtk_widget_activate_action (GTK_WIDGET (get_row (&f, UI_REP)), "role.menu", NULL);
   ui_settle (&f);
+  /* The arrow keys stay in the menu that is open. */
+  gtk_widget_child_focus (f.window, GTK_DIR_DOWN);
+  g_assert_nonnull (
+      gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (f.window)), GTK_TYPE_POPOVER));
   gtk_widget_activate_action (GTK_WIDGET (get_row (&f, UI_REP)), "role.delete", NULL);
   ui_settle (&f);
   g_assert_null (get_role (&f, UI_REP));

@@ -135,8 +135,6 @@ compare_items (gconstpointer a, gconstpointer b)
 
   if (left->problem->severity != right->problem->severity)
     return left->problem->severity > right->problem->severity ? -1 : 1;
-  if (left->of_flow != right->of_flow)
-    return left->of_flow ? -1 : 1;
   return left->order < right->order ? -1 : left->order > right->order;
 }
 

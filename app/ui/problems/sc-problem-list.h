@@ -30,8 +30,9 @@ typedef struct
   const char *text;                       /* words to look for; nullable */
 } ScProblemFilter;
 
-/* Makes store (of ScProblemItem) list problems that pass filter: by severity, then those of the
- * open flow first, then in the order of the document. Touches only the rows that differ. */
+/* Makes store (of ScProblemItem) list problems that pass filter: by severity, then in the order of
+ * the document. The open flow does not come first: a click that opens another flow would shuffle
+ * the rows under the pointer. Touches only the rows that differ. */
 void sc_problem_list_update (GListStore *store,
                              const ScList *problems,
                              const ScSolution *solution,

@@ -114,7 +114,8 @@ find_focus (ScAccessMatrix *self, int *row, int *column)
     {
       ScAccessRow *candidate = g_ptr_array_index (self->rows, i);
 
-      if (!holds_focus (GTK_WIDGET (candidate)))
+      if (sc_access_row_get_focused (candidate) == SC_N_ACCESS
+          && !gtk_widget_has_focus (sc_access_row_get_button (candidate)))
         continue;
       *row = (int) i;
       *column = (int) sc_access_row_get_focused (candidate);
@@ -173,6 +174,9 @@ sc_access_matrix_focus (GtkWidget *widget, GtkDirectionType direction)
 
   if (find_focus (self, &row, &column))
     return move_focus (self, row, column, direction);
+  /* In the menu of a row: that is for the menu itself. */
+  if (holds_focus (widget))
+    return GTK_WIDGET_CLASS (sc_access_matrix_parent_class)->focus (widget, direction);
   row = CLAMP (self->last_row, 0, MAX ((int) self->rows->len - 1, 0));
   return focus_at (self, row, self->last_column) || focus_at (self, row, BUTTON_COLUMN);
 }
