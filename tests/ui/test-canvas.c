@@ -415,7 +415,21 @@ test_rename (Fixture *self, gconstpointer data)
 
   /* What is being renamed may go away. */
   sc_editor_undo (self->editor);
+  g_assert_nonnull (self->canvas->rename);
   activate (self, "2a", "step.delete");
+  g_assert_null (self->canvas->rename);
+  sc_editor_undo (self->editor);
+
+  sc_editor_redo (self->editor);
+  activate (self, "3c", "step.toggle-required");
+  gtk_widget_activate_action (find (self, "3c"), "step.rename", NULL);
+  sc_editor_undo (self->editor);
+  g_assert_nonnull (self->canvas->rename);
+  sc_canvas_end_rename (self->canvas, FALSE);
+  activate (self, "3c", "step.duplicate");
+  gtk_widget_activate_action (get_focus (self), "step.rename", NULL);
+  g_assert_nonnull (self->canvas->rename);
+  sc_editor_undo (self->editor);
   g_assert_null (self->canvas->rename);
 
   /* A name of nothing is none. */

@@ -116,6 +116,8 @@ sc_drag_begin (ScCanvas *self, double x, double y)
 
   if (!SC_IS_STAGE_CARD (part) && !SC_IS_STEP_ROW (part))
     return FALSE;
+  if (SC_IS_STEP_ROW (part) && sc_step_row_get_step (SC_STEP_ROW (part))->id == NULL)
+    return FALSE;
 
   sc_canvas_end_rename (self, TRUE);
   part = sc_canvas_get_hit_widget (self, self->drag_hit);

@@ -149,6 +149,8 @@ const char *sc_canvas_get_dragged_stage (ScCanvas *self);
 /* sc-canvas-rename.c */
 void sc_canvas_rename_stage (ScCanvas *self, const char *stage);
 void sc_canvas_rename_step (ScCanvas *self, const char *step);
+/* After the flow has changed: to where the thing is now, or away with it. */
+void sc_canvas_follow_rename (ScCanvas *self);
 /* Ends a rename that is going on. */
 void sc_canvas_end_rename (ScCanvas *self, gboolean commit);
 

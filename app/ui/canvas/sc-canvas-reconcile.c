@@ -240,6 +240,7 @@ sc_canvas_reconcile (ScCanvas *self)
       sc_canvas_configure_adjustments (self);
       gtk_widget_queue_resize (GTK_WIDGET (self));
     }
+  sc_canvas_follow_rename (self);
   sc_canvas_show_selection (self);
   if (had_focus && !sc_canvas_has_focus_inside (self))
     gtk_widget_grab_focus (GTK_WIDGET (self));

@@ -112,12 +112,54 @@ keynav_failed_cb (GtkWidget *text, GtkDirectionType direction)
 }
 
 static void
+place (ScCanvas *self, ScRect over)
+{
+  int height;
+
+  gtk_widget_measure (self->rename, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  self->rename_rect
+      = (ScRect){ over.x, over.y + over.height / 2 - height / self->zoom / 2,
+                  MAX (over.width * self->zoom, ENTRY_MIN_WIDTH), MAX (height, ENTRY_HEIGHT) };
+}
+
+/* The name of a stage stands in the upper part of its header. */
+static ScRect
+get_title_rect (ScCanvas *self, guint stage)
+{
+  ScRect rect = self->layout->cards[stage].rect;
+
+  rect.height = 40;
+  return rect;
+}
+
+void
+sc_canvas_follow_rename (ScCanvas *self)
+{
+  int stage = sc_canvas_find_stage (self, self->rename_stage);
+  const ScStage *owner = NULL;
+  ScStepRow *row = NULL;
+
+  if (self->rename == NULL)
+    return;
+
+  if (self->rename_step != NULL
+      && sc_flow_find_step (self->flow, self->rename_step, &owner, NULL) != NULL)
+    row = sc_stage_card_find_row (
+        g_ptr_array_index (self->cards, sc_canvas_find_stage (self, owner->id)), self->rename_step);
+  if (row != NULL)
+    place (self, sc_canvas_get_widget_rect (self, GTK_WIDGET (row)));
+  else if (self->rename_step == NULL && stage >= 0)
+    place (self, get_title_rect (self, (guint) stage));
+  else
+    sc_canvas_end_rename (self, FALSE);
+}
+
+static void
 start (ScCanvas *self, ScRect over, const char *text, const char *label)
 {
   GtkWidget *entry = gtk_entry_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  int height;
 
   gtk_widget_add_css_class (entry, "canvas-rename");
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
@@ -132,11 +174,8 @@ start (ScCanvas *self, ScRect over, const char *text, const char *label)
   gtk_widget_add_controller (entry, keys);
   gtk_widget_add_controller (entry, focus);
   gtk_widget_set_parent (entry, GTK_WIDGET (self));
-  gtk_widget_measure (entry, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
   self->rename = entry;
-  self->rename_rect
-      = (ScRect){ over.x, over.y + over.height / 2 - height / self->zoom / 2,
-                  MAX (over.width * self->zoom, ENTRY_MIN_WIDTH), MAX (height, ENTRY_HEIGHT) };
+  place (self, over);
   sc_canvas_reveal (self, over);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_grab_focus (entry);
@@ -147,7 +186,6 @@ sc_canvas_rename_stage (ScCanvas *self, const char *stage)
 {
   g_autofree char *id = g_strdup (stage);
   int position;
-  ScRect rect;
 
   sc_canvas_end_rename (self, TRUE);
   position = sc_canvas_find_stage (self, id);
@@ -156,9 +194,7 @@ sc_canvas_rename_stage (ScCanvas *self, const char *stage)
 
   sc_editor_select_stage (self->editor, id);
   self->rename_stage = g_steal_pointer (&id);
-  rect = self->layout->cards[position].rect;
-  rect.height = 40;
-  start (self, rect,
+  start (self, get_title_rect (self, (guint) position),
          sc_stage_get_label (sc_list_get (self->flow->stages, (guint) position), self->language),
          _ ("Name of the stage"));
 }
