@@ -68,6 +68,19 @@ new_window (GApplication *application)
   return sc_window_new (GTK_APPLICATION (application));
 }
 
+/* The window used last; a new one where there is none. */
+static ScWindow *
+get_window (GApplication *application)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
+    {
+      if (SC_IS_WINDOW (l->data))
+        return l->data;
+    }
+  return new_window (application);
+}
+
 static void
 sc_application_activate (GApplication *application)
 {
@@ -83,14 +96,12 @@ sc_application_open (GApplication *application, GFile **files, int n_files, cons
   for (int i = 0; i < n_files; i++)
     {
       g_autofree char *path = g_file_get_path (files[i]);
-      GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
-      ScWindow *window = SC_IS_WINDOW (active) ? SC_WINDOW (active) : new_window (application);
+      g_autofree char *uri = g_file_get_uri (files[i]);
 
       if (path != NULL)
-        sc_window_open_path (window, path);
+        sc_window_open_path (get_window (application), path);
       else
-        g_printerr (_ ("stagecraft: %s is not a file on this computer.\n"),
-                    g_file_peek_path (files[i]) != NULL ? g_file_peek_path (files[i]) : hint);
+        g_printerr (_ ("stagecraft: %s is not a file on this computer.\n"), uri);
     }
 }
 

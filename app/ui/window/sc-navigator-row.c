@@ -22,9 +22,10 @@ struct _ScNavigatorRow
   ScEditor *editor;
   ScNavigatorKind kind;
   char *id;
-  /* What is shown, to leave widgets alone that have not changed. */
+  /* What is shown, to leave alone what has not changed. */
   char *shown_title;
   char *shown_detail;
+  ScNavigatorFacts shown; /* with the two texts above */
   gboolean active;
   /* Made when they are first asked for; children of the button and of the row. */
   GtkPopover *menu;
@@ -366,6 +367,26 @@ update_name (ScNavigatorRow *self, const ScNavigatorFacts *facts)
                                   -1);
 }
 
+static gboolean
+is_shown (ScNavigatorRow *self, const ScNavigatorFacts *facts)
+{
+  return g_strcmp0 (self->shown.title, facts->title) == 0
+         && g_strcmp0 (self->shown.detail, facts->detail) == 0 && self->shown.draft == facts->draft
+         && self->shown.n_errors == facts->n_errors && self->shown.n_warnings == facts->n_warnings;
+}
+
+static void
+keep_facts (ScNavigatorRow *self, const ScNavigatorFacts *facts)
+{
+  g_free (self->shown_title);
+  g_free (self->shown_detail);
+  self->shown_title = g_strdup (facts->title);
+  self->shown_detail = g_strdup (facts->detail);
+  self->shown = *facts;
+  self->shown.title = self->shown_title;
+  self->shown.detail = self->shown_detail;
+}
+
 void
 sc_navigator_row_show (ScNavigatorRow *self, const ScNavigatorFacts *facts)
 {
@@ -373,18 +394,12 @@ sc_navigator_row_show (ScNavigatorRow *self, const ScNavigatorFacts *facts)
 
   g_return_if_fail (SC_IS_NAVIGATOR_ROW (self));
 
-  if (g_strcmp0 (self->shown_title, facts->title) != 0)
-    {
-      g_free (self->shown_title);
-      self->shown_title = g_strdup (facts->title);
-      gtk_label_set_text (self->title, facts->title);
-    }
-  if (g_strcmp0 (self->shown_detail, facts->detail) != 0)
-    {
-      g_free (self->shown_detail);
-      self->shown_detail = g_strdup (facts->detail);
-      gtk_label_set_text (self->detail, facts->detail != NULL ? facts->detail : "");
-    }
+  if (is_shown (self, facts))
+    return;
+
+  keep_facts (self, facts);
+  gtk_label_set_text (self->title, facts->title);
+  gtk_label_set_text (self->detail, facts->detail != NULL ? facts->detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), facts->detail != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->draft), facts->draft);
   if (self->active != active)

@@ -92,7 +92,8 @@ show_tally (ScNavigatorFacts *facts, GHashTable *tallies, const char *id)
     }
 }
 
-static void
+/* These three return the number of rows. */
+static guint
 show_flows (ScNavigator *self, const ScSolution *solution, GHashTable *tallies)
 {
   guint n = sc_list_length (solution->flows);
@@ -108,9 +109,10 @@ show_flows (ScNavigator *self, const ScSolution *solution, GHashTable *tallies)
       show_tally (&facts[flow_i], tallies, flow->id);
     }
   sc_navigator_section_show (self->flows, ids, facts, n);
+  return n;
 }
 
-static void
+static guint
 show_tables (ScNavigator *self, const ScSolution *solution)
 {
   g_autoptr (GPtrArray) tables = sc_known_tables_list (solution);
@@ -131,9 +133,10 @@ show_tables (ScNavigator *self, const ScSolution *solution)
       facts[i].detail = detail;
     }
   sc_navigator_section_show (self->tables, (const char *const *) tables->pdata, facts, tables->len);
+  return tables->len;
 }
 
-static void
+static guint
 show_roles (ScNavigator *self, const ScSolution *solution, GHashTable *tallies)
 {
   guint n = sc_list_length (solution->roles);
@@ -147,6 +150,7 @@ show_roles (ScNavigator *self, const ScSolution *solution, GHashTable *tallies)
       show_tally (&facts[role_i], tallies, role->id);
     }
   sc_navigator_section_show (self->roles, ids, facts, n);
+  return n;
 }
 
 static void
@@ -157,29 +161,22 @@ show_open_flow (ScNavigator *self)
   sc_navigator_section_select (self->flows, flow != NULL ? flow->id : NULL);
 }
 
-static guint
-count_rows (const ScSolution *solution)
-{
-  g_autoptr (GPtrArray) tables = sc_known_tables_list (solution);
-
-  return sc_list_length (solution->flows) + tables->len + sc_list_length (solution->roles);
-}
-
 static void
 refresh (ScNavigator *self)
 {
   const ScSolution *solution = sc_editor_get_solution (self->editor);
   g_autoptr (GHashTable) tallies = NULL;
+  guint n;
 
   if (solution == NULL)
     return;
 
   tallies = count_problems (self);
-  show_flows (self, solution, tallies);
-  show_tables (self, solution);
-  show_roles (self, solution, tallies);
+  n = show_flows (self, solution, tallies);
+  n += show_tables (self, solution);
+  n += show_roles (self, solution, tallies);
   show_open_flow (self);
-  if (count_rows (solution) > MANY_ROWS)
+  if (n > MANY_ROWS)
     gtk_widget_set_visible (GTK_WIDGET (self->search), TRUE);
 }
 
