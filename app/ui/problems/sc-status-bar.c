@@ -199,6 +199,9 @@ show_problems (ScStatusBar *self)
       g_string_append (name, _ ("No problems found"));
       gtk_widget_set_visible (self->icons[SC_SEVERITY_ADVICE], TRUE);
     }
+  gtk_widget_set_css_classes (
+      self->icons[SC_SEVERITY_ADVICE],
+      (const char *[]){ any ? sc_severity_get_css_class (SC_SEVERITY_ADVICE) : "success", NULL });
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icons[SC_SEVERITY_ADVICE]),
                                 any ? sc_severity_get_icon_name (SC_SEVERITY_ADVICE)
                                     : "emblem-ok-symbolic");
