@@ -8,6 +8,7 @@
 
 #include "sc-id.h"
 #include "sc-label-xml.h"
+#include "sc-name.h"
 #include "sc-workflow-labels.h"
 #include "sc-xml-edit.h"
 
@@ -224,12 +225,12 @@ update_primary_table (Update *update, const ScSolution *solution)
 
   if (first == NULL || first->table == NULL
       || (old_first != NULL && g_strcmp0 (old_first->table, first->table) == 0)
-      || (present != NULL && g_ascii_strcasecmp (present, first->table) == 0))
+      || sc_name_equal (present, first->table))
     return;
   table = sc_solution_find_table (solution, first->table, NULL);
   if (table != NULL && table->schema_name != NULL)
     text = table->schema_name;
-  else if (text == NULL || g_ascii_strcasecmp (text, first->table) != 0)
+  else if (!sc_name_equal (text, first->table))
     text = first->table;
   set_child (update, "PrimaryEntity", text);
 }

@@ -10,6 +10,7 @@
 
 #include "sc-edit-private.h"
 #include "sc-id.h"
+#include "sc-name.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -44,7 +45,7 @@ unique_name_is_taken (const ScSolution *solution, const char *name)
     return TRUE;
   sc_list_foreach (solution->flows, const ScFlow *, flow)
     {
-      if (flow->unique_name != NULL && g_ascii_strcasecmp (flow->unique_name, name) == 0)
+      if (sc_name_equal (flow->unique_name, name))
         return TRUE;
     }
   return FALSE;

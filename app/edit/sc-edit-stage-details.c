@@ -10,6 +10,7 @@
 
 #include "sc-edit-private.h"
 #include "sc-id.h"
+#include "sc-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -64,11 +65,9 @@ transition_fits (const ScSolution *solution, const ScFlow *flow, const ScTransit
   const ScStage *source = sc_flow_find_stage (flow, transition->source, NULL);
   const ScStage *target = sc_flow_find_stage (flow, transition->target, NULL);
 
-  return relationship != NULL && source != NULL && target != NULL && source->table != NULL
-         && target->table != NULL && relationship->referenced != NULL
-         && relationship->referencing != NULL
-         && g_ascii_strcasecmp (relationship->referenced, source->table) == 0
-         && g_ascii_strcasecmp (relationship->referencing, target->table) == 0;
+  return relationship != NULL && source != NULL && target != NULL
+         && sc_name_equal (relationship->referenced, source->table)
+         && sc_name_equal (relationship->referencing, target->table);
 }
 
 static void

@@ -8,6 +8,8 @@
 
 #include "sc-role.h"
 
+#include "sc-name.h"
+
 #include <glib/gi18n-lib.h>
 
 static const ScField privilege_fields[] = {
@@ -75,11 +77,9 @@ sc_access_get_privilege_name (ScAccess access, const char *table)
 ScLevel
 sc_role_get_level (const ScRole *self, const char *privilege, guint *position)
 {
-  if (privilege == NULL)
-    return SC_LEVEL_NONE;
   sc_list_foreach (self->privileges, const ScPrivilege *, candidate)
     {
-      if (candidate->name != NULL && g_ascii_strcasecmp (candidate->name, privilege) == 0)
+      if (sc_name_equal (candidate->name, privilege))
         {
           if (position != NULL)
             *position = candidate_i;

@@ -7,6 +7,7 @@
 #include "sc-solution.h"
 
 #include "sc-id.h"
+#include "sc-name.h"
 
 static const ScField component_fields[] = {
   SC_FIELD (ScComponent, SC_FIELD_INT, type),
@@ -64,11 +65,9 @@ sc_solution_find_flow (const ScSolution *self, const char *id, guint *position)
 const ScTable *
 sc_solution_find_table (const ScSolution *self, const char *name, guint *position)
 {
-  if (name == NULL)
-    return NULL;
   sc_list_foreach (self->tables, const ScTable *, table)
     {
-      if (table->name != NULL && g_ascii_strcasecmp (table->name, name) == 0)
+      if (sc_name_equal (table->name, name))
         {
           if (position != NULL)
             *position = table_i;
@@ -89,11 +88,9 @@ sc_solution_find_column (const ScSolution *self, const char *table, const char *
 const ScRelationship *
 sc_solution_find_relationship (const ScSolution *self, const char *name)
 {
-  if (name == NULL)
-    return NULL;
   sc_list_foreach (self->relationships, const ScRelationship *, relationship)
     {
-      if (relationship->name != NULL && g_ascii_strcasecmp (relationship->name, name) == 0)
+      if (sc_name_equal (relationship->name, name))
         return relationship;
     }
   return NULL;
@@ -127,14 +124,11 @@ sc_solution_count_active_flows (const ScSolution *self, const char *table)
 {
   guint count = 0;
 
-  if (table == NULL)
-    return 0;
   sc_list_foreach (self->flows, const ScFlow *, flow)
     {
       const ScStage *first = sc_list_get (flow->stages, 0);
 
-      if (flow->active && first != NULL && first->table != NULL
-          && g_ascii_strcasecmp (first->table, table) == 0)
+      if (flow->active && first != NULL && sc_name_equal (first->table, table))
         count++;
     }
   return count;

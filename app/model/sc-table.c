@@ -6,6 +6,8 @@
 
 #include "sc-table.h"
 
+#include "sc-name.h"
+
 static const ScField option_fields[] = {
   SC_FIELD (ScOption, SC_FIELD_INT, value),
   SC_FIELD (ScOption, SC_FIELD_VALUE, labels),
@@ -54,11 +56,9 @@ const ScValueClass sc_relationship_class
 const ScColumn *
 sc_table_find_column (const ScTable *self, const char *name, guint *position)
 {
-  if (name == NULL)
-    return NULL;
   sc_list_foreach (self->columns, const ScColumn *, column)
     {
-      if (column->name != NULL && g_ascii_strcasecmp (column->name, name) == 0)
+      if (sc_name_equal (column->name, name))
         {
           if (position != NULL)
             *position = column_i;

@@ -6,7 +6,7 @@
 
 #include "sc-grants-private.h"
 
-#include "sc-lookup-private.h"
+#include "sc-name.h"
 
 struct _ScGrants
 {
@@ -17,7 +17,7 @@ struct _ScGrants
 static GHashTable *
 index_role (const ScRole *role)
 {
-  GHashTable *index = g_hash_table_new (sc_name_hash, sc_name_hash_equal);
+  GHashTable *index = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
 
   sc_list_foreach (role->privileges, const ScPrivilege *, privilege)
     {

@@ -28,8 +28,4 @@ const ScRelationship *sc_lookup_find_relationship (ScLookup *self, const char *n
 
 gboolean sc_lookup_has_component (ScLookup *self, int type, const char *name_or_id);
 
-/* Hash and equality for names, without regard to (ASCII) case. */
-guint sc_name_hash (gconstpointer name);
-gboolean sc_name_hash_equal (gconstpointer a, gconstpointer b);
-
 G_END_DECLS

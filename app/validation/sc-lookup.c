@@ -6,6 +6,7 @@
 
 #include "sc-id.h"
 #include "sc-lookup-private.h"
+#include "sc-name.h"
 
 /* A table and, once somebody asked for one, its columns by name. */
 typedef struct
@@ -26,22 +27,6 @@ struct _ScLookup
   GHashTable *components;    /* "type name" → itself; NULL until asked for */
 };
 
-guint
-sc_name_hash (gconstpointer name)
-{
-  guint hash = 5381;
-
-  for (const char *p = name; *p != '\0'; p++)
-    hash = hash * 33 + (guchar) g_ascii_tolower (*p);
-  return hash;
-}
-
-gboolean
-sc_name_hash_equal (gconstpointer a, gconstpointer b)
-{
-  return g_ascii_strcasecmp (a, b) == 0;
-}
-
 static void
 entry_free (gpointer data)
 {
@@ -59,7 +44,7 @@ sc_lookup_new (const ScSolution *solution)
   self->table_list = sc_list_ref (solution->tables);
   self->relationship_list = sc_list_ref (solution->relationships);
   self->component_list = sc_list_ref (solution->components);
-  self->tables = g_hash_table_new_full (sc_name_hash, sc_name_hash_equal, NULL, entry_free);
+  self->tables = g_hash_table_new_full (sc_name_hash, (GEqualFunc) sc_name_equal, NULL, entry_free);
   sc_list_foreach (self->table_list, const ScTable *, table)
     {
       if (table->name != NULL && !g_hash_table_contains (self->tables, table->name))
@@ -105,7 +90,7 @@ sc_lookup_find_column (ScLookup *self, const char *table, const char *column)
     return NULL;
   if (entry->columns == NULL)
     {
-      entry->columns = g_hash_table_new (sc_name_hash, sc_name_hash_equal);
+      entry->columns = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
       sc_list_foreach (entry->table->columns, const ScColumn *, item)
         {
           if (item->name != NULL && !g_hash_table_contains (entry->columns, item->name))
@@ -122,7 +107,7 @@ sc_lookup_find_column_anywhere (ScLookup *self, const char *column)
     return NULL;
   if (self->owners == NULL)
     {
-      self->owners = g_hash_table_new (sc_name_hash, sc_name_hash_equal);
+      self->owners = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
       sc_list_foreach (self->table_list, const ScTable *, table)
         sc_list_foreach (table->columns, const ScColumn *, item)
           {
@@ -140,7 +125,7 @@ sc_lookup_find_relationship (ScLookup *self, const char *name)
     return NULL;
   if (self->relationships == NULL)
     {
-      self->relationships = g_hash_table_new (sc_name_hash, sc_name_hash_equal);
+      self->relationships = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
       sc_list_foreach (self->relationship_list, const ScRelationship *, item)
         {
           if (item->name != NULL && !g_hash_table_contains (self->relationships, item->name))
@@ -168,7 +153,8 @@ sc_lookup_has_component (ScLookup *self, int type, const char *name_or_id)
     return FALSE;
   if (self->components == NULL)
     {
-      self->components = g_hash_table_new_full (sc_name_hash, sc_name_hash_equal, g_free, NULL);
+      self->components
+          = g_hash_table_new_full (sc_name_hash, (GEqualFunc) sc_name_equal, g_free, NULL);
       sc_list_foreach (self->component_list, const ScComponent *, item)
         {
           if (item->id != NULL)

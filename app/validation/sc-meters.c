@@ -4,13 +4,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sc-lookup-private.h"
+#include "sc-name.h"
 #include "sc-validation.h"
 
 ScMeters
 sc_validation_measure (const ScSolution *solution, const ScFlow *flow)
 {
-  g_autoptr (GHashTable) tables = g_hash_table_new (sc_name_hash, sc_name_hash_equal);
+  g_autoptr (GHashTable) tables = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
   const ScStage *first = sc_list_get (flow->stages, 0);
   ScMeters meters = { .stages = sc_list_length (flow->stages) };
 

@@ -10,6 +10,7 @@
 #include "sc-flow-graph.h"
 #include "sc-grants-private.h"
 #include "sc-lookup-private.h"
+#include "sc-name.h"
 #include "sc-validation.h"
 
 G_BEGIN_DECLS
@@ -124,7 +125,5 @@ const char *sc_rule_name_table (const ScSubject *subject, const char *table);
 gboolean sc_text_is_blank (const char *text);
 /* TRUE when text has more than max characters; its length then goes to length. */
 gboolean sc_text_is_longer (const char *text, guint max, guint *length);
-/* TRUE when both are the same name, without regard to case; two NULLs are not. */
-gboolean sc_name_equal (const char *a, const char *b);
 
 G_END_DECLS

@@ -27,7 +27,7 @@ check_clause_columns (const ScSubject *subject, ScReporter *reporter)
 
   if (stage->condition == NULL)
     return;
-  columns = g_hash_table_new (sc_name_hash, sc_name_hash_equal);
+  columns = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
   sc_list_foreach (stage->steps, const ScStep *, step)
     {
       if (step->column != NULL)

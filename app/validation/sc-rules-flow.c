@@ -42,7 +42,7 @@ check_stage_limit (const ScSubject *subject, ScReporter *reporter)
 static void
 check_table_limit (const ScSubject *subject, ScReporter *reporter)
 {
-  g_autoptr (GHashTable) tables = g_hash_table_new (sc_name_hash, sc_name_hash_equal);
+  g_autoptr (GHashTable) tables = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
   guint n;
 
   sc_list_foreach (subject->flow->stages, const ScStage *, stage)

@@ -30,7 +30,7 @@ get_start_table (const ScFlow *flow)
 static GHashTable *
 group_active_flows (const ScSolution *solution)
 {
-  GHashTable *groups = g_hash_table_new_full (sc_name_hash, sc_name_hash_equal, NULL,
+  GHashTable *groups = g_hash_table_new_full (sc_name_hash, (GEqualFunc) sc_name_equal, NULL,
                                               (GDestroyNotify) g_array_unref);
 
   sc_list_foreach (solution->flows, const ScFlow *, flow)
@@ -163,7 +163,7 @@ static void
 check_derived_names (const ScSubject *subject, ScReporter *reporter)
 {
   g_autoptr (GHashTable) names
-      = g_hash_table_new_full (sc_name_hash, sc_name_hash_equal, g_free, NULL);
+      = g_hash_table_new_full (sc_name_hash, (GEqualFunc) sc_name_equal, g_free, NULL);
 
   sc_list_foreach (subject->solution->flows, const ScFlow *, known)
     {
@@ -224,7 +224,7 @@ is_other_table (const ScTable *table)
 static void
 check_unique_names (const ScSubject *subject, ScReporter *reporter)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new (sc_name_hash, sc_name_hash_equal);
+  g_autoptr (GHashTable) names = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
 
   check_ids (subject, reporter);
   sc_list_foreach (subject->solution->flows, const ScFlow *, flow)

@@ -125,7 +125,7 @@ get_control_id (const ScStep *step)
 static void
 check_controls (const ScSubject *subject, ScReporter *reporter)
 {
-  g_autoptr (GHashTable) controls = g_hash_table_new (sc_name_hash, sc_name_hash_equal);
+  g_autoptr (GHashTable) controls = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
 
   if (subject->stage == NULL)
     {
@@ -151,7 +151,7 @@ check_controls (const ScSubject *subject, ScReporter *reporter)
 static void
 check_columns_differ (const ScSubject *subject, ScReporter *reporter)
 {
-  g_autoptr (GHashTable) columns = g_hash_table_new (sc_name_hash, sc_name_hash_equal);
+  g_autoptr (GHashTable) columns = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
 
   sc_list_foreach (subject->stage->steps, const ScStep *, step)
     {

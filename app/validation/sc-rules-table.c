@@ -224,7 +224,7 @@ check_missing_relationships (const ScSubject *subject, ScReporter *reporter)
 {
   const ScFlowGraph *graph = subject->graph;
   const ScList *stages = subject->flow->stages;
-  g_autoptr (GHashTable) tables = g_hash_table_new (sc_name_hash, sc_name_hash_equal);
+  g_autoptr (GHashTable) tables = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
   g_autoptr (GHashTable) given = NULL;
   g_autofree guint64 *passed = g_new0 (guint64, graph->n_stages + 1);
   guint n;

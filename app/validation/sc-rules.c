@@ -217,9 +217,3 @@ sc_text_is_longer (const char *text, guint max, guint *length)
   *length = (guint) (g_utf8_validate (text, bytes, NULL) ? g_utf8_strlen (text, bytes) : bytes);
   return *length > max;
 }
-
-gboolean
-sc_name_equal (const char *a, const char *b)
-{
-  return a != NULL && b != NULL && g_ascii_strcasecmp (a, b) == 0;
-}

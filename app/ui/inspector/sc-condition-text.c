@@ -12,6 +12,8 @@
 #include <locale.h>
 #include <string.h>
 
+#include "sc-name.h"
+
 /* The operators are those of Microsoft.Xrm.Sdk.Query.ConditionOperator that the rule engine offers
  * for a flow. {column} and {value} are replaced. */
 typedef struct
@@ -86,7 +88,7 @@ find_step_of_column (const ScList *steps, const char *column)
 {
   sc_list_foreach (steps, const ScStep *, step)
     {
-      if (step->column != NULL && g_ascii_strcasecmp (step->column, column) == 0)
+      if (sc_name_equal (step->column, column))
         return step;
     }
   return NULL;

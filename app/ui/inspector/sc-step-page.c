@@ -13,6 +13,7 @@
 #include "sc-edit-step.h"
 #include "sc-fact-row.h"
 #include "sc-labels-row.h"
+#include "sc-name.h"
 #include "sc-picker-row.h"
 #include "sc-table-choices.h"
 #include "sc-text-row.h"
@@ -210,7 +211,7 @@ shows_column (const ScStage *stage, const char *column)
 {
   sc_list_foreach (stage->steps, const ScStep *, step)
     {
-      if (step->column != NULL && g_ascii_strcasecmp (step->column, column) == 0)
+      if (sc_name_equal (step->column, column))
         return TRUE;
     }
   return FALSE;

@@ -12,6 +12,7 @@
 
 #include "sc-edit-stage.h"
 #include "sc-id.h"
+#include "sc-name.h"
 
 typedef struct
 {
@@ -47,12 +48,6 @@ find_ends (Way *way, const ScStage **source, const ScStage **target)
   return *source != NULL && *target != NULL;
 }
 
-static gboolean
-same_name (const char *a, const char *b)
-{
-  return a != NULL && b != NULL && g_ascii_strcasecmp (a, b) == 0;
-}
-
 /* The table of the source is the one side (Microsoft's own files: lead to opportunity by
  * opportunity_originating_lead). */
 static void
@@ -69,8 +64,8 @@ fill_relationships (GListStore *store, gpointer data)
   sc_list_foreach (sc_editor_get_solution (way->editor)->relationships, const ScRelationship *,
                    relationship)
     {
-      if (same_name (relationship->referenced, source->table)
-          && same_name (relationship->referencing, target->table))
+      if (sc_name_equal (relationship->referenced, source->table)
+          && sc_name_equal (relationship->referencing, target->table))
         {
           g_autofree char *detail = relationship->attribute != NULL
                                         ? g_strdup_printf (_ ("column %s"), relationship->attribute)
@@ -123,7 +118,7 @@ sc_way_row_update (GtkWidget *row)
   g_autofree char *title = NULL;
   gboolean shown;
 
-  shown = find_ends (way, &source, &target) && !same_name (source->table, target->table);
+  shown = find_ends (way, &source, &target) && !sc_name_equal (source->table, target->table);
   gtk_widget_set_visible (row, shown);
   if (!shown)
     return FALSE;

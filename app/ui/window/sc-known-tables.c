@@ -8,19 +8,7 @@
 
 #include "sc-known-tables.h"
 
-static guint
-hash_name (gconstpointer name)
-{
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-
-  return g_str_hash (lower);
-}
-
-static gboolean
-equal_names (gconstpointer a, gconstpointer b)
-{
-  return g_ascii_strcasecmp (a, b) == 0;
-}
+#include "sc-name.h"
 
 static int
 compare_labels (gconstpointer a, gconstpointer b, gpointer user_data)
@@ -35,7 +23,7 @@ compare_labels (gconstpointer a, gconstpointer b, gpointer user_data)
 GPtrArray *
 sc_known_tables_list (const ScSolution *solution)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (hash_name, equal_names);
+  g_autoptr (GHashTable) seen = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   GPtrArray *tables = g_ptr_array_new ();
 
@@ -51,7 +39,7 @@ sc_known_tables_list (const ScSolution *solution)
     }
   sc_list_foreach (solution->tables, const ScTable *, table)
     {
-      if (!table->backing && g_hash_table_add (seen, (gpointer) table->name))
+      if (!table->backing && table->name != NULL && g_hash_table_add (seen, (gpointer) table->name))
         g_ptr_array_add (others, (gpointer) table->name);
     }
   g_ptr_array_sort_with_data (others, compare_labels, (gpointer) solution);
