@@ -144,7 +144,7 @@ choose_role_file (const Preparation *self, const ScRole *role)
   g_autoptr (GString) stem = g_string_new (NULL);
   char *name;
 
-  for (const char *p = role->name; *p != '\0'; p++)
+  for (const char *p = role->name != NULL ? role->name : ""; *p != '\0'; p++)
     {
       if (is_file_name_character (*p))
         g_string_append_c (stem, *p);

@@ -7,6 +7,7 @@
 #include "sc-role-xml.h"
 
 #include "sc-id.h"
+#include "sc-name.h"
 #include "sc-xml-edit.h"
 
 static ScPrivilege *
@@ -70,15 +71,27 @@ format_privilege (const ScPrivilege *privilege)
   return g_string_free (text, FALSE);
 }
 
-static const ScPrivilege *
-find_privilege (const ScRole *role, const char *name)
+/* What a role grants, by name: a role has thousands of privileges. Of several of one name the first
+ * counts; one without a level grants nothing. */
+static GHashTable *
+index_privileges (const ScRole *role)
 {
+  GHashTable *privileges = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
+
   sc_list_foreach (role->privileges, const ScPrivilege *, privilege)
     {
-      if (privilege->name != NULL && g_ascii_strcasecmp (privilege->name, name) == 0)
-        return get_level_name (privilege) != NULL ? privilege : NULL;
+      if (privilege->name != NULL && !g_hash_table_contains (privileges, privilege->name))
+        g_hash_table_insert (privileges, (gpointer) privilege->name, (gpointer) privilege);
     }
-  return NULL;
+  return privileges;
+}
+
+static const ScPrivilege *
+find_privilege (GHashTable *privileges, const char *name)
+{
+  const ScPrivilege *privilege = g_hash_table_lookup (privileges, name);
+
+  return privilege != NULL && get_level_name (privilege) != NULL ? privilege : NULL;
 }
 
 /* The last line of the file that a new privilege comes behind. */
@@ -133,18 +146,20 @@ change_privileges (GBytes *bytes, const ScXmlNode *root, const ScRole *before, c
 {
   const ScXmlNode *list = sc_xml_node_get_child (root, "RolePrivileges");
   g_autoptr (ScSplice) splice = sc_splice_new (bytes);
+  g_autoptr (GHashTable) old_privileges = index_privileges (before);
+  g_autoptr (GHashTable) privileges = index_privileges (after);
   gboolean any_left = sc_xml_node_get_first_child (list) == NULL;
 
   sc_xml_foreach (list, node)
     {
       const char *name = sc_xml_node_get_attribute (node, "name");
 
-      if (!is_privilege (node) || find_privilege (before, name) == NULL
-          || find_privilege (after, name) != NULL)
+      if (!is_privilege (node) || find_privilege (old_privileges, name) == NULL
+          || find_privilege (privileges, name) != NULL)
         any_left = TRUE;
     }
   if (g_strcmp0 (before->name, after->name) != 0)
-    sc_xml_edit_attribute (splice, bytes, root, "name", after->name);
+    sc_xml_edit_attribute (splice, bytes, root, "name", after->name != NULL ? after->name : "");
   if (!any_left)
     {
       sc_splice_replace (splice, sc_xml_node_get_span (list), "<RolePrivileges />");
@@ -153,8 +168,8 @@ change_privileges (GBytes *bytes, const ScXmlNode *root, const ScRole *before, c
   sc_xml_foreach (list, node)
     {
       const char *name = sc_xml_node_get_attribute (node, "name");
-      const ScPrivilege *old = is_privilege (node) ? find_privilege (before, name) : NULL;
-      const ScPrivilege *present = old != NULL ? find_privilege (after, name) : NULL;
+      const ScPrivilege *old = is_privilege (node) ? find_privilege (old_privileges, name) : NULL;
+      const ScPrivilege *present = old != NULL ? find_privilege (privileges, name) : NULL;
 
       if (old != NULL && present == NULL)
         sc_splice_remove_line (splice, sc_xml_node_get_span (node));
@@ -168,11 +183,12 @@ static GPtrArray *
 list_new_privileges (const ScRole *before, const ScRole *after)
 {
   GPtrArray *added = g_ptr_array_new ();
+  g_autoptr (GHashTable) old_privileges = index_privileges (before);
 
   sc_list_foreach (after->privileges, const ScPrivilege *, privilege)
     {
       if (privilege->name != NULL && get_level_name (privilege) != NULL
-          && find_privilege (before, privilege->name) == NULL)
+          && find_privilege (old_privileges, privilege->name) == NULL)
         g_ptr_array_add (added, (gpointer) privilege);
     }
   g_ptr_array_sort (added, compare_names);
@@ -220,8 +236,10 @@ sc_role_xml_write (const ScRole *role, const char *line_end)
   GString *text = g_string_new ("\xef\xbb\xbf<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
   g_autoptr (GBytes) bytes = NULL;
 
-  g_string_append_printf (text, "<Role id=\"{%s}\" name=\"", role->id);
-  sc_text_append_escaped (text, role->name, TRUE);
+  g_string_append (text, "<Role id=\"{");
+  sc_text_append_escaped (text, role->id, TRUE);
+  g_string_append (text, "}\" name=\"");
+  sc_text_append_escaped (text, role->name != NULL ? role->name : "", TRUE);
   g_string_append (text, "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\n"
                          "  <IsCustomizable>1</IsCustomizable>\n"
                          "  <IsAutoAssigned>0</IsAutoAssigned>\n");
@@ -234,7 +252,7 @@ sc_role_xml_write (const ScRole *role, const char *line_end)
         {
           g_autofree char *line = NULL;
 
-          if (get_level_name (privilege) != NULL)
+          if (privilege->name != NULL && get_level_name (privilege) != NULL)
             g_string_append_printf (text, "    %s\n", line = format_privilege (privilege));
         }
       g_string_append (text, "  </RolePrivileges>\n");

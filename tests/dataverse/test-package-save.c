@@ -374,6 +374,7 @@ test_first_role (Fixture *self, gconstpointer line_end)
   save (self, sc_edit_role_delete (self->before, SAMPLE_ROLE_ID, NULL));
   g_assert_cmpint (g_rmdir (roles), ==, 0);
   save (self, sc_edit_role_add (self->before, NULL, "../../evil\\/", NULL));
+  save (self, sc_edit_role_add (self->before, NULL, "///", NULL));
   assert_reopens (self);
   g_assert_true (g_file_test (roles, G_FILE_TEST_IS_DIR));
 }

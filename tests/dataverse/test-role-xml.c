@@ -218,6 +218,56 @@ test_write (void)
                    "</Role>");
 }
 
+/* A role of a definition may lack what a file of Dataverse needs. */
+static void
+test_write_nameless (void)
+{
+  g_autoptr (ScRole) role = sc_role_new ();
+  g_autoptr (ScPrivilege) nameless = sc_privilege_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (ScRole) again = NULL;
+  g_autofree char *text = NULL;
+
+  nameless->level = SC_LEVEL_USER;
+  sc_set_string (role, id, SAMPLE_ROLE_ID);
+  sc_take_value (role, privileges, sc_list_append (NULL, nameless));
+  bytes = sc_role_xml_write (role, "\n");
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  again = read_role (text);
+  g_assert_cmpstr (again->name, ==, "");
+  g_assert_null (again->privileges);
+}
+
+/* As many as an administrator has, of which every other one changes. */
+static void
+test_update_large (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "  <RolePrivileges>\n");
+  g_autoptr (ScRole) before = NULL;
+  g_autoptr (ScRole) after = NULL;
+  g_autoptr (ScRole) again = NULL;
+  g_autofree char *updated = NULL;
+  GPtrArray *privileges = sc_list_collect ();
+
+  for (guint i = 0; i < 6000; i++)
+    g_string_append_printf (text, "    <RolePrivilege name=\"prvReadt%04u\" level=\"Basic\" />\n",
+                            i);
+  g_string_append (text, "  </RolePrivileges>\n</Role>");
+  before = read_role (text->str);
+  after = sc_role_copy (before);
+  sc_list_foreach (before->privileges, const ScPrivilege *, privilege)
+    {
+      ScPrivilege *copy = sc_privilege_copy (privilege);
+
+      copy->level = privilege_i % 2 == 0 ? SC_LEVEL_USER : SC_LEVEL_ORGANIZATION;
+      g_ptr_array_add (privileges, copy);
+    }
+  sc_take_value (after, privileges, sc_list_new_take (privileges));
+  updated = update (text->str, before, after);
+  again = read_role (updated);
+  g_assert_true (sc_role_equal (again, after));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -227,5 +277,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/role-xml/update-random", test_update_random);
   g_test_add_func ("/role-xml/rename", test_rename);
   g_test_add_func ("/role-xml/write", test_write);
+  g_test_add_func ("/role-xml/write-nameless", test_write_nameless);
+  g_test_add_func ("/role-xml/update-large", test_update_large);
   return g_test_run ();
 }
