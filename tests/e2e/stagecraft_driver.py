@@ -20,6 +20,8 @@ import time
 import warnings
 
 warnings.simplefilter("ignore")
+# The accessibility library warns of what is normal; that must not end the driver.
+os.environ.pop("G_DEBUG", None)
 import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
@@ -189,8 +191,6 @@ class Designer:
     def __init__(self, *arguments, size=None, environment=None, prefix=()):
         program = os.environ["STAGECRAFT_DESIGNER"]
         surroundings = {**os.environ, "G_MESSAGES_DEBUG": "sc-canvas sc-ui sc-session", **(environment or {})}
-        # Warnings of the toolkit are looked for at the end, instead of ending the program at once.
-        surroundings.pop("G_DEBUG", None)
         self.process = subprocess.Popen([*prefix, program, *map(str, arguments)], env=surroundings,
                                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                         stdin=subprocess.DEVNULL, text=True, errors="replace")
