@@ -374,7 +374,8 @@ fill_layout (const ScRouter *self, ScLayout *layout)
     draw_line (self, e, &layout->lines[e]);
 
   layout->width = self->gap_right[plan->n_columns] + metrics->margin / 2;
-  layout->height = self->bus + metrics->margin;
+  /* The last row can be scrolled clear of what lies over the lower edge of a canvas. */
+  layout->height = self->bus + metrics->margin + 16;
   layout->first_insert
       = (ScPoint){ self->gap_right[0] - 28 - SC_TRACK_STEP * (MAX (self->n_in[0], 1) - 1),
                    plan->n > 0 ? sc_plan_anchor (plan, 0) : metrics->margin };

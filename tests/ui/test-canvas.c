@@ -11,6 +11,7 @@
 #include "sc-edit-solution.h"
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
+#include "sc-minimap.h"
 
 #define FLOW "f0000000-0000-0000-0000-000000000000"
 
@@ -661,6 +662,36 @@ assert_label (Fixture *self, const char *label, const char *expected)
   g_assert_cmpstr (found, ==, NULL);
 }
 
+static GtkWidget *
+find_minimap (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (SC_IS_MINIMAP (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_minimap (child);
+
+  return found;
+}
+
+/* The map takes the pointer only where it shows something that the view does not. */
+static void
+test_minimap (Fixture *self, gconstpointer data)
+{
+  GtkWidget *minimap = find_minimap (self->view);
+
+  g_assert_true (sc_canvas_get_layout (self->canvas)->width
+                 > gtk_widget_get_width (GTK_WIDGET (self->canvas)));
+  g_assert_true (gtk_widget_contains (minimap, 20, 20));
+  sc_canvas_zoom_fit (self->canvas);
+  spin ();
+  g_assert_false (gtk_widget_contains (minimap, 20, 20));
+  open_solution (self, sc_edit_solution_new ());
+  g_assert_false (gtk_widget_contains (minimap, 20, 20));
+}
+
 static void
 test_accessible (Fixture *self, gconstpointer data)
 {
@@ -706,19 +737,13 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/canvas/actions", test_actions },
-    { "/canvas/refused", test_refused },
-    { "/canvas/identity", test_identity },
-    { "/canvas/focus", test_focus },
-    { "/canvas/keys", test_keys },
-    { "/canvas/condition", test_condition },
-    { "/canvas/rename", test_rename },
-    { "/canvas/drag", test_drag },
-    { "/canvas/drag-ends", test_drag_ends },
-    { "/canvas/drag-refused", test_drag_refused },
-    { "/canvas/culling", test_culling },
-    { "/canvas/zoom", test_zoom },
-    { "/canvas/accessible", test_accessible },
+    { "/canvas/actions", test_actions },     { "/canvas/refused", test_refused },
+    { "/canvas/identity", test_identity },   { "/canvas/focus", test_focus },
+    { "/canvas/keys", test_keys },           { "/canvas/condition", test_condition },
+    { "/canvas/rename", test_rename },       { "/canvas/drag", test_drag },
+    { "/canvas/drag-ends", test_drag_ends }, { "/canvas/drag-refused", test_drag_refused },
+    { "/canvas/culling", test_culling },     { "/canvas/zoom", test_zoom },
+    { "/canvas/minimap", test_minimap },     { "/canvas/accessible", test_accessible },
     { "/canvas/empty", test_empty },
   };
 

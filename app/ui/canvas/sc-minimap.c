@@ -14,8 +14,8 @@
 #define HEIGHT  80
 #define PADDING 8.0
 /* In a view that is smaller than this the map would hide too much. */
-#define MIN_VIEW_WIDTH  560
-#define MIN_VIEW_HEIGHT 320
+#define MIN_VIEW_WIDTH  640
+#define MIN_VIEW_HEIGHT 400
 
 struct _ScMinimap
 {
