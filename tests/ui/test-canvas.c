@@ -682,8 +682,9 @@ test_minimap (Fixture *self, gconstpointer data)
 {
   GtkWidget *minimap = find_minimap (self->view);
 
-  g_assert_true (sc_canvas_get_layout (self->canvas)->width
-                 > gtk_widget_get_width (GTK_WIDGET (self->canvas)));
+  g_assert_false (gtk_widget_contains (minimap, 20, 20));
+  sc_canvas_set_zoom (self->canvas, SC_MAX_ZOOM);
+  spin ();
   g_assert_true (gtk_widget_contains (minimap, 20, 20));
   sc_canvas_zoom_fit (self->canvas);
   spin ();
