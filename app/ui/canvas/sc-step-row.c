@@ -59,7 +59,7 @@ get_text_width (ScStepRow *self)
 
   if (self->badge.severity >= 0)
     return width - SC_REQUIRED_WIDTH - SC_ICON_SIZE - 4;
-  return self->step != NULL && self->step->required ? width - SC_REQUIRED_WIDTH : width - 10;
+  return self->step->required || self->hovered ? width - SC_REQUIRED_WIDTH : width - 10;
 }
 
 /* At a small zoom: the same things as bars and dots. */
@@ -89,15 +89,13 @@ snapshot_details (ScStepRow *self, GtkSnapshot *snapshot, double width, double m
   if (self->text == NULL)
     self->text
         = sc_canvas_style_new_text (style, self->label, get_text_width (self), SC_TEXT_NORMAL);
+  pango_layout_set_width (self->text, (int) (get_text_width (self) * PANGO_SCALE));
   sc_snapshot_icon (snapshot, style, icon, ICON_X, icon_y);
   sc_snapshot_text (snapshot, self->text, TEXT_X, middle,
                     icon == SC_ICON_UNBOUND ? &style->dim : &style->text);
   if (self->badge.severity >= 0)
     sc_snapshot_icon (snapshot, style, (ScCanvasIcon) (SC_ICON_ADVICE + self->badge.severity),
                       width - SC_REQUIRED_WIDTH - SC_ICON_SIZE, icon_y);
-  if (self->hovered && !self->step->required)
-    sc_snapshot_rect (snapshot, self->selected ? &style->selected : &style->hover,
-                      width - SC_REQUIRED_WIDTH, 1, SC_REQUIRED_WIDTH, 2 * middle - 1);
   if (self->step->required || self->hovered)
     sc_snapshot_icon (snapshot, style, self->step->required ? SC_ICON_REQUIRED : SC_ICON_OPTIONAL,
                       width - SC_REQUIRED_WIDTH + 4, icon_y);
@@ -270,8 +268,6 @@ sc_step_row_update (ScStepRow *self,
       look_up_column (self, solution, stage, language);
       g_clear_object (&self->text);
     }
-  if ((badge.severity >= 0) != (self->badge.severity >= 0))
-    g_clear_object (&self->text);
   self->position = position;
   self->n_steps = n_steps;
   self->badge = (ScBadge){ badge.count, badge.severity, NULL };
