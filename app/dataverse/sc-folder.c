@@ -69,13 +69,16 @@ sc_folder_resolve (const ScFolder *self, const char *name, GError **error)
 {
   g_autofree char *path = g_build_filename (self->path, name, NULL);
   g_autofree char *real_path = get_real_path (path);
+  int saved_errno = errno;
+  g_autofree char *display_name = g_filename_display_name (name);
 
   if (real_path == NULL)
-    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” cannot be read: %s."), name,
-                 g_strerror (errno));
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” cannot be read: %s."),
+                 display_name, g_strerror (saved_errno));
   else if (!is_within (self, real_path))
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSAFE,
-                 _ ("“%s” leads out of the folder of the solution and was not read."), name);
+                 _ ("“%s” leads out of the folder of the solution and was not read."),
+                 display_name);
   else
     return g_steal_pointer (&real_path);
   return NULL;

@@ -53,7 +53,9 @@ sc_package_builder_free (ScPackageBuilder *self)
 void
 sc_package_builder_take_note (ScPackageBuilder *self, char *note)
 {
-  g_ptr_array_add (self->notes, note);
+  /* Some name files, whose names may be anything. */
+  g_ptr_array_add (self->notes, g_utf8_make_valid (note, -1));
+  g_free (note);
 }
 
 void
@@ -152,7 +154,7 @@ note_differences (ScPackageBuilder *self,
 static char *
 guess_flow_name (const char *file)
 {
-  char *name = g_path_get_basename (file);
+  char *name = g_filename_display_basename (file);
   gsize length = strlen (name);
 
   if (length > 5 && g_ascii_strcasecmp (name + length - 5, ".xaml") == 0)
@@ -177,8 +179,9 @@ sc_package_builder_add_flow (ScPackageBuilder *self,
     return FALSE;
   if (has_flow (self, flow->id))
     {
+      g_autofree char *name = g_filename_display_name (xaml);
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
-                   _ ("“%s” was skipped: another file has a flow of the same id."), xaml);
+                   _ ("“%s” was skipped: another file has a flow of the same id."), name);
       sc_flow_unref (flow);
       return FALSE;
     }

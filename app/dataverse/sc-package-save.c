@@ -48,9 +48,13 @@ find_flow_obstacle (const ScPackage *self, const ScFlow *after, gboolean rewrite
                             name);
   if (!rewrite && record->first_difference != 0
       && !sc_package_writes_same_xaml (record->flow, after))
-    return g_strdup_printf (_ ("“%s” holds something that Stagecraft does not know (line %u) and "
-                               "that saving would lose. Save as a .stagecraft file instead."),
-                            record->xaml, record->first_difference);
+    {
+      g_autofree char *file = g_filename_display_name (record->xaml);
+
+      return g_strdup_printf (_ ("“%s” holds something that Stagecraft does not know (line %u) and "
+                                 "that saving would lose. Save as a .stagecraft file instead."),
+                              file, record->first_difference);
+    }
   return NULL;
 }
 
@@ -134,8 +138,11 @@ find_target (const ScPackage *self,
     g_ptr_array_add (made, g_strdup (parent_path));
   else if (errno != EEXIST)
     {
+      int saved_errno = errno;
+      g_autofree char *name = g_filename_display_name (parent_path);
+
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
-                   _ ("The folder “%s” cannot be made: %s."), parent_path, g_strerror (errno));
+                   _ ("The folder “%s” cannot be made: %s."), name, g_strerror (saved_errno));
       return NULL;
     }
   real_parent = sc_folder_resolve (folder, parent, error);
@@ -160,6 +167,7 @@ check_unchanged (const ScPackageChange *change, const char *path, GError **error
 {
   g_autoptr (GBytes) present = NULL;
   g_autoptr (GError) read_error = NULL;
+  g_autofree char *name = g_filename_display_name (change->name);
 
   if (change->before == NULL)
     return TRUE;
@@ -174,7 +182,7 @@ check_unchanged (const ScPackageChange *change, const char *path, GError **error
   g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
                _ ("“%s” was changed by another program since it was opened. Nothing was written. "
                   "Save elsewhere, or open it again."),
-               change->name);
+               name);
   return FALSE;
 }
 

@@ -133,10 +133,12 @@ write_xaml (const ScSolution *solution, const char *path, GError **error)
 {
   if (sc_list_length (solution->flows) != 1)
     {
+      g_autofree char *name = g_filename_display_name (path);
+
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
                    _ ("“%s” cannot be saved: a .xaml file holds one flow and the solution has %u. "
                       "Save it as .stagecraft."),
-                   path, sc_list_length (solution->flows));
+                   name, sc_list_length (solution->flows));
       return NULL;
     }
   if (!sc_package_export_xaml (sc_list_get (solution->flows, 0), path, error))
@@ -167,6 +169,8 @@ write_folder (const ScSolution *solution, const char *path, GError **error)
 ScStorage *
 sc_storage_save_as (const ScSolution *solution, const char *path, GError **error)
 {
+  g_autofree char *name = NULL;
+
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     return write_folder (solution, path, error);
   if (names_definition (path))
@@ -174,10 +178,11 @@ sc_storage_save_as (const ScSolution *solution, const char *path, GError **error
   if (g_str_has_suffix (path, ".xaml"))
     return write_xaml (solution, path, error);
 
+  name = g_filename_display_name (path);
   g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
                _ ("“%s” cannot be saved: Stagecraft writes files that end in .stagecraft or .xaml, "
                   "and unpacked solution folders."),
-               path);
+               name);
   return NULL;
 }
 
@@ -186,6 +191,7 @@ static gboolean
 definition_is_ours (const ScStorage *self, GError **error)
 {
   g_autoptr (GBytes) present = NULL;
+  g_autofree char *name = NULL;
 
   if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
     return TRUE;
@@ -194,10 +200,11 @@ definition_is_ours (const ScStorage *self, GError **error)
     return FALSE;
   if (g_bytes_equal (present, self->bytes))
     return TRUE;
+  name = g_filename_display_name (self->path);
   g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
                _ ("“%s” was changed by another program since it was opened. Nothing was written. "
                   "Save under another name, or open the file again."),
-               self->path);
+               name);
   return FALSE;
 }
 

@@ -18,7 +18,7 @@ sc_xml_new (GBytes *bytes, const char *name)
 
   g_atomic_ref_count_init (&self->refs);
   self->bytes = g_bytes_ref (bytes);
-  self->name = g_strdup (name);
+  self->name = g_filename_display_name (name != NULL ? name : "");
   obstack_begin (&self->nodes, 32 * 1024);
   obstack_begin (&self->strings, 32 * 1024);
   return self;

@@ -159,6 +159,45 @@ test_notes (Fixture *self, gconstpointer data)
     }
 }
 
+/* Names of files may be any bytes; what is said of them is text. */
+static void
+test_names (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (ScPackage) package = NULL;
+  g_autoptr (ScPackage) bare = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *const *notes;
+  const ScFlow *flow;
+
+  files_make_solution (self->folder, "\n");
+  text = files_read (self->folder, XAML);
+  files_write (self->folder, "Roles/\xe2.xml", "<Role/>");
+  files_write (self->folder, "Roles/\xff.xml", "{}");
+  files_write (self->folder, "Workflows/\xe2.xaml.data.xml",
+               "<Workflow Name=\"A\"><Category>4</Category></Workflow>");
+  files_write (self->folder, "flow\xe2.xaml", text);
+  package = sc_package_open (self->folder, &error);
+  g_assert_no_error (error);
+  notes = sc_package_get_notes (package);
+  g_assert_cmpuint (g_strv_length ((char **) notes), ==, 3);
+  for (guint i = 0; notes[i] != NULL; i++)
+    g_assert_true (g_utf8_validate (notes[i], -1, NULL));
+
+  path = g_build_filename (self->folder, "flow\xe2.xaml", NULL);
+  bare = sc_package_open (path, &error);
+  g_assert_no_error (error);
+  flow = sc_list_get (sc_package_get_solution (bare)->flows, 0);
+  g_assert_true (g_utf8_validate (flow->name, -1, NULL));
+  g_clear_pointer (&bare, sc_package_unref);
+
+  files_write (self->folder, "flow\xe2.xaml", "<Activity");
+  bare = sc_package_open (path, &error);
+  g_assert_null (bare);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+}
+
 /* Classic workflows, business rules and cloud flows are not worth a word. */
 static void
 test_other_processes (Fixture *self, gconstpointer data)
@@ -401,6 +440,7 @@ main (int argc, char *argv[])
   ADD ("deep", test_deep);
   ADD ("huge", test_huge);
   ADD ("notes", test_notes);
+  ADD ("names", test_names);
   ADD ("other-processes", test_other_processes);
   ADD ("missing-xaml", test_missing_xaml);
   ADD ("same-id-twice", test_same_id_twice);
