@@ -131,13 +131,9 @@ def security(folder):
     golden.write(folder, golden.package(flow, ["prvReadfab_onboarding"]))
     before = golden.read_folder(folder)
     with Designer(folder, size=SIZE) as designer:
-        for _ in range(30):
-            if designer.focused() and designer.focused().name == "Security":
-                break
-            designer.key("Tab")
-        designer.key("space")
+        designer.key("alt+2")
         designer.find("check box", re.compile("^Request Handler: Read on"))
-        for _ in range(30):
+        for _ in range(60):
             focused = designer.focused()
             if focused and focused.role == "check box" and focused.name.startswith("Request Handler:"):
                 break
