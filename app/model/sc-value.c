@@ -43,7 +43,10 @@ sc_value_copy (gconstpointer value)
   g_return_val_if_fail (original != NULL, NULL);
   g_return_val_if_fail (original->klass != &sc_list_class, NULL);
 
-  copy = g_memdup2 (original, original->klass->size);
+  /* Not the count, which other threads may be changing. */
+  copy = g_malloc (original->klass->size);
+  memcpy (copy + 1, original + 1, original->klass->size - sizeof (ScValue));
+  copy->klass = original->klass;
   g_atomic_ref_count_init (&copy->refs);
 
   for (const ScField *field = copy->klass->fields; field->name != NULL; field++)
