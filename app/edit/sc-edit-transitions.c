@@ -12,27 +12,16 @@
 typedef struct
 {
   const ScFlow *before, *after;
-  GHashTable *old, *new;  /* id → const ScStage * */
+  GHashTable *old, *new;  /* see sc_flow_index_stages() */
   GPtrArray *transitions; /* of ScTransition: those the flow has afterwards */
 } Change;
 
-static GHashTable *
-index_stages (const ScFlow *flow)
-{
-  GHashTable *stages = g_hash_table_new (sc_id_hash, (GEqualFunc) sc_id_equal);
-
-  sc_list_foreach (flow->stages, const ScStage *, stage)
-    {
-      if (stage->id != NULL && !g_hash_table_contains (stages, stage->id))
-        g_hash_table_insert (stages, (gpointer) stage->id, (gpointer) stage);
-    }
-  return stages;
-}
-
 static const ScStage *
-find_stage (GHashTable *stages, const char *id)
+find_stage (const ScFlow *flow, GHashTable *index, const char *id)
 {
-  return id != NULL ? g_hash_table_lookup (stages, id) : NULL;
+  int position = sc_flow_index_find (index, id);
+
+  return position >= 0 ? sc_list_get (flow->stages, (guint) position) : NULL;
 }
 
 static gboolean
@@ -78,7 +67,8 @@ follow (Change *self, const ScTransition *lost, const ScStage *source, const cha
 {
   ScTransition *copy;
 
-  if (!leads_to (source, target) || leads_to (find_stage (self->old, source->id), target)
+  if (!leads_to (source, target)
+      || leads_to (find_stage (self->before, self->old, source->id), target)
       || has_transition (self, source->id, target))
     return;
   copy = sc_transition_copy (lost);
@@ -92,9 +82,9 @@ follow (Change *self, const ScTransition *lost, const ScStage *source, const cha
 static void
 follow_lost (Change *self, const ScTransition *lost)
 {
-  const ScStage *source = find_stage (self->old, lost->source);
-  const ScStage *target = find_stage (self->old, lost->target);
-  const ScStage *left = find_stage (self->new, lost->source);
+  const ScStage *source = find_stage (self->before, self->old, lost->source);
+  const ScStage *target = find_stage (self->before, self->old, lost->target);
+  const ScStage *left = find_stage (self->after, self->new, lost->source);
 
   if (target == NULL || same_table (source, target))
     return;
@@ -118,14 +108,14 @@ sc_edit_derive_transitions (const ScFlow *before, ScFlow *after)
 
   if (before->transitions == NULL)
     return;
-  old = index_stages (before);
-  new = index_stages (after);
+  old = sc_flow_index_stages (before);
+  new = sc_flow_index_stages (after);
   transitions = sc_list_collect ();
   change = (Change){ before, after, old, new, transitions };
   sc_list_foreach (before->transitions, const ScTransition *, transition)
     {
-      if (!leads_to (find_stage (old, transition->source), transition->target)
-          || leads_to (find_stage (new, transition->source), transition->target))
+      if (!leads_to (find_stage (before, old, transition->source), transition->target)
+          || leads_to (find_stage (after, new, transition->source), transition->target))
         {
           g_ptr_array_add (transitions, sc_transition_ref (transition));
         }

@@ -6,8 +6,6 @@
 
 #include "sc-flow-graph.h"
 
-#include "sc-id.h"
-
 /* One look at a stage while the graph is walked depth first. */
 typedef struct
 {
@@ -33,34 +31,17 @@ typedef struct
 } Walk;
 
 static int
-target_position (GHashTable *positions, const char *id)
+target_position (GHashTable *index, const char *id)
 {
-  gpointer position;
+  int position = sc_flow_index_find (index, id);
 
-  if (id == NULL)
-    return SC_GRAPH_END;
-  if (!g_hash_table_lookup_extended (positions, id, NULL, &position))
-    return SC_GRAPH_DANGLING;
-  return GPOINTER_TO_INT (position);
-}
-
-static GHashTable *
-index_stages (const ScFlow *flow)
-{
-  GHashTable *positions = g_hash_table_new (sc_id_hash, (GEqualFunc) sc_id_equal);
-
-  sc_list_foreach (flow->stages, const ScStage *, stage)
-    {
-      if (stage->id != NULL && !g_hash_table_contains (positions, stage->id))
-        g_hash_table_insert (positions, (gpointer) stage->id, GUINT_TO_POINTER (stage_i));
-    }
-  return positions;
+  return id == NULL ? SC_GRAPH_END : position >= 0 ? position : SC_GRAPH_DANGLING;
 }
 
 static void
 collect_edges (ScFlowGraph *self, const ScFlow *flow)
 {
-  g_autoptr (GHashTable) positions = index_stages (flow);
+  g_autoptr (GHashTable) index = sc_flow_index_stages (flow);
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (ScEdge));
 
   sc_list_foreach (flow->stages, const ScStage *, stage)
@@ -72,13 +53,13 @@ collect_edges (ScFlowGraph *self, const ScFlow *flow)
       self->first_edge[stage_i] = edges->len;
       sc_list_foreach (branches, const ScBranch *, branch)
         {
-          edge = (ScEdge){ stage_i, (int) branch_i, target_position (positions, branch->target) };
+          edge = (ScEdge){ stage_i, (int) branch_i, target_position (index, branch->target) };
           otherwise = otherwise || branch->otherwise;
           g_array_append_val (edges, edge);
         }
       if (!otherwise)
         {
-          edge = (ScEdge){ stage_i, SC_EDGE_NEXT, target_position (positions, stage->next) };
+          edge = (ScEdge){ stage_i, SC_EDGE_NEXT, target_position (index, stage->next) };
           g_array_append_val (edges, edge);
         }
     }

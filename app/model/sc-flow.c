@@ -51,6 +51,25 @@ sc_flow_find_stage (const ScFlow *self, const char *id, guint *position)
   return NULL;
 }
 
+GHashTable *
+sc_flow_index_stages (const ScFlow *self)
+{
+  GHashTable *index = g_hash_table_new (sc_id_hash, (GEqualFunc) sc_id_equal);
+
+  sc_list_foreach (self->stages, const ScStage *, stage)
+    {
+      if (stage->id != NULL && !g_hash_table_contains (index, stage->id))
+        g_hash_table_insert (index, (gpointer) stage->id, GUINT_TO_POINTER (stage_i + 1));
+    }
+  return index;
+}
+
+int
+sc_flow_index_find (GHashTable *index, const char *id)
+{
+  return id != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (index, id)) - 1 : -1;
+}
+
 const ScStep *
 sc_flow_find_step (const ScFlow *self, const char *id, const ScStage **stage, guint *position)
 {

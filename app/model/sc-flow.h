@@ -46,6 +46,12 @@ sc_flow_find_step (const ScFlow *self, const char *id, const ScStage **stage, gu
 const ScTransition *
 sc_flow_find_transition (const ScFlow *self, const char *source, const char *target);
 
+/* The positions of the stages by id, for many look-ups: of several stages with one id, that of the
+ * first. The keys belong to the flow; free with g_hash_table_unref(). */
+GHashTable *sc_flow_index_stages (const ScFlow *self);
+/* -1 when there is no such stage. */
+int sc_flow_index_find (GHashTable *index, const char *id);
+
 /* The logical names of the tables, each once, in the order of the stages. The strings belong to
  * the flow; free the array with g_ptr_array_unref(). */
 GPtrArray *sc_flow_list_tables (const ScFlow *self);

@@ -130,45 +130,21 @@ check_transition (const ScSubject *subject,
                    sc_rule_name_table (subject, target->table));
 }
 
-static GHashTable *
-index_stages (const ScFlow *flow)
-{
-  GHashTable *positions = g_hash_table_new (sc_id_hash, (GEqualFunc) sc_id_equal);
-
-  sc_list_foreach (flow->stages, const ScStage *, stage)
-    {
-      if (stage->id != NULL && !g_hash_table_contains (positions, stage->id))
-        g_hash_table_insert (positions, (gpointer) stage->id, GUINT_TO_POINTER (stage_i));
-    }
-  return positions;
-}
-
-static gboolean
-find_position (GHashTable *positions, const char *id, guint *position)
-{
-  gpointer value;
-
-  if (id == NULL || !g_hash_table_lookup_extended (positions, id, NULL, &value))
-    return FALSE;
-  *position = GPOINTER_TO_UINT (value);
-  return TRUE;
-}
-
 static void
 check_relationships (const ScSubject *subject, ScReporter *reporter)
 {
   const ScFlow *flow = subject->flow;
-  g_autoptr (GHashTable) positions = NULL;
+  g_autoptr (GHashTable) index = NULL;
 
   if (flow->transitions == NULL)
     return;
-  positions = index_stages (flow);
+  index = sc_flow_index_stages (flow);
   sc_list_foreach (flow->transitions, const ScTransition *, transition)
     {
-      guint source, target;
+      int source = sc_flow_index_find (index, transition->source);
+      int target = sc_flow_index_find (index, transition->target);
 
-      if (!find_position (positions, transition->source, &source)
-          || !find_position (positions, transition->target, &target))
+      if (source < 0 || target < 0)
         {
           sc_reporter_set_severity (reporter, SC_SEVERITY_WARNING);
           sc_reporter_add (reporter,
@@ -177,9 +153,9 @@ check_relationships (const ScSubject *subject, ScReporter *reporter)
                            transition->relationship != NULL ? transition->relationship : "");
           continue;
         }
-      sc_reporter_set_stage (reporter, (int) target);
-      check_transition (subject, reporter, transition, sc_list_get (flow->stages, source),
-                        sc_list_get (flow->stages, target));
+      sc_reporter_set_stage (reporter, target);
+      check_transition (subject, reporter, transition, sc_list_get (flow->stages, (guint) source),
+                        sc_list_get (flow->stages, (guint) target));
     }
 }
 
@@ -205,14 +181,14 @@ static GHashTable *
 index_transitions (const ScFlow *flow)
 {
   GHashTable *pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) positions = index_stages (flow);
+  g_autoptr (GHashTable) index = sc_flow_index_stages (flow);
 
   sc_list_foreach (flow->transitions, const ScTransition *, transition)
     {
-      guint source, target;
+      int source = sc_flow_index_find (index, transition->source);
+      int target = sc_flow_index_find (index, transition->target);
 
-      if (find_position (positions, transition->source, &source)
-          && find_position (positions, transition->target, &target))
+      if (source >= 0 && target >= 0)
         g_hash_table_add (pairs, g_memdup2 (&(gint64){ (gint64) source << 32 | target }, 8));
     }
   return pairs;

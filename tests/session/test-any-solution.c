@@ -34,6 +34,7 @@ look_at (ScValidator *validator, const ScSolution *solution)
   sc_list_foreach (problems, const ScProblem *, problem)
     {
       g_assert_true (g_utf8_validate (problem->message, -1, NULL));
+      g_assert_null (strstr (problem->message, "(null)"));
     }
   sc_list_foreach (solution->flows, const ScFlow *, flow)
     {
