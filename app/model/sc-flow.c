@@ -29,11 +29,7 @@ const ScValueClass sc_flow_class = { "ScFlow", sizeof (ScFlow), flow_fields };
 const char *
 sc_flow_get_label (const ScFlow *self, int language)
 {
-  const char *text = sc_labels_get (self->labels, language);
-
-  if (text == NULL)
-    text = self->name;
-  return text != NULL ? text : "";
+  return sc_labels_get_or (self->labels, language, self->name);
 }
 
 const ScStage *

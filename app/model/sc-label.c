@@ -46,6 +46,16 @@ sc_labels_get (const ScList *labels, int language)
   return text;
 }
 
+const char *
+sc_labels_get_or (const ScList *labels, int language, const char *name)
+{
+  const char *text = sc_labels_get (labels, language);
+
+  if (text == NULL)
+    text = name;
+  return text != NULL ? text : "";
+}
+
 ScList *
 sc_labels_set (const ScList *labels, int language, const char *text)
 {

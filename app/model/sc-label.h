@@ -31,6 +31,8 @@ ScLabel *sc_label_new_text (int language, const char *text);
 
 /* The text in that language, else the first one, else NULL. */
 const char *sc_labels_get (const ScList *labels, int language);
+/* The text in that language, else the first one, else name. Never NULL. */
+const char *sc_labels_get_or (const ScList *labels, int language, const char *name);
 /* The text in exactly that language, else NULL. */
 const char *sc_labels_get_exact (const ScList *labels, int language);
 /* A list with that text; a NULL text takes the language out. */

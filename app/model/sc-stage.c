@@ -40,11 +40,7 @@ sc_stage_category_get_name (int category)
 const char *
 sc_stage_get_label (const ScStage *self, int language)
 {
-  const char *text = sc_labels_get (self->labels, language);
-
-  if (text == NULL)
-    text = self->name;
-  return text != NULL ? text : "";
+  return sc_labels_get_or (self->labels, language, self->name);
 }
 
 const ScStep *

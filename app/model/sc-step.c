@@ -52,9 +52,5 @@ const ScValueClass sc_trigger_class = { "ScTrigger", sizeof (ScTrigger), trigger
 const char *
 sc_step_get_label (const ScStep *self, int language)
 {
-  const char *text = sc_labels_get (self->labels, language);
-
-  if (text == NULL)
-    text = self->name;
-  return text != NULL ? text : "";
+  return sc_labels_get_or (self->labels, language, self->name);
 }

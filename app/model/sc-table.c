@@ -71,19 +71,11 @@ sc_table_find_column (const ScTable *self, const char *name, guint *position)
 const char *
 sc_table_get_label (const ScTable *self, int language)
 {
-  const char *text = sc_labels_get (self->labels, language);
-
-  if (text == NULL)
-    text = self->name;
-  return text != NULL ? text : "";
+  return sc_labels_get_or (self->labels, language, self->name);
 }
 
 const char *
 sc_column_get_label (const ScColumn *self, int language)
 {
-  const char *text = sc_labels_get (self->labels, language);
-
-  if (text == NULL)
-    text = self->name;
-  return text != NULL ? text : "";
+  return sc_labels_get_or (self->labels, language, self->name);
 }

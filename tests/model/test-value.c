@@ -211,6 +211,9 @@ test_labels (void)
   g_autoptr (ScList) german = sc_labels_set (both, 1033, NULL);
 
   g_assert_null (sc_labels_get (none, 1033));
+  g_assert_cmpstr (sc_labels_get_or (none, 1033, "Name"), ==, "Name");
+  g_assert_cmpstr (sc_labels_get_or (none, 1033, NULL), ==, "");
+  g_assert_cmpstr (sc_labels_get_or (english, 1031, "Name"), ==, "Close");
   g_assert_cmpstr (sc_labels_get (english, 1031), ==, "Close");
   g_assert_null (sc_labels_get_exact (english, 1031));
   g_assert_cmpstr (sc_labels_get (both, 1031), ==, "Abschluss");
