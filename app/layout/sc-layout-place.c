@@ -11,83 +11,12 @@
 /* Branches within branches; no flow a server accepts comes near. Deeper ones share the lane. */
 #define MAX_NESTING 200
 
-/* Finds the edges that close a loop, without recursion: a file may hold any number of stages.
- * Returns the stages in the order in which they were left, the first stage last. */
-static GArray *
-find_loops (ScPlan *self)
-{
-  const ScFlowGraph *graph = self->graph;
-  g_autofree guint *next = g_new (guint, self->n);
-  g_autofree gboolean *seen = g_new0 (gboolean, self->n);
-  g_autofree gboolean *open = g_new0 (gboolean, self->n);
-  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (guint));
-  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint start = 0;
-
-  if (self->n == 0)
-    return order;
-
-  for (guint i = 0; i < self->n; i++)
-    next[i] = graph->first_edge[i];
-  seen[start] = open[start] = TRUE;
-  g_array_append_val (path, start);
-  while (path->len > 0)
-    {
-      guint stage = g_array_index (path, guint, path->len - 1);
-
-      if (next[stage] == graph->first_edge[stage + 1])
-        {
-          open[stage] = FALSE;
-          g_array_append_val (order, stage);
-          g_array_set_size (path, path->len - 1);
-        }
-      else
-        {
-          guint edge = next[stage]++;
-          int to = graph->edges[edge].to;
-
-          if (to >= 0 && open[to])
-            self->back[edge] = TRUE;
-          else if (to >= 0 && !seen[to])
-            {
-              guint target = to;
-
-              seen[target] = open[target] = TRUE;
-              g_array_append_val (path, target);
-            }
-        }
-    }
-
-  return order;
-}
-
-/* The longest way from the first stage, loops left out. */
-static void
-assign_columns (ScPlan *self)
-{
-  const ScFlowGraph *graph = self->graph;
-  g_autoptr (GArray) order = find_loops (self);
-
-  for (guint i = order->len; i > 0; i--)
-    {
-      guint stage = g_array_index (order, guint, i - 1);
-
-      for (guint e = graph->first_edge[stage]; e < graph->first_edge[stage + 1]; e++)
-        {
-          int to = graph->edges[e].to;
-
-          if (to >= 0 && !self->back[e])
-            self->column[to] = MAX (self->column[to], self->column[stage] + 1);
-        }
-    }
-}
-
 static gboolean
 is_open (const ScPlan *self, guint edge)
 {
   int to = self->graph->edges[edge].to;
 
-  return to >= 0 && !self->back[edge] && !self->placed[to] && self->stops[to] == 0;
+  return to >= 0 && !self->graph->back[edge] && !self->placed[to] && self->stops[to] == 0;
 }
 
 typedef struct
@@ -143,7 +72,7 @@ place_way (ScPlan *self, int start, double y, int lane, guint nesting)
     {
       guint first = graph->first_edge[stage];
       guint n_ways = graph->first_edge[stage + 1] - first;
-      int next = n_ways > 0 && !self->back[first] ? graph->edges[first].to : SC_GRAPH_END;
+      int next = n_ways > 0 && !graph->back[first] ? graph->edges[first].to : SC_GRAPH_END;
 
       self->placed[stage] = TRUE;
       self->y[stage] = y;
@@ -188,7 +117,8 @@ sc_plan_place (ScPlan *self)
   int lane = 0;
   guint column = 0;
 
-  assign_columns (self);
+  for (guint i = 0; i < self->n; i++)
+    self->column[i] = graph->reachable[i] ? graph->depth[i] : 0;
   self->bottom = self->metrics->margin;
   for (guint i = 0; i < self->n; i++)
     {

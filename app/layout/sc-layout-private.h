@@ -36,8 +36,7 @@ typedef struct
   double *y;
   double *height;
   gboolean *placed;
-  guint *stops;   /* how many ways that are being placed end before this stage */
-  gboolean *back; /* per edge: closes a loop */
+  guint *stops; /* how many ways that are being placed end before this stage */
 
   ScRun *run; /* per edge */
   double *run_y;

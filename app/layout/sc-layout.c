@@ -33,7 +33,6 @@ plan_init (ScPlan *self, const ScFlow *flow, const ScLayoutMetrics *metrics)
   self->height = g_new0 (double, self->n);
   self->placed = g_new0 (gboolean, self->n);
   self->stops = g_new0 (guint, self->n);
-  self->back = g_new0 (gboolean, self->graph->n_edges);
   self->run = g_new0 (ScRun, self->graph->n_edges);
   self->run_y = g_new0 (double, self->graph->n_edges);
   sc_list_foreach (flow->stages, const ScStage *, stage)
@@ -52,7 +51,6 @@ plan_clear (ScPlan *self)
   g_free (self->height);
   g_free (self->placed);
   g_free (self->stops);
-  g_free (self->back);
   g_free (self->run);
   g_free (self->run_y);
   sc_flow_graph_free (self->graph);

@@ -24,9 +24,8 @@ typedef struct
 {
   ScFlowGraph *graph;
   Mark *marks;
-  guint *finish;      /* per stage: when it was done; edges of a graph without loops lead down */
-  guint *order;       /* the stages as they were done */
-  gboolean *backward; /* per edge: it leads to a stage on the way to it */
+  guint *finish; /* per stage: when it was done; edges of a graph without loops lead down */
+  guint *order;  /* the stages as they were done */
   guint n_done;
 } Walk;
 
@@ -105,7 +104,7 @@ walk_from (Walk *walk, guint start)
         continue;
       if (walk->marks[edge->to] == OPEN)
         {
-          walk->backward[edge - graph->edges] = TRUE;
+          graph->back[edge - graph->edges] = TRUE;
           if (graph->loop < 0)
             graph->loop = edge->to;
         }
@@ -149,7 +148,7 @@ find_merges (Walk *walk)
 
       for (guint e = first; e < graph->first_edge[stage + 1]; e++)
         {
-          int to = walk->backward[e] || graph->edges[e].to < 0 ? SC_GRAPH_END : graph->edges[e].to;
+          int to = graph->back[e] || graph->edges[e].to < 0 ? SC_GRAPH_END : graph->edges[e].to;
 
           merge = e == first ? to : meet (walk, graph->merge, merge, to);
         }
@@ -170,7 +169,8 @@ find_depths (Walk *walk)
         {
           int to = graph->edges[e].to;
 
-          if (to >= 0 && !walk->backward[e])
+          /* A way from a stage that cannot be reached does not count for one that can. */
+          if (to >= 0 && !graph->back[e] && graph->reachable[stage] == graph->reachable[to])
             graph->depth[to] = MAX (graph->depth[to], graph->depth[stage] + 1);
         }
     }
@@ -184,7 +184,6 @@ sc_flow_graph_new (const ScFlow *flow)
   g_autofree Mark *marks = g_new0 (Mark, n + 1);
   g_autofree guint *finish = g_new0 (guint, n + 1);
   g_autofree guint *order = g_new0 (guint, n + 1);
-  g_autofree gboolean *backward = NULL;
   Walk walk;
 
   self->n_stages = n;
@@ -196,8 +195,8 @@ sc_flow_graph_new (const ScFlow *flow)
   self->loop = -1;
   collect_edges (self, flow);
 
-  backward = g_new0 (gboolean, self->n_edges + 1);
-  walk = (Walk){ self, marks, finish, order, backward, 0 };
+  self->back = g_new0 (gboolean, self->n_edges + 1);
+  walk = (Walk){ self, marks, finish, order, 0 };
   if (n > 0)
     walk_from (&walk, 0);
   for (guint i = 0; i < walk.n_done; i++)
@@ -217,6 +216,7 @@ sc_flow_graph_free (ScFlowGraph *self)
     return;
   g_free (self->edges);
   g_free (self->first_edge);
+  g_free (self->back);
   g_free (self->merge);
   g_free (self->n_incoming);
   g_free (self->reachable);

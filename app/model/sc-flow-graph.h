@@ -32,10 +32,11 @@ typedef struct
   guint n_edges;
   ScEdge *edges;       /* grouped by from, in the order of the stages, then of the branches */
   guint *first_edge;   /* n_stages + 1 positions in edges */
+  gboolean *back;      /* per edge: it leads to a stage on the way to it and so closes a loop */
   int *merge;          /* per stage: where all its ways meet again, or SC_GRAPH_END */
   guint *n_incoming;   /* per stage */
   gboolean *reachable; /* per stage: from the first one */
-  guint *depth;        /* per stage: longest way to it, in stages, loops left out */
+  guint *depth;        /* per stage: longest way from the first stage, loops left out */
   int loop;            /* position of a stage that a loop leads back to, or -1 */
 } ScFlowGraph;
 

@@ -31,6 +31,7 @@ static const Case cases[] = {
   /* One branch ends, the others meet: no common merge. */
   { "A?B|C|D B>E C>E E> D>", "ABECD", ".EE..", "01121", "", FALSE },
   { "A>B B> C>B", "ABC", "B.B", "010", "C", FALSE },
+  { "A>B B> C>D D>B", "ABCD", "B.DB", "0101", "CD", FALSE },
   { "A>B B>A", "AB", "B.", "01", "", TRUE },
   { "A>A", "A", ".", "0", "", TRUE },
   { "A>X", "A", ".", "0", "", FALSE },
