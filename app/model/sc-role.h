@@ -38,7 +38,7 @@ typedef enum
   SC_N_ACCESS
 } ScAccess;
 
-/* "Create", "Read", … "Append To"; English, marked for translation. */
+/* "Create", "Read", … "Append To", translated. */
 const char *sc_access_get_title (ScAccess access);
 /* prvCreate<table>, …; free with g_free(). */
 char *sc_access_get_privilege_name (ScAccess access, const char *table);

@@ -40,7 +40,7 @@ typedef enum
   SC_N_COLUMN_TYPES
 } ScColumnType;
 
-/* "Text", "Choice", …: English, marked for translation; never NULL. */
+/* "Text", "Choice", …, translated; never NULL. */
 const char *sc_column_type_get_title (ScColumnType type);
 /* The short name used in files and on the command line: "text", "text-area", "choice", … */
 const char *sc_column_type_get_nick (ScColumnType type);

@@ -35,7 +35,9 @@ check_stage_limit (const ScSubject *subject, ScReporter *reporter)
   if (n <= SC_MAX_STAGES)
     return;
   sc_reporter_set_figures (reporter, n, SC_MAX_STAGES);
-  sc_reporter_add (reporter, _ ("“%s” has %u stages; at most %u are allowed."),
+  sc_reporter_add (reporter,
+                   ngettext ("“%s” has %u stage; at most %u are allowed.",
+                             "“%s” has %u stages; at most %u are allowed.", n),
                    sc_rule_name_flow (subject, subject->flow), n, SC_MAX_STAGES);
 }
 
@@ -54,7 +56,9 @@ check_table_limit (const ScSubject *subject, ScReporter *reporter)
   if (n <= SC_MAX_TABLES)
     return;
   sc_reporter_set_figures (reporter, n, SC_MAX_TABLES);
-  sc_reporter_add (reporter, _ ("“%s” has stages on %u tables; at most %u are allowed."),
+  sc_reporter_add (reporter,
+                   ngettext ("“%s” has stages on %u table; at most %u are allowed.",
+                             "“%s” has stages on %u tables; at most %u are allowed.", n),
                    sc_rule_name_flow (subject, subject->flow), n, SC_MAX_TABLES);
 }
 
@@ -99,7 +103,10 @@ check_name_length (const ScSubject *subject, ScReporter *reporter)
   if (sc_text_is_longer (flow->name, MAX_NAME, &length))
     {
       sc_reporter_set_figures (reporter, length, MAX_NAME);
-      sc_reporter_add (reporter, _ ("The name “%s” has %u characters; at most %u are allowed."),
+      sc_reporter_add (reporter,
+                       ngettext ("The name “%s” has %u character; at most %u are allowed.",
+                                 "The name “%s” has %u characters; at most %u are allowed.",
+                                 length),
                        flow->name, length, MAX_NAME);
     }
   sc_list_foreach (flow->labels, const ScLabel *, label)
@@ -108,9 +115,12 @@ check_name_length (const ScSubject *subject, ScReporter *reporter)
           || g_strcmp0 (label->text, flow->name) == 0)
         continue;
       sc_reporter_set_figures (reporter, length, MAX_NAME);
-      sc_reporter_add (reporter,
-                       _ ("The name “%s” (language %d) has %u characters; at most %u are allowed."),
-                       label->text, label->language, length, MAX_NAME);
+      sc_reporter_add (
+          reporter,
+          ngettext ("The name “%s” (language %d) has %u character; at most %u are allowed.",
+                    "The name “%s” (language %d) has %u characters; at most %u are allowed.",
+                    length),
+          label->text, label->language, length, MAX_NAME);
     }
 }
 
@@ -143,8 +153,10 @@ check_unique_name (const ScSubject *subject, ScReporter *reporter)
     {
       sc_reporter_set_figures (reporter, (guint) MIN (length, G_MAXINT), MAX_UNIQUE_NAME);
       sc_reporter_add (reporter,
-                       _ ("The unique name “%s” has %u characters; at most %u are allowed."), name,
-                       (guint) length, MAX_UNIQUE_NAME);
+                       ngettext ("The unique name “%s” has %u character; at most %u are allowed.",
+                                 "The unique name “%s” has %u characters; at most %u are allowed.",
+                                 length),
+                       name, (guint) length, MAX_UNIQUE_NAME);
       return;
     }
   underscore = strchr (name, '_');
@@ -154,8 +166,11 @@ check_unique_name (const ScSubject *subject, ScReporter *reporter)
       sc_reporter_set_severity (reporter, SC_SEVERITY_WARNING);
       sc_reporter_set_figures (reporter, (guint) length, LONG_UNIQUE_NAME);
       sc_reporter_add (reporter,
-                       _ ("The unique name “%s” has %u characters after the prefix; it becomes the "
-                          "name of a table and should have at most %u."),
+                       ngettext ("The unique name “%s” has %u character after the prefix; it "
+                                 "becomes the name of a table and should have at most %u.",
+                                 "The unique name “%s” has %u characters after the prefix; it "
+                                 "becomes the name of a table and should have at most %u.",
+                                 length),
                        name, (guint) length, LONG_UNIQUE_NAME);
     }
 }
@@ -188,9 +203,12 @@ check_description (const ScSubject *subject, ScReporter *reporter)
   if (!sc_text_is_longer (subject->flow->description, MAX_DESCRIPTION, &length))
     return;
   sc_reporter_set_figures (reporter, length, MAX_DESCRIPTION);
-  sc_reporter_add (reporter,
-                   _ ("The description of “%s” has %u characters; Dataverse's designer takes %u."),
-                   sc_rule_name_flow (subject, subject->flow), length, MAX_DESCRIPTION);
+  sc_reporter_add (
+      reporter,
+      ngettext ("The description of “%s” has %u character; Dataverse's designer takes %u.",
+                "The description of “%s” has %u characters; Dataverse's designer takes %u.",
+                length),
+      sc_rule_name_flow (subject, subject->flow), length, MAX_DESCRIPTION);
 }
 
 static gboolean
@@ -234,11 +252,13 @@ check_many_stages (const ScSubject *subject, ScReporter *reporter)
   if (n <= MANY_STAGES || n > SC_MAX_STAGES)
     return;
   sc_reporter_set_figures (reporter, n, MANY_STAGES);
-  sc_reporter_add (
-      reporter,
-      _ ("“%s” has %u stages. People keep an overview of about %u; consider joining some "
-         "or splitting the flow."),
-      sc_rule_name_flow (subject, subject->flow), n, MANY_STAGES);
+  sc_reporter_add (reporter,
+                   ngettext ("“%s” has %u stage. People keep an overview of about %u; consider "
+                             "joining some or splitting the flow.",
+                             "“%s” has %u stages. People keep an overview of about %u; consider "
+                             "joining some or splitting the flow.",
+                             n),
+                   sc_rule_name_flow (subject, subject->flow), n, MANY_STAGES);
 }
 
 const ScRule sc_rules_flow[] = {

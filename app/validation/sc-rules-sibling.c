@@ -74,7 +74,9 @@ check_active_flows (const ScSubject *subject, ScReporter *reporter)
       sc_reporter_set_flow (reporter, excess);
       sc_reporter_set_figures (reporter, group->len, SC_MAX_ACTIVE_FLOWS);
       sc_reporter_add (reporter,
-                       _ ("%u flows are active for the table “%s”; at most %u are allowed."),
+                       ngettext ("%u flow is active for the table “%s”; at most %u are allowed.",
+                                 "%u flows are active for the table “%s”; at most %u are allowed.",
+                                 group->len),
                        group->len, sc_rule_name_table (subject, table), SC_MAX_ACTIVE_FLOWS);
     }
 }
@@ -109,12 +111,14 @@ report_equal_orders (const ScSubject *subject, ScReporter *reporter, const GArra
       second = sc_list_get (flows, g_array_index (group, guint, i + 1));
       sc_reporter_set_flow (reporter, g_array_index (group, guint, i + 1));
       sc_reporter_set_figures (reporter, n, 1);
-      sc_reporter_add (
-          reporter,
-          _ ("%u active flows on the table “%s” have the order %d, “%s” and “%s” among "
-             "them: which one a new row gets is not certain."),
-          n, sc_rule_name_table (subject, get_start_table (first)), first->order,
-          sc_rule_name_flow (subject, first), sc_rule_name_flow (subject, second));
+      sc_reporter_add (reporter,
+                       ngettext ("%u active flow on the table “%s” has the order %d, “%s” and “%s” "
+                                 "among them: which one a new row gets is not certain.",
+                                 "%u active flows on the table “%s” have the order %d, “%s” and "
+                                 "“%s” among them: which one a new row gets is not certain.",
+                                 n),
+                       n, sc_rule_name_table (subject, get_start_table (first)), first->order,
+                       sc_rule_name_flow (subject, first), sc_rule_name_flow (subject, second));
     }
 }
 

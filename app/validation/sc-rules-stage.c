@@ -38,7 +38,9 @@ check_step_limit (const ScSubject *subject, ScReporter *reporter)
   if (n <= SC_MAX_STEPS)
     return;
   sc_reporter_set_figures (reporter, n, SC_MAX_STEPS);
-  sc_reporter_add (reporter, _ ("The stage “%s” has %u steps; at most %u are allowed."),
+  sc_reporter_add (reporter,
+                   ngettext ("The stage “%s” has %u step; at most %u are allowed.",
+                             "The stage “%s” has %u steps; at most %u are allowed.", n),
                    sc_rule_name_stage (subject, subject->stage), n, SC_MAX_STEPS);
 }
 
@@ -54,7 +56,9 @@ check_name (const ScSubject *subject, ScReporter *reporter)
     {
       sc_reporter_set_figures (reporter, length, MAX_NAME);
       sc_reporter_add (reporter,
-                       _ ("The stage name “%s” has %u characters; at most %u are allowed."),
+                       ngettext ("The stage name “%s” has %u character; at most %u are allowed.",
+                                 "The stage name “%s” has %u characters; at most %u are allowed.",
+                                 length),
                        stage->name, length, MAX_NAME);
     }
   sc_list_foreach (stage->labels, const ScLabel *, label)
@@ -64,12 +68,17 @@ check_name (const ScSubject *subject, ScReporter *reporter)
       sc_reporter_set_figures (reporter, length, MAX_NAME);
       if (label->language == subject->language)
         sc_reporter_add (reporter,
-                         _ ("The stage name “%s” has %u characters; at most %u are allowed."),
+                         ngettext ("The stage name “%s” has %u character; at most %u are allowed.",
+                                   "The stage name “%s” has %u characters; at most %u are allowed.",
+                                   length),
                          label->text, length, MAX_NAME);
       else
         sc_reporter_add (
             reporter,
-            _ ("The stage name “%s” (language %d) has %u characters; at most %u are allowed."),
+            ngettext (
+                "The stage name “%s” (language %d) has %u character; at most %u are allowed.",
+                "The stage name “%s” (language %d) has %u characters; at most %u are allowed.",
+                length),
             label->text, label->language, length, MAX_NAME);
     }
 }

@@ -239,7 +239,9 @@ check_label (const ScSubject *subject, ScReporter *reporter)
       if (!sc_text_is_longer (label->text, MAX_NAME, &length))
         continue;
       sc_reporter_set_figures (reporter, length, MAX_NAME);
-      sc_reporter_add (reporter, _ ("The step name “%s” has %u characters; use at most %u."),
+      sc_reporter_add (reporter,
+                       ngettext ("The step name “%s” has %u character; use at most %u.",
+                                 "The step name “%s” has %u characters; use at most %u.", length),
                        label->text, length, MAX_NAME);
     }
 }
@@ -256,7 +258,7 @@ check_type (const ScSubject *subject, ScReporter *reporter)
   if (type == SC_COLUMN_FILE || type == SC_COLUMN_IMAGE)
     sc_reporter_add (reporter,
                      _ ("The step “%s” shows a column of type %s; the bar has no control for it."),
-                     sc_rule_name_step (subject, step), _ (sc_column_type_get_title (type)));
+                     sc_rule_name_step (subject, step), sc_column_type_get_title (type));
 }
 
 static void

@@ -98,16 +98,21 @@ check_depth (const ScSubject *subject, ScReporter *reporter)
     {
       sc_reporter_set_figures (reporter, deepest, MAX_BRANCH_DEPTH);
       sc_reporter_add (reporter,
-                       _ ("The branches are %u levels deep here; at most %u are allowed."), deepest,
-                       MAX_BRANCH_DEPTH);
+                       ngettext ("The branches are %u level deep here; at most %u are allowed.",
+                                 "The branches are %u levels deep here; at most %u are allowed.",
+                                 deepest),
+                       deepest, MAX_BRANCH_DEPTH);
     }
   else
     {
       sc_reporter_set_severity (reporter, SC_SEVERITY_WARNING);
       sc_reporter_set_figures (reporter, deepest, DEEP_BRANCHES);
       sc_reporter_add (reporter,
-                       _ ("The branches are %u levels deep here; Microsoft's pages name %u as well "
-                          "as %u as the limit."),
+                       ngettext ("The branches are %u level deep here; Microsoft's pages name %u "
+                                 "as well as %u as the limit.",
+                                 "The branches are %u levels deep here; Microsoft's pages name %u "
+                                 "as well as %u as the limit.",
+                                 deepest),
                        deepest, DEEP_BRANCHES, MAX_BRANCH_DEPTH);
     }
 }

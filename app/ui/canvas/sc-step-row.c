@@ -204,7 +204,7 @@ update_accessible (ScStepRow *self)
       g_string_append (text, ", ");
       g_string_append_printf (text, _ ("column %s"), self->column);
       if (self->type != SC_COLUMN_UNKNOWN)
-        g_string_append_printf (text, " (%s)", _ (sc_column_type_get_title (self->type)));
+        g_string_append_printf (text, " (%s)", sc_column_type_get_title (self->type));
     }
   if (step->required)
     g_string_append_printf (text, ", %s", _ ("required"));

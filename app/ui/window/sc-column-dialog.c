@@ -114,7 +114,7 @@ sc_column_dialog_init (ScColumnDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int type = SC_COLUMN_UNKNOWN + 1; type < SC_N_COLUMN_TYPES; type++)
-    gtk_string_list_append (types, _ (sc_column_type_get_title (type)));
+    gtk_string_list_append (types, sc_column_type_get_title (type));
   adw_combo_row_set_model (self->type, G_LIST_MODEL (types));
 }
 

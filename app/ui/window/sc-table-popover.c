@@ -97,7 +97,7 @@ describe_column (const ScColumn *column)
   const char *required = get_required_title (column->required);
   g_autoptr (GString) text = g_string_new (column->name);
 
-  g_string_append_printf (text, " · %s", _ (sc_column_type_get_title (column->type)));
+  g_string_append_printf (text, " · %s", sc_column_type_get_title (column->type));
   if (required != NULL)
     g_string_append_printf (text, " · %s", required);
   return g_strdup (text->str);
