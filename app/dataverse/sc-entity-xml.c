@@ -134,7 +134,7 @@ set_options (ScColumn *column, const ScXmlNode *attribute, GHashTable *choices)
 }
 
 static void
-set_targets (ScColumn *column, const char *table, GPtrArray *relationships)
+set_targets (ScColumn *column, const char *table, GHashTable *lookups)
 {
   static const char *const customers[] = { "account", "contact", NULL };
   static const char *const owners[] = { "systemuser", "team", NULL };
@@ -146,8 +146,7 @@ set_targets (ScColumn *column, const char *table, GPtrArray *relationships)
 
   if (column->type == SC_COLUMN_LOOKUP)
     {
-      sc_take_value (column, targets,
-                     sc_relationship_list_targets (relationships, table, column->name));
+      sc_take_value (column, targets, sc_relationship_list_targets (lookups, table, column->name));
       return;
     }
   targets = sc_list_collect ();
@@ -166,7 +165,7 @@ static ScColumn *
 read_column (const ScXmlNode *attribute,
              const char *table,
              GHashTable *choices,
-             GPtrArray *relationships)
+             GHashTable *targets)
 {
   const char *schema_name = sc_xml_node_get_attribute (attribute, "PhysicalName");
   const char *logical_name = sc_xml_node_get_child_text (attribute, "LogicalName");
@@ -192,21 +191,18 @@ read_column (const ScXmlNode *attribute,
   column->read_only = is_flag (attribute, "ValidForUpdateApi", "0");
   column->secured = is_flag (attribute, "IsSecured", "1");
   set_options (column, attribute, choices);
-  set_targets (column, table, relationships);
+  set_targets (column, table, targets);
   return column;
 }
 
 static void
-set_columns (ScTable *table,
-             const ScXmlNode *attributes,
-             GHashTable *choices,
-             GPtrArray *relationships)
+set_columns (ScTable *table, const ScXmlNode *attributes, GHashTable *choices, GHashTable *targets)
 {
   GPtrArray *columns = sc_list_collect ();
 
   sc_xml_foreach (attributes, attribute)
     {
-      ScColumn *column = read_column (attribute, table->name, choices, relationships);
+      ScColumn *column = read_column (attribute, table->name, choices, targets);
 
       if (column == NULL)
         continue;
@@ -239,7 +235,7 @@ read_ownership (const ScXmlNode *info)
 }
 
 ScTable *
-sc_entity_xml_read (const ScXmlNode *entity, GHashTable *choices, GPtrArray *relationships)
+sc_entity_xml_read (const ScXmlNode *entity, GHashTable *choices, GHashTable *targets)
 {
   const ScXmlNode *name_node = sc_xml_node_get_child (entity, "Name");
   const ScXmlNode *info
@@ -262,7 +258,7 @@ sc_entity_xml_read (const ScXmlNode *entity, GHashTable *choices, GPtrArray *rel
       sc_label_xml_read (sc_xml_node_get_child (info, "LocalizedNames"), "LocalizedName"));
   if (table->labels == NULL && label != NULL && *label != '\0')
     sc_take_value (table, labels, sc_labels_set (NULL, SC_LANGUAGE_ENGLISH, label));
-  set_columns (table, sc_xml_node_get_child (info, "attributes"), choices, relationships);
+  set_columns (table, sc_xml_node_get_child (info, "attributes"), choices, targets);
   table->flow_enabled = read_tri (info, "IsBusinessProcessEnabled");
   table->backing = is_flag (info, "IsBPFEntity", "1");
   table->ownership = read_ownership (info);

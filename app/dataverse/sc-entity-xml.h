@@ -15,9 +15,8 @@ G_BEGIN_DECLS
  * ScOption. */
 void sc_entity_xml_collect_choice (const ScXmlNode *optionset, GHashTable *choices);
 
-/* A table from the Entity element of customizations.xml or Entity.xml. relationships (of
- * ScRelationship) say where lookups lead. NULL when the element names no table. */
-ScTable *
-sc_entity_xml_read (const ScXmlNode *entity, GHashTable *choices, GPtrArray *relationships);
+/* A table from the Entity element of customizations.xml or Entity.xml. targets says where lookups
+ * lead, see sc_relationship_targets_new(). NULL when the element names no table. */
+ScTable *sc_entity_xml_read (const ScXmlNode *entity, GHashTable *choices, GHashTable *targets);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ sc_package_builder_new (ScPackageKind kind, const char *path, const char *root)
   self->flows = sc_list_collect ();
   self->tables = sc_list_collect ();
   self->relationships = sc_list_collect ();
+  self->targets = sc_relationship_targets_new ();
   self->roles = sc_list_collect ();
   self->notes = g_ptr_array_new_with_free_func (g_free);
   self->choices
@@ -44,6 +45,7 @@ sc_package_builder_free (ScPackageBuilder *self)
   g_clear_pointer (&self->flows, g_ptr_array_unref);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_pointer (&self->relationships, g_ptr_array_unref);
+  g_clear_pointer (&self->targets, g_hash_table_unref);
   g_clear_pointer (&self->roles, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->choices, g_hash_table_unref);
@@ -67,7 +69,7 @@ sc_package_builder_keep_file (ScPackageBuilder *self, const char *name, GBytes *
 void
 sc_package_builder_add_relationships (ScPackageBuilder *self, const ScXmlNode *relationships)
 {
-  sc_relationship_xml_collect (relationships, self->relationships);
+  sc_relationship_xml_collect (relationships, self->relationships, self->targets);
 }
 
 void
@@ -79,7 +81,7 @@ sc_package_builder_add_choice (ScPackageBuilder *self, const ScXmlNode *optionse
 void
 sc_package_builder_add_table (ScPackageBuilder *self, const ScXmlNode *entity)
 {
-  ScTable *table = sc_entity_xml_read (entity, self->choices, self->relationships);
+  ScTable *table = sc_entity_xml_read (entity, self->choices, self->targets);
 
   if (table != NULL)
     g_ptr_array_add (self->tables, table);

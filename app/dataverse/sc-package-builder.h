@@ -19,6 +19,7 @@ typedef struct
   GPtrArray *flows;
   GPtrArray *tables;
   GPtrArray *relationships;
+  GHashTable *targets; /* see sc_relationship_targets_new() */
   GPtrArray *roles;
   GPtrArray *notes;
   GHashTable *choices; /* name → ScList of ScOption */

@@ -35,31 +35,56 @@ read_relationship (const ScXmlNode *node)
   return relationship;
 }
 
+/* No name has a line end. */
+static char *
+make_key (const char *table, const char *column)
+{
+  return g_strconcat (table, "\n", column, NULL);
+}
+
+GHashTable *
+sc_relationship_targets_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+add_target (GHashTable *targets, const ScRelationship *relationship)
+{
+  char *key = make_key (relationship->referencing, relationship->attribute);
+  GPtrArray *tables = g_hash_table_lookup (targets, key);
+
+  if (tables == NULL)
+    {
+      tables = sc_list_collect ();
+      g_hash_table_insert (targets, key, tables);
+    }
+  else
+    g_free (key);
+  g_ptr_array_add (tables, sc_label_new_text (0, relationship->referenced));
+}
+
 void
-sc_relationship_xml_collect (const ScXmlNode *relationships, GPtrArray *found)
+sc_relationship_xml_collect (const ScXmlNode *relationships, GPtrArray *found, GHashTable *targets)
 {
   sc_xml_foreach (relationships, node)
     {
       ScRelationship *relationship
           = sc_xml_node_is (node, "EntityRelationship") ? read_relationship (node) : NULL;
 
-      if (relationship != NULL)
-        g_ptr_array_add (found, relationship);
+      if (relationship == NULL)
+        continue;
+      g_ptr_array_add (found, relationship);
+      add_target (targets, relationship);
     }
 }
 
 ScList *
-sc_relationship_list_targets (GPtrArray *relationships, const char *table, const char *column)
+sc_relationship_list_targets (GHashTable *targets, const char *table, const char *column)
 {
-  GPtrArray *targets = sc_list_collect ();
+  g_autofree char *key = make_key (table, column);
+  GPtrArray *tables = g_hash_table_lookup (targets, key);
 
-  for (guint i = 0; i < relationships->len; i++)
-    {
-      const ScRelationship *relationship = g_ptr_array_index (relationships, i);
-
-      if (g_str_equal (relationship->referencing, table)
-          && g_str_equal (relationship->attribute, column))
-        g_ptr_array_add (targets, sc_label_new_text (0, relationship->referenced));
-    }
-  return sc_list_new_take (targets);
+  return tables != NULL ? sc_list_new ((gconstpointer const *) tables->pdata, tables->len) : NULL;
 }
