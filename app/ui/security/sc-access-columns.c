@@ -24,3 +24,13 @@ sc_access_columns (int width)
   columns.name_width = MAX (columns.cells_x - columns.name_x - 4, 20);
   return columns;
 }
+
+void
+sc_access_place_child (GtkWidget *child, int x, int width, int height, int row_width)
+{
+  GtkAllocation box = { x, 0, width, height };
+
+  if (gtk_widget_get_direction (child) == GTK_TEXT_DIR_RTL)
+    box.x = row_width - x - width;
+  gtk_widget_size_allocate (child, &box, -1);
+}

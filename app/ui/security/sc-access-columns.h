@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "sc-role.h"
 
 G_BEGIN_DECLS
@@ -22,5 +24,7 @@ typedef struct
 #define SC_ACCESS_MIN_WIDTH 300
 
 ScAccessColumns sc_access_columns (int width);
+/* Gives a child of a row its place, mirrored where text runs from right to left. */
+void sc_access_place_child (GtkWidget *child, int x, int width, int height, int row_width);
 
 G_END_DECLS

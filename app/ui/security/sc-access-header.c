@@ -93,34 +93,24 @@ sc_access_header_measure (GtkWidget *widget,
 }
 
 static void
-place_child (GtkWidget *child, int x, int width, int height, int row_width)
-{
-  GtkAllocation box = { x, 0, width, height };
-
-  if (gtk_widget_get_direction (child) == GTK_TEXT_DIR_RTL)
-    box.x = row_width - x - width;
-  gtk_widget_size_allocate (child, &box, -1);
-}
-
-static void
 sc_access_header_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ScAccessHeader *self = SC_ACCESS_HEADER (widget);
   ScAccessColumns columns = sc_access_columns (width);
   gboolean fits = full_headings_fit (self, columns.cell_width);
 
-  place_child (self->role, columns.name_x, columns.name_width, height, width);
+  sc_access_place_child (self->role, columns.name_x, columns.name_width, height, width);
   for (int i = 0; i < SC_N_ACCESS; i++)
     {
       GtkWidget *full = gtk_widget_get_first_child (self->titles[i]);
 
       gtk_widget_set_child_visible (full, fits);
       gtk_widget_set_child_visible (gtk_widget_get_next_sibling (full), !fits);
-      place_child (self->titles[i], columns.cells_x + i * columns.cell_width, columns.cell_width,
-                   height, width);
+      sc_access_place_child (self->titles[i], columns.cells_x + i * columns.cell_width,
+                             columns.cell_width, height, width);
     }
   gtk_widget_set_child_visible (self->preset, !columns.narrow);
-  place_child (self->preset, columns.preset_x, columns.preset_width - 30, height, width);
+  sc_access_place_child (self->preset, columns.preset_x, columns.preset_width - 30, height, width);
 }
 
 static void

@@ -154,28 +154,18 @@ sc_access_row_measure (GtkWidget *widget,
 }
 
 static void
-place_child (GtkWidget *child, int x, int width, int height, int row_width)
-{
-  GtkAllocation box = { x, 0, width, height };
-
-  if (gtk_widget_get_direction (child) == GTK_TEXT_DIR_RTL)
-    box.x = row_width - x - width;
-  gtk_widget_size_allocate (child, &box, -1);
-}
-
-static void
 sc_access_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ScAccessRow *self = SC_ACCESS_ROW (widget);
   ScAccessColumns columns = sc_access_columns (width);
 
   gtk_widget_set_child_visible (self->preset, !columns.narrow);
-  place_child (self->name, columns.name_x, columns.name_width, height, width);
+  sc_access_place_child (self->name, columns.name_x, columns.name_width, height, width);
   for (int i = 0; i < SC_N_ACCESS; i++)
-    place_child (self->cells[i], columns.cells_x + i * columns.cell_width, columns.cell_width,
-                 height, width);
-  place_child (self->preset, columns.preset_x, columns.preset_width - 30, height, width);
-  place_child (self->button, columns.preset_x, columns.preset_width, height, width);
+    sc_access_place_child (self->cells[i], columns.cells_x + i * columns.cell_width,
+                           columns.cell_width, height, width);
+  sc_access_place_child (self->preset, columns.preset_x, columns.preset_width - 30, height, width);
+  sc_access_place_child (self->button, columns.preset_x, columns.preset_width, height, width);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
