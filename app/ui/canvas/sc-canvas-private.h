@@ -81,6 +81,10 @@ struct _ScCanvas
   char *rename_step; /* NULL: the stage itself */
 };
 
+/* sc-canvas.c */
+/* Draws every part anew: the zoom or the style is another. */
+void sc_canvas_redraw_all (ScCanvas *self);
+
 /* sc-canvas-viewport.c */
 void sc_canvas_configure_adjustments (ScCanvas *self);
 void

@@ -132,22 +132,7 @@ sc_canvas_zoom_at (ScCanvas *self, double zoom, double x, double y)
   sc_canvas_end_rename (self, TRUE);
   self->zoom = zoom;
   if (sc_canvas_style_set_zoom (self->style, zoom, gtk_widget_get_scale_factor (GTK_WIDGET (self))))
-    {
-      sc_canvas_forget_lines (self);
-      for (guint i = 0; i < self->cards->len; i++)
-        {
-          GtkWidget *card = g_ptr_array_index (self->cards, i);
-
-          gtk_widget_queue_draw (card);
-          for (GtkWidget *row = gtk_widget_get_first_child (card); row != NULL;
-               row = gtk_widget_get_next_sibling (row))
-            gtk_widget_queue_draw (row);
-        }
-      for (guint i = 0; i < self->conditions->len; i++)
-        gtk_widget_queue_draw (g_ptr_array_index (self->conditions, i));
-      for (guint i = 0; i < self->inserts->len; i++)
-        gtk_widget_queue_draw (g_ptr_array_index (self->inserts, i));
-    }
+    sc_canvas_redraw_all (self);
   sc_canvas_configure_adjustments (self);
   sc_canvas_scroll_to (self, point.x * zoom - x, point.y * zoom - y);
   gtk_widget_queue_resize (GTK_WIDGET (self));

@@ -210,10 +210,9 @@ sc_canvas_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
-static void
-reload_style (ScCanvas *self)
+void
+sc_canvas_redraw_all (ScCanvas *self)
 {
-  sc_canvas_style_load (self->style, GTK_WIDGET (self));
   for (guint i = 0; i < self->cards->len; i++)
     {
       GtkWidget *card = g_ptr_array_index (self->cards, i);
@@ -229,6 +228,13 @@ reload_style (ScCanvas *self)
     gtk_widget_queue_draw (g_ptr_array_index (self->inserts, i));
   sc_canvas_forget_lines (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+reload_style (ScCanvas *self)
+{
+  sc_canvas_style_load (self->style, GTK_WIDGET (self));
+  sc_canvas_redraw_all (self);
 }
 
 static void
