@@ -162,6 +162,14 @@ sc_text_convert_line_ends (GBytes *text, const char *line_end)
   return g_string_free_to_bytes (result);
 }
 
+/* U+FFFE and U+FFFF, which XML cannot hold at all. */
+static gboolean
+is_noncharacter (const char *text)
+{
+  return *text == '\xef'
+         && (strncmp (text, "\xef\xbf\xbe", 3) == 0 || strncmp (text, "\xef\xbf\xbf", 3) == 0);
+}
+
 void
 sc_text_append_escaped (GString *string, const char *text, gboolean attribute)
 {
@@ -171,7 +179,9 @@ sc_text_append_escaped (GString *string, const char *text, gboolean attribute)
     {
       guchar c = *p;
 
-      if (c == '&')
+      if (is_noncharacter (p))
+        p += 2;
+      else if (c == '&')
         g_string_append (string, "&amp;");
       else if (c == '<')
         g_string_append (string, "&lt;");
@@ -183,6 +193,6 @@ sc_text_append_escaped (GString *string, const char *text, gboolean attribute)
         g_string_append_c (string, c);
       else if (strchr (special, c) != NULL)
         g_string_append_printf (string, c == '"' ? "&quot;" : "&#x%X;", c);
-      /* What is left are control characters, which XML cannot hold at all. */
+      /* What is left are control characters, which XML cannot hold either. */
     }
 }

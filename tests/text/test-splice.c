@@ -154,7 +154,7 @@ test_line_ends (void)
 static void
 test_escaped (void)
 {
-  const char *text = "a<b>&\"'é\t\n\r\x01z";
+  const char *text = "a<b>&\"'é\t\n\r\x01\ufffe\uffffz";
   g_autoptr (GString) inside = g_string_new (NULL);
   g_autoptr (GString) attribute = g_string_new (NULL);
 
