@@ -291,11 +291,13 @@ sc_complain_merge (GBytes *bytes, const char *name, GError **error)
     {
       if (memcmp (line, mark, strlen (mark)) == 0)
         {
+          g_autofree char *display_name = g_filename_display_name (name);
+
           g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED,
                        _ ("“%s”, line %d, column 1: This is the mark of a merge that left a "
                           "conflict. Choose one of the two versions there, and open the file "
                           "again."),
-                       name, n);
+                       display_name, n);
           return TRUE;
         }
       line = memchr (line, '\n', size - (line - data));
