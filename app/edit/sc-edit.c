@@ -17,10 +17,15 @@ G_DEFINE_QUARK (sc - edit - error - quark, sc_edit_error)
 ScSlot
 sc_slot_last (const ScFlow *flow)
 {
-  const ScStage *last = sc_list_get (flow->stages, sc_list_length (flow->stages) - 1);
+  g_autoptr (ScFlowGraph) graph = sc_flow_graph_new (flow);
+  const ScStage *last;
+  guint n = graph->n_stages;
 
-  if (last == NULL)
+  if (n == 0)
     return SC_SLOT_FIRST;
+  while (!graph->reachable[n - 1])
+    n--;
+  last = sc_list_get (flow->stages, n - 1);
   if (last->condition != NULL && sc_condition_has_otherwise (last->condition))
     return (ScSlot){ last->id, (int) sc_list_length (last->condition->branches) - 1 };
   return (ScSlot){ last->id, SC_EDGE_NEXT };

@@ -36,7 +36,8 @@ typedef struct
 
 #define SC_SLOT_FIRST ((ScSlot){ NULL, SC_EDGE_NEXT })
 
-/* The place behind the last stage in reading order; after points into the flow. */
+/* The place behind the last stage in reading order that can be reached; after points into the
+ * flow. */
 ScSlot sc_slot_last (const ScFlow *flow);
 
 G_END_DECLS

@@ -20,10 +20,13 @@ first_flow (const ScSolution *solution)
   return sc_list_get (solution->flows, 0);
 }
 
-/* "A" is the place behind A, "A0" its first branch, "^" the place before the first stage. */
+/* "A" is the place behind A, "A0" its first branch, "^" the place before the first stage, "$" the
+ * one behind the last. */
 static ScSlot
-read_slot (const char *text, char *after)
+read_slot (const ScSolution *solution, const char *text, char *after)
 {
+  if (*text == '$')
+    return sc_slot_last (first_flow (solution));
   if (*text == '^')
     return SC_SLOT_FIRST;
   after[0] = text[0];
@@ -39,12 +42,13 @@ run (const ScSolution *solution, const char *command, GError **error)
   char after[2];
 
   if (g_str_equal (words[0], "add"))
-    return sc_edit_stage_add (solution, "flow", read_slot (words[1], after), words[2], words[2],
-                              NULL, error);
+    return sc_edit_stage_add (solution, "flow", read_slot (solution, words[1], after), words[2],
+                              words[2], NULL, error);
   if (g_str_equal (words[0], "delete"))
     return sc_edit_stage_delete (solution, "flow", words[1], error);
   if (g_str_equal (words[0], "move"))
-    return sc_edit_stage_move (solution, "flow", words[1], read_slot (words[2], after), error);
+    return sc_edit_stage_move (solution, "flow", words[1], read_slot (solution, words[2], after),
+                               error);
   if (g_str_equal (words[0], "straighten"))
     return sc_edit_condition_delete (solution, "flow", words[1], error);
   g_assert_not_reached ();
@@ -63,6 +67,12 @@ test_stage_graph (void)
     { "A>B B>", "add A X", "A>X X>B B>" },
     { "A>B B>", "add B X", "A>B B>X X>" },
     { "A>B B>", "add Q X", "!" },
+    { "", "add $ X", "X>" },
+    { "A>B B>", "add $ X", "A>B B>X X>" },
+    { "A?B|C B> C>", "add $ X", "A?B|C B> C>X X>" },
+    { "A?B|", "add $ X", "A?!|X X>" },
+    /* Behind Z, nobody would ever see it. */
+    { "A>B B> Z>", "add $ X", "A>B B>X X> Z>" },
     { "A?B|C=D B>D C>D D>", "add A X", "!" },
     { "A?B|C=D B>D C>D D>", "add A0 X", "A?X|C=D X>B B>D C>D D>" },
     { "A?B|C=D B>D C>D D>", "add A1 X", "A?B|X=D B>D X>C C>D D>" },
