@@ -13,6 +13,7 @@
 #include "sc-edit-role.h"
 #include "sc-edit-solution.h"
 #include "sc-id.h"
+#include "sc-recent.h"
 #include "sc-window.h"
 
 #define PATIENCE_SECONDS 10
@@ -255,6 +256,31 @@ test_opens_beside (Fixture *fixture, gconstpointer data)
   wait_until (gtk_application_get_active_window (fixture->application) != GTK_WINDOW (window));
 }
 
+/* Saves under a name that is not UTF-8, opens it from the list of recent files and shows it. */
+static void
+test_any_name (Fixture *fixture, gconstpointer data)
+{
+  ScWindow *window = new_window_with_flow (fixture);
+  g_autofree char *path = g_build_filename (fixture->folder, "na\xe2.stagecraft", NULL);
+  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr (GVariant) target = NULL;
+  ScWindow *second;
+
+  g_assert_true (sc_window_save_as (window, path));
+  g_assert_cmpstr (sc_window_get_path (window), ==, path);
+  settle ();
+  menu = sc_recent_new_menu (1);
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 1);
+  target = g_menu_model_get_item_attribute_value (menu, 0, G_MENU_ATTRIBUTE_TARGET, NULL);
+  g_assert_cmpstr (g_variant_get_bytestring (target), ==, path);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  second = sc_window_new (fixture->application);
+  g_action_group_activate_action (G_ACTION_GROUP (second), "open-path", target);
+  wait_until (!sc_window_is_vacant (second));
+  g_assert_cmpstr (sc_window_get_path (second), ==, path);
+}
+
 static void
 test_says_why_not_opened (Fixture *fixture, gconstpointer data)
 {
@@ -480,6 +506,7 @@ main (int argc, char **argv)
   ADD ("/window/follows-edits", test_follows_edits);
   ADD ("/window/saves-and-opens", test_saves_and_opens);
   ADD ("/window/opens-beside", test_opens_beside);
+  ADD ("/window/any-name", test_any_name);
   ADD ("/window/says-why-not-opened", test_says_why_not_opened);
   ADD ("/window/keeps-what-was-not-saved", test_keeps_what_was_not_saved);
   ADD ("/window/closes-clean", test_closes_clean);

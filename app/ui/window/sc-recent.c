@@ -85,7 +85,7 @@ sc_recent_new_menu (guint max)
       g_autofree char *label = dup_label (path);
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-      g_menu_item_set_action_and_target (item, "win.open-path", "s", path);
+      g_menu_item_set_action_and_target (item, "win.open-path", "^ay", path);
       g_menu_append_item (menu, item);
     }
   return G_MENU_MODEL (menu);

@@ -30,7 +30,7 @@ row_activated_cb (ScWelcome *self, GtkListBoxRow *row)
 {
   const char *path = g_ptr_array_index (self->paths, gtk_list_box_row_get_index (row));
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-path", "s", path);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-path", "^ay", path);
 }
 
 static GtkWidget *

@@ -30,7 +30,7 @@ open_folder_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 open_path_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  sc_window_open_path (self, g_variant_get_string (parameter, NULL));
+  sc_window_open_path (self, g_variant_get_bytestring (parameter));
 }
 
 static void
@@ -151,7 +151,8 @@ close_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 static const GActionEntry entries[] = {
   { .name = "open", .activate = open_action },
   { .name = "open-folder", .activate = open_folder_action },
-  { .name = "open-path", .activate = open_path_action, .parameter_type = "s" },
+  /* Names of files are bytes. */
+  { .name = "open-path", .activate = open_path_action, .parameter_type = "ay" },
   { .name = "open-sample", .activate = open_sample_action },
   { .name = "cancel-opening", .activate = cancel_opening_action },
   { .name = "new-solution", .activate = new_solution_action },

@@ -70,11 +70,12 @@ static void
 show_title (ScWindow *self, const char *title, const char *subtitle, const char *path)
 {
   g_autofree char *window_title = g_strdup_printf ("%s – Stagecraft", title);
+  g_autofree char *shown_path = path != NULL ? g_filename_display_name (path) : NULL;
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
-  gtk_widget_set_tooltip_text (self->title_box, path);
+  gtk_widget_set_tooltip_text (self->title_box, shown_path);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 }
 
@@ -98,9 +99,8 @@ update_title (ScWindow *self)
 }
 
 static void
-update_step_button (GtkWidget *button, const char *verb, const char *edit, const char *keys)
+update_step_button (GtkWidget *button, const char *what, const char *edit, const char *keys)
 {
-  g_autofree char *what = edit != NULL ? g_strdup_printf ("%s %s", verb, edit) : g_strdup (verb);
   g_autofree char *tooltip = g_strdup_printf ("%s (%s)", what, keys);
 
   gtk_widget_set_tooltip_text (button, tooltip);
@@ -113,14 +113,17 @@ update_step_buttons (ScWindow *self)
 {
   ScDocument *document = sc_editor_get_document (self->editor);
   ScHistory *history = document != NULL ? sc_document_get_history (document) : NULL;
+  const char *undo = history != NULL ? sc_history_get_undo_name (history) : NULL;
+  const char *redo = history != NULL ? sc_history_get_redo_name (history) : NULL;
+  /* TRANSLATORS: %s is the name of an edit, such as “Delete stage “Qualify””. */
+  g_autofree char *undo_what
+      = undo != NULL ? g_strdup_printf (_ ("Undo %s"), undo) : g_strdup (_ ("Undo"));
+  g_autofree char *redo_what
+      = redo != NULL ? g_strdup_printf (_ ("Redo %s"), redo) : g_strdup (_ ("Redo"));
 
-  update_step_button (self->undo_button, _ ("Undo"),
-                      history != NULL ? sc_history_get_undo_name (history) : NULL,
-                      /* TRANSLATORS: the key, as it is printed on the keyboard. */
-                      _ ("Ctrl+Z"));
-  update_step_button (self->redo_button, _ ("Redo"),
-                      history != NULL ? sc_history_get_redo_name (history) : NULL,
-                      _ ("Ctrl+Shift+Z"));
+  /* TRANSLATORS: the key, as it is printed on the keyboard. */
+  update_step_button (self->undo_button, undo_what, undo, _ ("Ctrl+Z"));
+  update_step_button (self->redo_button, redo_what, redo, _ ("Ctrl+Shift+Z"));
 }
 
 static void
