@@ -237,7 +237,11 @@ test_read_only (Fixture *self, gconstpointer data)
       g_assert_cmpint (g_chmod (self->path, 0444), ==, 0);
       g_assert_cmpint (g_chmod (self->folder, 0777), ==, 0);
       if (geteuid () == 0)
-        g_assert_cmpint (setuid (NOBODY), ==, 0);
+        {
+          /* Its own folder, so that it can be removed afterwards. */
+          g_assert_cmpint (chown (self->folder, NOBODY, (gid_t) -1), ==, 0);
+          g_assert_cmpint (setuid (NOBODY), ==, 0);
+        }
       assert_write_fails (self->path, 1, "permission");
       assert_content (self->path, "old");
       assert_n_files (self, 1);
