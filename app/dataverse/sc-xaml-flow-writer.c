@@ -8,77 +8,22 @@
 
 #include "sc-xaml.h"
 
-#define NET_4     "assembly=mscorlib, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089"
-#define MICROSOFT "Culture=neutral, PublicKeyToken=31bf3856ad364e35"
-#define ENTITIES  "scg:IDictionary(x:String, mxs:Entity)"
-
 /* What a flow contains that decides which namespaces it declares. */
-typedef enum
-{
-  NEEDS_NOTHING = 0,
-  NEEDS_CONDITION = 1 << 0,
-  NEEDS_SYSTEM = 1 << 1
-} Needs;
-
-/* Ordered by prefix. %s stands for the version of the flow's assemblies. */
-static const struct
-{
-  const char *prefix;
-  const char *uri;
-  Needs needs;
-} namespaces[] = {
-  { "", "http://schemas.microsoft.com/netfx/2009/xaml/activities", NEEDS_NOTHING },
-  { ":mcwb",
-    "clr-namespace:Microsoft.Crm.Workflow.BusinessProcessFlowActivities;"
-    "assembly=Microsoft.Crm.Workflow, Version=%a, " MICROSOFT,
-    NEEDS_NOTHING },
-  { ":mcwc",
-    "clr-namespace:Microsoft.Crm.Workflow.ClientActivities;"
-    "assembly=Microsoft.Crm.Workflow, Version=%a, " MICROSOFT,
-    NEEDS_CONDITION },
-  { ":mcwo",
-    "clr-namespace:Microsoft.Crm.Workflow.ObjectModel;"
-    "assembly=Microsoft.Crm, Version=%a, " MICROSOFT,
-    NEEDS_NOTHING },
-  { ":mva",
-    "clr-namespace:Microsoft.VisualBasic.Activities;"
-    "assembly=System.Activities, Version=4.0.0.0, " MICROSOFT,
-    NEEDS_NOTHING },
-  { ":mxs", "clr-namespace:Microsoft.Xrm.Sdk;assembly=Microsoft.Xrm.Sdk, Version=%a, " MICROSOFT,
-    NEEDS_NOTHING },
-  { ":mxsq",
-    "clr-namespace:Microsoft.Xrm.Sdk.Query;assembly=Microsoft.Xrm.Sdk, Version=%a, " MICROSOFT,
-    NEEDS_CONDITION },
-  { ":mxswa",
-    "clr-namespace:Microsoft.Xrm.Sdk.Workflow.Activities;"
-    "assembly=Microsoft.Xrm.Sdk.Workflow, Version=%a, " MICROSOFT,
-    NEEDS_NOTHING },
-  { ":s", "clr-namespace:System;" NET_4, NEEDS_SYSTEM },
-  { ":scg", "clr-namespace:System.Collections.Generic;" NET_4, NEEDS_NOTHING },
-  { ":sco", "clr-namespace:System.Collections.ObjectModel;" NET_4, NEEDS_NOTHING },
-  { ":srs",
-    "clr-namespace:System.Runtime.Serialization;assembly=System.Runtime.Serialization, "
-    "Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089",
-    NEEDS_NOTHING },
-  { ":this", "clr-namespace:", NEEDS_NOTHING },
-  { ":x", "http://schemas.microsoft.com/winfx/2006/xaml", NEEDS_NOTHING },
-};
-
-static Needs
+static ScXamlNeeds
 find_needs (const ScFlow *flow)
 {
-  Needs needs = NEEDS_NOTHING;
+  ScXamlNeeds needs = SC_XAML_NEEDS_FLOW;
 
   sc_list_foreach (flow->stages, const ScStage *, stage)
     {
       if (stage->condition != NULL)
-        needs |= NEEDS_CONDITION | NEEDS_SYSTEM;
+        needs |= SC_XAML_NEEDS_CLIENT | SC_XAML_NEEDS_QUERY | SC_XAML_NEEDS_SYSTEM;
       if (stage->triggers != NULL)
-        needs |= NEEDS_SYSTEM;
+        needs |= SC_XAML_NEEDS_SYSTEM;
       sc_list_foreach (stage->steps, const ScStep *, step)
         {
           if (step->kind != SC_STEP_DATA)
-            needs |= NEEDS_SYSTEM;
+            needs |= SC_XAML_NEEDS_SYSTEM;
         }
     }
   return needs;
@@ -97,48 +42,6 @@ count_numbers (const ScFlow *flow)
         count += step->kind == SC_STEP_DATA ? 2 : 3;
     }
   return count;
-}
-
-/* The root cannot be one format: its namespaces depend on the flow. */
-static void
-write_root (ScXamlWriter *self, const ScFlow *flow, const char *id)
-{
-  Needs needs = find_needs (flow);
-
-  sc_xaml_writer_line (self, "<Activity x:Class=\"" SC_XAML_CLASS_PREFIX "%s\"", id);
-  for (guint i = 0; i < G_N_ELEMENTS (namespaces); i++)
-    {
-      if ((namespaces[i].needs & ~needs) != 0)
-        continue;
-      sc_xaml_writer_append (self, " xmlns%s=\"", namespaces[i].prefix);
-      sc_xaml_writer_append (self, namespaces[i].uri, self->version);
-      sc_xaml_writer_append (self, "\"");
-    }
-  sc_xaml_writer_append (self, ">");
-  self->depth++;
-}
-
-static void
-write_members (ScXamlWriter *self, const char *id)
-{
-  static const char *const members[] = { "InputEntities", "CreatedEntities" };
-
-  sc_xaml_writer_open (self, "<x:Members>");
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    sc_xaml_writer_line (self, "<x:Property Name=\"%s\" Type=\"InArgument(" ENTITIES ")\" />",
-                         members[i]);
-  sc_xaml_writer_close (self, "x:Members");
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      g_autofree char *tag = g_strconcat ("this:" SC_XAML_CLASS_PREFIX, id, ".", members[i], NULL);
-
-      sc_xaml_writer_open (self, "<%s>", tag);
-      sc_xaml_writer_line (self, "<InArgument x:TypeArguments=\"" ENTITIES "\" />");
-      sc_xaml_writer_close (self, tag);
-    }
-  sc_xaml_writer_line (self,
-                       "<mva:VisualBasic.Settings>Assembly references and imported namespaces for "
-                       "internal implementation</mva:VisualBasic.Settings>");
 }
 
 static void
@@ -234,13 +137,10 @@ sc_xaml_write (const ScFlow *flow)
     .condition = count_numbers (flow),
   };
 
-  write_root (&writer, flow, id);
-  write_members (&writer, id);
-  sc_xaml_writer_open (&writer, "<mxswa:Workflow>");
+  sc_xaml_writer_open_root (&writer, id, find_needs (flow));
   write_transitions (&writer, flow->transitions);
   sc_list_foreach (flow->stages, const ScStage *, stage)
     write_entity (&writer, stage);
-  sc_xaml_writer_close (&writer, "mxswa:Workflow");
-  sc_xaml_writer_close (&writer, "Activity");
+  sc_xaml_writer_close_root (&writer);
   return g_string_free_to_bytes (writer.text);
 }

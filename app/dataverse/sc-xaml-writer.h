@@ -25,6 +25,20 @@ typedef struct
   guint condition; /* conditions are numbered behind everything else */
 } ScXamlWriter;
 
+/* What a document contains that decides which namespaces it declares. */
+typedef enum
+{
+  SC_XAML_NEEDS_NOTHING = 0,
+  SC_XAML_NEEDS_FLOW = 1 << 0,   /* stages and their labels */
+  SC_XAML_NEEDS_CLIENT = 1 << 1, /* what also runs in a browser: branches, formulas */
+  SC_XAML_NEEDS_QUERY = 1 << 2,  /* operators of conditions */
+  SC_XAML_NEEDS_SYSTEM = 1 << 3  /* types of .NET */
+} ScXamlNeeds;
+
+/* Everything around the activities of a process; id: without dashes. */
+void sc_xaml_writer_open_root (ScXamlWriter *self, const char *id, ScXamlNeeds needs);
+void sc_xaml_writer_close_root (ScXamlWriter *self);
+
 /* One line. In format:
  *   %s  a string as it is       %u  a guint
  *   %a  an attribute's value    %t  text between tags */
