@@ -11,6 +11,7 @@
 #include "sc-backing.h"
 #include "sc-id.h"
 #include "sc-markup.h"
+#include "sc-sorted-place.h"
 #include "sc-splice.h"
 
 #define DEFAULT_VERSION       "1.0.0.0"
@@ -72,13 +73,8 @@ collect (GPtrArray *components, int type, const char *id, const char *schema_nam
 static int
 compare_components (gconstpointer a, gconstpointer b)
 {
-  const ScComponent *left = *(const ScComponent *const *) a;
-  const ScComponent *right = *(const ScComponent *const *) b;
-
-  if (left->type != right->type)
-    return left->type < right->type ? -1 : 1;
-  return g_ascii_strcasecmp (get_text (left->schema_name, get_text (left->id, "")),
-                             get_text (right->schema_name, get_text (right->id, "")));
+  return sc_component_compare (*(const ScComponent *const *) a, *(const ScComponent *const *) b,
+                               FALSE);
 }
 
 ScList *
