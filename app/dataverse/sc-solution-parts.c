@@ -10,7 +10,7 @@
 
 #include "sc-backing.h"
 #include "sc-markup.h"
-#include "sc-splice.h"
+#include "sc-role-xml.h"
 
 static int
 get_language (const ScSolution *solution)
@@ -105,20 +105,53 @@ add_tables (ScMarkup *markup, const ScSolution *solution)
     add_element (markup, sc_backing_write_table (g_ptr_array_index (tables, i), markup->depth));
 }
 
+/* The element of a role's file, on the level that markup is on. */
 static void
-add_content (ScMarkup *markup, const ScSolution *solution, GPtrArray *roles)
+add_role (ScMarkup *markup, const ScRole *role)
 {
-  sc_markup_open (markup, "<Entities>");
-  add_tables (markup, solution);
-  sc_markup_close (markup, "Entities");
-  if (roles == NULL || roles->len == 0)
-    sc_markup_text (markup, "Roles", "");
+  g_autoptr (GBytes) file = sc_role_xml_write (role, "\n");
+  g_autoptr (GString) text
+      = g_string_new_len (g_bytes_get_data (file, NULL), g_bytes_get_size (file));
+  g_auto (GStrv) lines = NULL;
+
+  g_string_replace (text, SC_MARKUP_XSI, "", 1);
+  lines = g_strsplit (text->str, "\n", -1);
+  for (char **line = lines + 1; *line != NULL; line++) /* the first is the declaration */
+    sc_markup_line (markup, "%s", *line);
+}
+
+static void
+add_roles (ScMarkup *markup, const ScSolution *solution)
+{
+  if (solution->roles == NULL)
+    {
+      sc_markup_text (markup, "Roles", "");
+      return;
+    }
+  sc_markup_open (markup, "<Roles>");
+  sc_list_foreach (solution->roles, const ScRole *, role)
+    {
+      add_role (markup, role);
+    }
+  sc_markup_close (markup, "Roles");
+}
+
+static void
+add_content (ScMarkup *markup, const ScSolution *solution)
+{
+  if (solution->flows == NULL)
+    sc_markup_line (markup, "<Entities />");
   else
     {
-      sc_markup_open (markup, "<Roles>");
-      for (guint i = 0; i < roles->len; i++)
-        sc_markup_line (markup, "%s", g_ptr_array_index (roles, i));
-      sc_markup_close (markup, "Roles");
+      sc_markup_open (markup, "<Entities>");
+      add_tables (markup, solution);
+      sc_markup_close (markup, "Entities");
+    }
+  add_roles (markup, solution);
+  if (solution->flows == NULL)
+    {
+      sc_markup_line (markup, "<Workflows />");
+      return;
     }
   sc_markup_open (markup, "<Workflows>");
   sc_list_foreach (solution->flows, const ScFlow *, flow)
@@ -129,24 +162,22 @@ add_content (ScMarkup *markup, const ScSolution *solution, GPtrArray *roles)
 }
 
 GBytes *
-sc_solution_parts_write_customizations (const ScSolution *solution,
-                                        ScPackageKind kind,
-                                        GPtrArray *roles)
+sc_solution_parts_write_customizations (const ScSolution *solution, ScPackageKind kind)
 {
   static const char *const no_content[] = { "Entities", "Roles", "Workflows", NULL };
   static const char *const before[] = { "FieldSecurityProfiles=", "Templates", "EntityMaps", NULL };
   static const char *const after[]
       = { "OrganizationSettings", "optionsets", "CustomControls", "EntityDataProviders", NULL };
   ScMarkup markup = SC_MARKUP_INIT (0);
-  gboolean embed = kind == SC_PACKAGE_ZIP && solution->flows != NULL;
+  gboolean embed = kind == SC_PACKAGE_ZIP;
 
   sc_markup_open (&markup, "<ImportExportXml" SC_MARKUP_XSI ">");
   if (embed)
-    add_content (&markup, solution, roles);
+    add_content (&markup, solution);
   else
     sc_markup_elements (&markup, no_content);
   sc_markup_elements (&markup, before);
-  if (embed)
+  if (embed && solution->flows != NULL)
     {
       sc_markup_open (&markup, "<EntityRelationships>");
       add_relationships (&markup, solution, NULL);
@@ -214,24 +245,57 @@ add_relationship_files (GPtrArray *parts, const ScSolution *solution)
     }
 }
 
+/* What a file may not be called on some system, or what would lead out of its folder. */
+#define NOT_IN_FILE_NAMES "/\\:*?\"<>|.%\t\n\r"
+#define MAX_FILE_NAME     60
+
+static char *
+choose_role_path (const ScRole *role, GHashTable *taken)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (role->name), NOT_IN_FILE_NAMES, '_');
+  g_autofree char *id = g_strdelimit (g_strdup (role->id), NOT_IN_FILE_NAMES, '_');
+  glong length = g_utf8_strlen (g_strstrip (name), -1);
+  const char *stem = length > 0 && length <= MAX_FILE_NAME ? name : id;
+  char *path = g_strdup_printf ("Roles/%s.xml", stem);
+
+  for (guint i = 2; !g_hash_table_add (taken, g_utf8_casefold (path, -1)); i++)
+    {
+      g_free (path);
+      path = g_strdup_printf ("Roles/%s-%u.xml", stem, i);
+    }
+  return path;
+}
+
+static void
+add_role_files (GPtrArray *parts, const ScSolution *solution)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  sc_list_foreach (solution->roles, const ScRole *, role)
+    {
+      add (parts, choose_role_path (role, taken), sc_role_xml_write (role, "\n"));
+    }
+}
+
 GPtrArray *
-sc_solution_parts_list (const ScSolution *solution, ScPackageKind kind, GPtrArray *roles)
+sc_solution_parts_list (const ScSolution *solution, ScPackageKind kind)
 {
   gboolean folder = kind == SC_PACKAGE_FOLDER;
   GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sc_part_free);
 
   add (parts, g_strdup (folder ? "Other/Customizations.xml" : "customizations.xml"),
-       sc_solution_parts_write_customizations (solution, kind, roles));
+       sc_solution_parts_write_customizations (solution, kind));
   add (parts, g_strdup (folder ? "Other/Solution.xml" : "solution.xml"),
        sc_solution_parts_write_manifest (solution, kind));
   sc_list_foreach (solution->flows, const ScFlow *, flow)
     {
-      g_autoptr (GPtrArray) own = sc_flow_parts_list (solution, flow, kind);
-
-      g_ptr_array_extend_and_steal (parts, g_steal_pointer (&own));
+      g_ptr_array_extend_and_steal (parts, sc_flow_parts_list (solution, flow, kind));
     }
   if (folder)
-    add_relationship_files (parts, solution);
+    {
+      add_relationship_files (parts, solution);
+      add_role_files (parts, solution);
+    }
   else
     g_ptr_array_insert (parts, 1,
                         sc_part_new (g_strdup ("[Content_Types].xml"),

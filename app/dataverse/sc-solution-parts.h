@@ -24,18 +24,15 @@ ScList *sc_solution_parts_list_components (const ScSolution *solution);
 GBytes *sc_solution_parts_write_manifest (const ScSolution *solution, ScPackageKind kind);
 
 /* customizations.xml with everything embedded; in a folder Other/Customizations.xml with nothing.
- * roles: the Role elements, as texts; nullable. */
-GBytes *sc_solution_parts_write_customizations (const ScSolution *solution,
-                                                ScPackageKind kind,
-                                                GPtrArray *roles);
+ */
+GBytes *sc_solution_parts_write_customizations (const ScSolution *solution, ScPackageKind kind);
 
 /* [Content_Types].xml for a zip of these ScPart. */
 GBytes *sc_solution_parts_write_content_types (GPtrArray *parts);
 
-/* The whole package, of ScPart. Roles have files of their own in a folder, which the caller adds.
- * Tables that a person described by hand exist in the environment and are not part of it. Free
- * with g_ptr_array_unref(). */
-GPtrArray *
-sc_solution_parts_list (const ScSolution *solution, ScPackageKind kind, GPtrArray *roles);
+/* The whole package, of ScPart: flows, their tables and relationships, roles. Tables that a person
+ * described by hand exist in the environment and are not part of it. Unique names of flows must
+ * differ. Free with g_ptr_array_unref(). */
+GPtrArray *sc_solution_parts_list (const ScSolution *solution, ScPackageKind kind);
 
 G_END_DECLS

@@ -117,7 +117,7 @@ test_paths (void)
   sc_set_string (stage, table, "../bed");
   sc_take_value (flow, stages, sc_list_append (NULL, stage));
   sc_take_value (solution, flows, sc_list_append (NULL, flow));
-  parts = sc_solution_parts_list (solution, SC_PACKAGE_FOLDER, NULL);
+  parts = sc_solution_parts_list (solution, SC_PACKAGE_FOLDER);
   for (guint i = 0; i < parts->len; i++)
     {
       const char *path = ((const ScPart *) g_ptr_array_index (parts, i))->path;
@@ -409,7 +409,7 @@ test_empty (void)
 
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     {
-      g_autoptr (GPtrArray) parts = sc_solution_parts_list (solution, kinds[k], NULL);
+      g_autoptr (GPtrArray) parts = sc_solution_parts_list (solution, kinds[k]);
 
       g_assert_cmpuint (parts->len, >, 3);
       for (guint i = 0; i < parts->len; i++)

@@ -93,6 +93,20 @@ write_zip (const char *folder, GPtrArray *parts)
   return path;
 }
 
+static void
+add_role (ScSolution *solution)
+{
+  g_autoptr (ScRole) role = sc_role_new ();
+  g_autoptr (ScPrivilege) privilege = sc_privilege_new ();
+
+  sc_set_string (privilege, name, "prvReadgarden_flow1");
+  privilege->level = SC_LEVEL_ORGANIZATION;
+  sc_set_string (role, id, SAMPLE_ROLE_ID);
+  sc_set_string (role, name, "Gardener: \"all\"");
+  sc_take_value (role, privileges, sc_list_append (NULL, privilege));
+  sc_take_value (solution, roles, sc_list_append (NULL, role));
+}
+
 /* The package's own order of flows does not matter. */
 static void
 check_flow (const ScSolution *opened, const ScFlow *flow)
@@ -122,7 +136,7 @@ static void
 check (const ScSolution *solution, ScPackageKind kind)
 {
   g_autofree char *folder = files_make_folder ();
-  g_autoptr (GPtrArray) parts = sc_solution_parts_list (solution, kind, NULL);
+  g_autoptr (GPtrArray) parts = sc_solution_parts_list (solution, kind);
   g_autofree char *path
       = kind == SC_PACKAGE_ZIP ? write_zip (folder, parts) : write_folder (folder, parts);
   g_autoptr (GError) error = NULL;
@@ -140,7 +154,9 @@ check (const ScSolution *solution, ScPackageKind kind)
   g_assert_cmpint (opened->language, ==, solution->language);
   g_assert_true (sc_value_equal (opened->labels, solution->labels));
   g_assert_cmpuint (sc_list_length (opened->flows), ==, sc_list_length (solution->flows));
-  g_assert_cmpuint (sc_list_length (opened->components), ==, 2 * sc_list_length (solution->flows));
+  g_assert_cmpuint (sc_list_length (opened->components), ==,
+                    2 * sc_list_length (solution->flows) + sc_list_length (solution->roles));
+  g_assert_true (sc_value_equal (opened->roles, solution->roles));
   sc_list_foreach (solution->flows, const ScFlow *, flow)
     {
       check_flow (opened, flow);
@@ -161,6 +177,7 @@ test_samples (void)
         add_flow (solution, flow, sample_names[i], i);
     }
   g_assert_cmpuint (sc_list_length (solution->flows), >, 3);
+  add_role (solution);
   check (solution, SC_PACKAGE_FOLDER);
   check (solution, SC_PACKAGE_ZIP);
 }

@@ -251,7 +251,7 @@ check_flow (Fixture *self, const ScSolution *solution, const ScPart *part)
 static void
 check_parts (Fixture *self, const ScSolution *solution, ScPackageKind kind)
 {
-  g_autoptr (GPtrArray) parts = sc_solution_parts_list (solution, kind, NULL);
+  g_autoptr (GPtrArray) parts = sc_solution_parts_list (solution, kind);
   g_autoptr (GHashTable) paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < parts->len; i++)
@@ -279,6 +279,20 @@ has_table (const ScFlow *flow)
 }
 
 static void
+add_role (ScSolution *solution, const char *id, const char *name)
+{
+  g_autoptr (ScRole) role = sc_role_new ();
+  g_autoptr (ScPrivilege) privilege = sc_privilege_new ();
+
+  sc_set_string (privilege, name, "prvReadgarden_grow");
+  privilege->level = SC_LEVEL_ORGANIZATION;
+  sc_set_string (role, id, id);
+  sc_set_string (role, name, name);
+  sc_take_value (role, privileges, sc_list_append (NULL, privilege));
+  sc_take_value (solution, roles, sc_list_append (solution->roles, role));
+}
+
+static void
 test_samples (Fixture *self, gconstpointer data)
 {
   g_autoptr (ScSolution) all = solution_new ();
@@ -290,6 +304,10 @@ test_samples (Fixture *self, gconstpointer data)
       if (has_table (flow))
         add_flow (all, flow, sample_names[i]);
     }
+  add_role (all, "cccccccc-0000-4000-8000-000000000001", "Gardener & \"friends\": <all>");
+  add_role (all, "cccccccc-0000-4000-8000-000000000002", "../../x");
+  add_role (all, "cccccccc-0000-4000-8000-000000000003", "__/__/X");
+  add_role (all, "cccccccc-0000-4000-8000-000000000004", " ");
   check_parts (self, all, SC_PACKAGE_ZIP);
   check_parts (self, all, SC_PACKAGE_FOLDER);
   g_assert_cmpuint (self->flows, ==, 2 * sc_list_length (all->flows));
@@ -382,7 +400,7 @@ test_mistakes (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) parts = NULL;
 
   add_flow (solution, flow, "Grow");
-  parts = sc_solution_parts_list (solution, SC_PACKAGE_ZIP, NULL);
+  parts = sc_solution_parts_list (solution, SC_PACKAGE_ZIP);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     for (guint j = 0; j < parts->len; j++)
       {
