@@ -20,6 +20,8 @@ typedef enum
   SC_LEVEL_ORGANIZATION
 } ScLevel;
 
+/* "None", "User", … "Organization", translated. */
+const char *sc_level_get_title (ScLevel level);
 /* NULL for SC_LEVEL_NONE. */
 const char *sc_level_get_file_name (ScLevel level);
 /* SC_LEVEL_NONE for a name that is not known. */

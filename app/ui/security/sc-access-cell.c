@@ -31,25 +31,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-const char *
-sc_level_get_title (ScLevel level)
-{
-  switch (level)
-    {
-    case SC_LEVEL_USER:
-      return _ ("User");
-    case SC_LEVEL_BUSINESS_UNIT:
-      return _ ("Business unit");
-    case SC_LEVEL_PARENT:
-      return _ ("Parent: child business units");
-    case SC_LEVEL_ORGANIZATION:
-      return _ ("Organization");
-    case SC_LEVEL_NONE:
-    default:
-      return _ ("None");
-    }
-}
-
 static void
 toggle (ScAccessCell *self)
 {

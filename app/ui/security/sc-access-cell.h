@@ -23,7 +23,4 @@ GtkWidget *sc_access_cell_new (void);
 void sc_access_cell_set (ScAccessCell *self, ScLevel level, const char *name);
 ScLevel sc_access_cell_get_level (ScAccessCell *self);
 
-/* "None", "User", …, "Organization": translated. */
-const char *sc_level_get_title (ScLevel level);
-
 G_END_DECLS
