@@ -1,0 +1,61 @@
+/* sc-export.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-storage.h"
+#include "sc-validation.h"
+
+G_BEGIN_DECLS
+
+/* Export for deployment: check, write the package, say what to do after its import. */
+
+typedef struct
+{
+  ScPackageKind kind;  /* SC_PACKAGE_ZIP or SC_PACKAGE_FOLDER */
+  const char *path;    /* a zip ends in .zip */
+  const char *version; /* NULL keeps that of the solution */
+  gboolean note;       /* write the note next to the package, too */
+} ScExportOptions;
+
+/* What blocks an export: the errors among the problems of solution (an array of ScProblem that owns
+ * them, in the order of sc_validator_run(); empty when nothing blocks). storage is where solution
+ * is kept, or NULL. Free with g_ptr_array_unref(). */
+GPtrArray *sc_export_list_obstacles (const ScStorage *storage, const ScSolution *solution);
+
+/* What no edit can mend and so blocks the export, too: a managed package is only changed by the
+ * unmanaged solution that it was made from. A sentence, or NULL; free with g_free(). */
+char *sc_export_explain_refusal (const ScStorage *storage, const ScSolution *solution);
+
+/* Writes solution as a package, with that version, and the note if asked for. Whether it is managed
+ * stays as it is; solution and storage are not touched unless path is where storage is. storage may
+ * be NULL.
+ *
+ * Fails with an ScFileError and writes nothing when an error blocks the export, the version is none
+ * or the package cannot be written. When only the note cannot be written the package is there, and
+ * the message says so. */
+gboolean sc_export_run (const ScStorage *storage,
+                        const ScSolution *solution,
+                        const ScExportOptions *options,
+                        GError **error);
+
+/* Where sc_export_run() writes the note: <name>-deployment.md beside the package; free with
+ * g_free(). */
+char *sc_export_get_note_path (const char *path);
+
+/* What a person does after the import, as Markdown (GitHub's dialect: tables, check lists), in
+ * the language of the program: what to activate and in which order, what to check, which roles may
+ * do what. Names are escaped. Free with g_free(). */
+char *sc_export_write_note (const ScSolution *solution);
+
+/* Versions are two to four numbers up to 2147483647 with a point between (System.Version in .NET).
+ * TRUE when version is one. */
+gboolean sc_export_is_version (const char *version);
+/* The next one: 1.0.0.7 becomes 1.0.0.8; a last number that cannot grow becomes 0, and the one
+ * before it grows. NULL when version is none, or the greatest. Free with g_free(). */
+char *sc_export_raise_version (const char *version);
+
+G_END_DECLS
