@@ -10,60 +10,11 @@
 
 #include "sc-edit-private.h"
 #include "sc-id.h"
-#include "sc-name.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define DEFAULT_ASSEMBLY_VERSION "9.0.0.0"
 #define DEFAULT_ORDER            100
-#define DEFAULT_PREFIX           "new"
-
-/* Dataverse makes the unique name of a flow from its name: prefix, underscore, then the letters
- * a-z and digits of the name in lower case. */
-static char *
-derive_unique_name (const ScSolution *solution, const char *name)
-{
-  gboolean prefixed = solution->prefix != NULL && *solution->prefix != '\0';
-  GString *text = g_string_new (prefixed ? solution->prefix : DEFAULT_PREFIX);
-  gsize start;
-
-  g_string_append_c (text, '_');
-  start = text->len;
-  for (const char *c = name; *c != '\0'; c++)
-    if (g_ascii_isalnum (*c))
-      g_string_append_c (text, g_ascii_tolower (*c));
-  if (text->len == start)
-    g_string_append (text, "flow");
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
-unique_name_is_taken (const ScSolution *solution, const char *name)
-{
-  if (sc_solution_find_table (solution, name, NULL) != NULL)
-    return TRUE;
-  sc_list_foreach (solution->flows, const ScFlow *, flow)
-    {
-      if (sc_name_equal (flow->unique_name, name))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static char *
-make_unique_name (const ScSolution *solution, const char *name)
-{
-  g_autofree char *base = derive_unique_name (solution, name);
-  char *candidate = g_strdup (base);
-
-  for (guint i = 2; unique_name_is_taken (solution, candidate); i++)
-    {
-      g_free (candidate);
-      candidate = g_strdup_printf ("%s%u", base, i);
-    }
-  return candidate;
-}
 
 ScSolution *
 sc_edit_flow_add (
@@ -81,7 +32,7 @@ sc_edit_flow_add (
   if (table == NULL || *table == '\0')
     return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("A flow needs a table."));
 
-  unique_name = make_unique_name (solution, name);
+  unique_name = sc_edit_make_unique_name (solution, name);
   stage = sc_edit_make_stage (solution, NULL, _ ("New stage"), table);
   flow = sc_flow_new ();
   sc_set_string (flow, id, id != NULL ? id : fresh);
@@ -96,19 +47,6 @@ sc_edit_flow_add (
 
   after = sc_solution_copy (solution);
   sc_take_value (after, flows, sc_list_append (after->flows, flow));
-  return after;
-}
-
-ScSolution *
-sc_edit_flow_delete (const ScSolution *solution, const char *flow, GError **error)
-{
-  ScSolution *after;
-  ScPlace place;
-
-  if (!sc_place_find_flow (&place, solution, flow, error))
-    return NULL;
-  after = sc_solution_copy (solution);
-  sc_take_value (after, flows, sc_list_remove (after->flows, place.flow_position));
   return after;
 }
 

@@ -16,6 +16,21 @@ ScSolution *sc_edit_flow_add (const ScSolution *solution,
                               const char *name,
                               const char *table,
                               GError **error);
+/* A draft behind flow with fresh ids for all that the flow defines, wherever they occur, and a
+ * unique name of its own. What is outside of the flow (roles, workflows, cloud flows, rows) is
+ * referred to as before. id NULL: a fresh one; name NULL: "… (copy)"; INVALID when another flow has
+ * the name. with_access: roles may do with the copy what they may do with the flow. */
+ScSolution *sc_edit_flow_copy (const ScSolution *solution,
+                               const char *flow,
+                               const char *id,
+                               const char *name,
+                               gboolean with_access,
+                               GError **error);
+/* "… (copy)", or "… (copy 2)" where there is one; NULL when there is no such flow. Free with
+ * g_free(). */
+char *sc_edit_flow_suggest_copy_name (const ScSolution *solution, const char *flow);
+/* Also takes out what is there for the flow alone: its backing table and the relationships of that,
+ * its components, the privileges of roles on it. */
 ScSolution *sc_edit_flow_delete (const ScSolution *solution, const char *flow, GError **error);
 /* Name and its label in that language; the unique name stays. */
 ScSolution *sc_edit_flow_set_label (

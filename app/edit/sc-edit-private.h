@@ -75,6 +75,9 @@ ScFlow *sc_graph_edit_finish (ScGraphEdit *self);
  * alone: Dataverse leaves some behind itself, and ignores them. */
 void sc_edit_derive_transitions (const ScFlow *before, ScFlow *after);
 
+/* A unique name for a flow that no flow or table of the solution has. Free with g_free(). */
+char *sc_edit_make_unique_name (const ScSolution *solution, const char *name);
+
 /* A stage with one step that has no column. */
 ScStage *sc_edit_make_stage (const ScSolution *solution,
                              const char *id,
