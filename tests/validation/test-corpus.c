@@ -7,6 +7,7 @@
 #include "sc-validation.h"
 
 #include "sc-file-error.h"
+#include "sc-package.h"
 #include "sc-xaml.h"
 
 #include <string.h>
@@ -149,10 +150,54 @@ test_flows (void)
   print_counts (counts, n);
 }
 
+/* Whole packages, so that the rules about what is around a flow have something to look at. */
+static void
+test_packages (void)
+{
+  const char *corpus = get_corpus ();
+  g_autofree char *folder = NULL;
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autoptr (ScValidator) validator = sc_validator_new ();
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  guint n = 0, n_listed = 0;
+
+  if (corpus == NULL || !g_file_test (corpus, G_FILE_TEST_IS_DIR))
+    {
+      g_test_skip ("the corpus is not here; STAGECRAFT_CORPUS names its folder");
+      return;
+    }
+  folder = g_build_filename (corpus, "solutions", NULL);
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ScPackage) package = NULL;
+      g_autoptr (ScList) problems = NULL;
+      const ScSolution *solution;
+
+      if (!sc_package_recognizes (path))
+        continue;
+      package = sc_package_open (path, &error);
+      g_assert_no_error (error);
+      solution = sc_package_get_solution (package);
+      problems = sc_validator_run (validator, solution);
+      judge (counts, name, problems);
+      n++;
+      n_listed += solution->components != NULL && solution->prefix != NULL;
+    }
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n_listed, ==, n);
+  print_counts (counts, n);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/validation/corpus/flows", test_flows);
+  g_test_add_func ("/validation/corpus/packages", test_packages);
   return g_test_run ();
 }
