@@ -9,6 +9,7 @@
 #include "sc-export.h"
 
 #include "sc-file.h"
+#include "sc-version.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -17,9 +18,9 @@
 #define NOTE_SUFFIX "-deployment.md"
 #define ZIP_SUFFIX  ".zip"
 
-/* SL-01 looks at what the package lists. One that is made from the value lists the tables of all
- * its flows. */
-#define LISTED_TABLE_RULE "SL-01"
+/* These look at what a package has. One that is made from the value has the tables of all its
+ * flows. */
+static const char *const rules_of_packages[] = { "SL-01", "SL-02", NULL };
 
 static gboolean
 is_package (const ScStorage *storage)
@@ -41,7 +42,7 @@ sc_export_list_obstacles (const ScStorage *storage, const ScSolution *solution)
       const char *id = sc_rule_get_id (problem->rule);
 
       if (problem->severity == SC_SEVERITY_ERROR
-          && (is_package (storage) || strcmp (id, LISTED_TABLE_RULE) != 0))
+          && (is_package (storage) || !g_strv_contains (rules_of_packages, id)))
         g_ptr_array_add (obstacles, sc_problem_ref (problem));
     }
   return obstacles;
@@ -59,57 +60,10 @@ sc_export_explain_refusal (const ScStorage *storage, const ScSolution *solution)
       sc_solution_get_title (solution) != NULL ? sc_solution_get_title (solution) : _ ("unnamed"));
 }
 
-/* Splits into two to four numbers; 0 when that is not what version is. */
-static guint
-parse_version (const char *version, guint parts[4])
-{
-  g_auto (GStrv) words = NULL;
-  guint n;
-
-  if (version == NULL)
-    return 0;
-  words = g_strsplit (version, ".", 6);
-  n = g_strv_length (words);
-  if (n < 2 || n > 4)
-    return 0;
-  for (guint i = 0; i < n; i++)
-    {
-      guint64 number;
-
-      if (!g_ascii_string_to_unsigned (words[i], 10, 0, G_MAXINT32, &number, NULL))
-        return 0;
-      parts[i] = (guint) number;
-    }
-  return n;
-}
-
-gboolean
-sc_export_is_version (const char *version)
-{
-  guint parts[4];
-
-  return parse_version (version, parts) > 0;
-}
-
 char *
 sc_export_raise_version (const char *version)
 {
-  guint parts[4];
-  guint n = parse_version (version, parts);
-  guint last = n;
-  GString *text;
-
-  while (last > 0 && parts[last - 1] == G_MAXINT32)
-    last--;
-  if (last == 0)
-    return NULL;
-  parts[last - 1]++;
-  for (guint i = last; i < n; i++)
-    parts[i] = 0;
-  text = g_string_new (NULL);
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, i > 0 ? ".%u" : "%u", parts[i]);
-  return g_string_free (text, FALSE);
+  return sc_version_raise (version);
 }
 
 static gboolean
@@ -135,7 +89,7 @@ sc_export_get_note_path (const char *path)
 static gboolean
 check_version (const char *version, GError **error)
 {
-  if (version == NULL || sc_export_is_version (version))
+  if (version == NULL || sc_version_is_valid (version))
     return TRUE;
   g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
                _ ("“%s” is not a version. Give two to four numbers with points between, such as "

@@ -51,11 +51,7 @@ char *sc_export_get_note_path (const char *path);
  * do what. Names are escaped. Free with g_free(). */
 char *sc_export_write_note (const ScSolution *solution);
 
-/* Versions are two to four numbers up to 2147483647 with a point between (System.Version in .NET).
- * TRUE when version is one. */
-gboolean sc_export_is_version (const char *version);
-/* The next one: 1.0.0.7 becomes 1.0.0.8; a last number that cannot grow becomes 0, and the one
- * before it grows. NULL when version is none, or the greatest. Free with g_free(). */
+/* See sc_version_raise(). */
 char *sc_export_raise_version (const char *version);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "sc-export.h"
 
 #include "package-files.h"
+#include "sc-version.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -57,7 +58,7 @@ test_raise_version (void)
       g_autofree char *next = sc_export_raise_version (cases[i].version);
 
       g_assert_cmpstr (next, ==, cases[i].next);
-      g_assert_true (cases[i].next == NULL || sc_export_is_version (cases[i].version));
+      g_assert_true (cases[i].next == NULL || sc_version_is_valid (cases[i].version));
     }
 }
 
@@ -268,6 +269,9 @@ mend_package (const char *package)
   while ((name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (name, ".data.xml"))
       files_replace (workflows, name, "Account", "garden_bed");
+  files_write (package, "Entities/sc_straight/Entity.xml",
+               "<Entity><Name>sc_straight</Name><EntityInfo><entity Name=\"sc_straight\">"
+               "<IsBPFEntity>1</IsBPFEntity></entity></EntityInfo></Entity>");
   files_replace (package, "Other/Solution.xml", "    <RootComponents>\n",
                  "    <RootComponents>\n"
                  "      <RootComponent type=\"1\" schemaName=\"sc_straight\" />\n");

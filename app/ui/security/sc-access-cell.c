@@ -8,7 +8,6 @@
 
 #include "sc-access-cell.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define DIAMETER 18
