@@ -98,6 +98,7 @@ extern const ScRule sc_rules_branch[];
 extern const ScRule sc_rules_flow[];
 extern const ScRule sc_rules_package[];
 extern const ScRule sc_rules_sibling[];
+extern const ScRule sc_rules_solution[];
 extern const ScRule sc_rules_stage[];
 extern const ScRule sc_rules_step[];
 extern const ScRule sc_rules_table[];

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sc-id.h"
 #include "sc-rule-private.h"
 
 /* Rules about a flow in its solution: its prefix and the package that carries it. */
@@ -98,6 +99,109 @@ check_backing_table (const ScSubject *subject, ScReporter *reporter)
       sc_rule_name_flow (subject, flow), flow->unique_name);
 }
 
+static void
+check_table_is_there (const ScSubject *subject, ScReporter *reporter)
+{
+  const ScFlow *flow = subject->flow;
+
+  if (subject->components == NULL || sc_text_is_blank (flow->unique_name)
+      || !sc_lookup_has_component (subject->lookup, SC_COMPONENT_PROCESS, flow->id)
+      || !sc_lookup_has_component (subject->lookup, SC_COMPONENT_TABLE, flow->unique_name)
+      || sc_lookup_find_table (subject->lookup, flow->unique_name) != NULL)
+    return;
+  sc_reporter_add (reporter,
+                   _ ("The solution lists the table “%s” of the flow “%s”, but the table itself is "
+                      "not there."),
+                   flow->unique_name, sc_rule_name_flow (subject, flow));
+}
+
+static void
+check_single_table (const ScSubject *subject, ScReporter *reporter)
+{
+  const ScFlow *flow = subject->flow;
+  g_autofree char *id = flow->id != NULL ? sc_id_normalize (flow->id) : NULL;
+  g_auto (GStrv) groups = id != NULL ? g_strsplit (id, "-", -1) : NULL;
+  g_autofree char *digits = id != NULL ? g_strjoinv (NULL, groups) : NULL;
+  g_autofree char *end = id != NULL ? g_strconcat (OLD_MARK, digits, NULL) : NULL;
+
+  if (end == NULL || sc_text_is_blank (flow->unique_name))
+    return;
+  sc_list_foreach (subject->components, const ScComponent *, component)
+    {
+      const char *name = component->type == SC_COMPONENT_TABLE ? component->schema_name : NULL;
+      gsize length = name != NULL ? strlen (name) : 0;
+
+      if (length <= strlen (end) || g_ascii_strcasecmp (name + length - strlen (end), end) != 0
+          || sc_name_equal (name, flow->unique_name))
+        continue;
+      sc_reporter_add (
+          reporter,
+          _ ("Besides “%s”, the solution has the table “%s”, which belongs to the same "
+             "flow “%s” in another environment."),
+          flow->unique_name, name, sc_rule_name_flow (subject, flow));
+    }
+}
+
+/* How many texts of a flow there are in a language. */
+typedef struct
+{
+  int language;
+  guint n;
+} Translation;
+
+static void
+count_languages (GArray *translations, const ScList *labels)
+{
+  sc_list_foreach (labels, const ScLabel *, label)
+    {
+      guint i = 0;
+
+      while (i < translations->len
+             && g_array_index (translations, Translation, i).language != label->language)
+        i++;
+      if (i == translations->len)
+        {
+          Translation translation = { label->language, 0 };
+
+          g_array_append_val (translations, translation);
+        }
+      g_array_index (translations, Translation, i).n++;
+    }
+}
+
+static void
+check_translations (const ScSubject *subject, ScReporter *reporter)
+{
+  g_autoptr (GArray) translations = g_array_new (FALSE, FALSE, sizeof (Translation));
+  guint n_texts = 0;
+
+  sc_list_foreach (subject->flow->stages, const ScStage *, stage)
+    {
+      count_languages (translations, stage->labels);
+      n_texts += 1 + sc_list_length (stage->steps);
+      sc_list_foreach (stage->steps, const ScStep *, step)
+        {
+          count_languages (translations, step->labels);
+        }
+    }
+  for (guint i = 0; i < translations->len; i++)
+    {
+      const Translation *translation = &g_array_index (translations, Translation, i);
+
+      if (translation->language == subject->language || translation->n >= n_texts)
+        continue;
+      sc_reporter_set_figures (reporter, translation->n, n_texts);
+      sc_reporter_add (reporter,
+                       ngettext ("“%s” is translated in part: %u of %u name of stages and steps is "
+                                 "there in the language %d.",
+                                 "“%s” is translated in part: %u of %u names of stages and steps "
+                                 "are there in the language %d.",
+                                 n_texts),
+                       sc_rule_name_flow (subject, subject->flow), translation->n, n_texts,
+                       translation->language);
+    }
+}
+
 const ScRule sc_rules_package[] = {
   {
       .id = "F-10",
@@ -137,6 +241,43 @@ const ScRule sc_rules_package[] = {
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_COMPONENTS,
       .check = check_backing_table,
+  },
+  {
+      .id = "SL-02",
+      .title = N_ ("The flow's table is what is listed"),
+      .explanation
+      = N_ ("A list that names the table does not carry it. The server refuses a flow without its "
+            "table; a flow that was never activated has none yet."),
+      .source = "Server error InvalidExportProcessFlowNotActivated",
+      .server_code = "0x80060376",
+      .severity = SC_SEVERITY_ERROR,
+      .scope = SC_SCOPE_FLOW,
+      .uses = SC_USES_COMPONENTS | SC_USES_TABLES,
+      .check = check_table_is_there,
+  },
+  {
+      .id = "SL-03",
+      .title = N_ ("One table for a flow"),
+      .explanation
+      = N_ ("Upgraded environments named the table of a flow differently. Where a solution carries "
+            "both, an import may say that the process “cannot be updated or does not have a unique "
+            "name”."),
+      .source = "Microsoft Support article 4020021",
+      .severity = SC_SEVERITY_WARNING,
+      .scope = SC_SCOPE_FLOW,
+      .uses = SC_USES_COMPONENTS,
+      .check = check_single_table,
+  },
+  {
+      .id = "SL-05",
+      .title = N_ ("Translated as a whole"),
+      .explanation
+      = N_ ("A flow carries the names of its stages and steps in every language itself. Who uses a "
+            "language that has some of them sees the others in the base language."),
+      .source = "Microsoft Learn: Create solutions that support multiple languages",
+      .severity = SC_SEVERITY_WARNING,
+      .scope = SC_SCOPE_FLOW,
+      .check = check_translations,
   },
   { NULL },
 };

@@ -254,6 +254,33 @@ check_unique_names (const ScSubject *subject, ScReporter *reporter)
     }
 }
 
+/* Between flows; within one, ST-05 looks. */
+static void
+check_stage_ids (const ScSubject *subject, ScReporter *reporter)
+{
+  g_autoptr (GHashTable) owners = NULL;
+
+  if (sc_list_length (subject->solution->flows) < 2)
+    return;
+  owners = g_hash_table_new (sc_id_hash, (GEqualFunc) sc_id_equal);
+  sc_list_foreach (subject->solution->flows, const ScFlow *, flow)
+    {
+      sc_list_foreach (flow->stages, const ScStage *, stage)
+        {
+          const ScFlow *owner = stage->id != NULL ? g_hash_table_lookup (owners, stage->id) : NULL;
+
+          if (owner == NULL && stage->id != NULL)
+            g_hash_table_insert (owners, (gpointer) stage->id, (gpointer) flow);
+          if (owner == NULL || owner == flow)
+            continue;
+          sc_reporter_set_flow (reporter, flow_i);
+          sc_reporter_add (reporter, _ ("The stage “%s” of “%s” has the id of a stage of “%s”."),
+                           sc_rule_name_stage (subject, stage), sc_rule_name_flow (subject, flow),
+                           sc_rule_name_flow (subject, owner));
+        }
+    }
+}
+
 const ScRule sc_rules_sibling[] = {
   {
       .id = "F-01",
@@ -302,6 +329,18 @@ const ScRule sc_rules_sibling[] = {
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_SOLUTION,
       .check = check_order,
+  },
+  {
+      .id = "ST-05b",
+      .title = N_ ("Stages of two flows have different ids"),
+      .explanation
+      = N_ ("The stages of all flows are rows of one table, with the id as their key. A "
+            "flow that was copied by hand has to get new ids, or one of the two takes "
+            "the stages of the other."),
+      .source = "Microsoft Learn: processstage table reference (ProcessStageId is its primary key)",
+      .severity = SC_SEVERITY_WARNING,
+      .scope = SC_SCOPE_SOLUTION,
+      .check = check_stage_ids,
   },
   { NULL },
 };

@@ -26,6 +26,10 @@ typedef struct
   "active=1; new flow f4; flow active=1; new flow f5; flow active=1; new flow f6; flow active=1; " \
   "new flow f7; flow active=1; new flow f8; flow active=1; new flow f9; flow active=1; "
 
+/* The flow is listed, and has a table that may be listed, too. */
+#define LISTED "new component 29 flow; new table new_flow; new_flow backing=1; "
+#define DIGITS "5ca1ab1e000040008000666c6f770000"
+
 /* Six conditions, each on the way of the one before. */
 #define SIX_DEEP "outline A?B|1 B?C|2 C?D|3 D?E|4 E?F|5 F?G|6 G> 6> 5> 4> 3> 2> 1>"
 /* Eleven. */
@@ -96,22 +100,24 @@ static const Row rows[] = {
     "F-14 warning g 3/1" },
   { "F-22", "label flow 1033 Name; label flow 1031 Name", "" },
   { "F-22", "label flow 1031 Name", "F-22 warning flow" },
-  { "F-22", "label A 1033 null; label A 1031 Name", "F-22 warning A" },
-  { "F-22", "label A1 1033 null; label A1 1031 Name", "F-22 warning A1" },
+  { "F-22", "label A 1033 null; label A 1031 Name", "SL-05 warning flow 1/4; F-22 warning A" },
+  { "F-22", "label A1 1033 null; label A1 1031 Name", "SL-05 warning flow 1/4; F-22 warning A1" },
 
   { "ST-01", "steps A 1", "" },
   { "ST-01", "A steps=", "ST-01 error A 0/1" },
   { "ST-02", "steps A 30", "" },
   { "ST-02", "steps A 31", "ST-02 error A 31/30" },
-  { "ST-03", "label A 1033 x*100; label A 1031 x*100", "" },
+  { "ST-03", "label A 1033 x*100; label A 1031 x*100", "SL-05 warning flow 1/4" },
   { "ST-03", "label A 1033 x*101", "ST-03 error A 101/100" },
-  { "ST-03", "label A 1031 x*101", "ST-03 error A 101/100" },
+  { "ST-03", "label A 1031 x*101", "SL-05 warning flow 1/4; ST-03 error A 101/100" },
   { "ST-03", "A labels= name=x*101", "ST-03 error A 101/100" },
   { "ST-03", "A labels= name=", "ST-03 error A" },
   { "ST-04", "label B 1033 A~2", "" },
   { "ST-04", "label A 1033 ä; label B 1033 Ä", "ST-04 warning B" },
   { "ST-05", "outline A>; A id=" GUID2, "" },
   { "ST-05", "outline A>; A id=null", "ST-05 error flow" },
+  { "ST-05b", "new flow f", "" },
+  { "ST-05b", "outline f1>; new flow f", "ST-05b warning f" },
   { "ST-05", "outline A>; A id=stage", "ST-05 error stage" },
   { "ST-05", "A next=null; B id=5ca1ab1e-0000-4000-8000-410000000000",
     "ST-05 error A; ST-13 advice A" },
@@ -251,9 +257,33 @@ static const Row rows[] = {
   { "WK-03", "new trigger B; new event B!0 STAGEEXIT 20", "WK-03 warning B" },
   { "WK-03", "outline A?B/ B>; new trigger A; new event A!0 STAGEEXIT 20", "WK-03 warning A" },
 
-  { "SL-01", "new component 29 flow; new component 1 new_flow", "" },
-  { "SL-01", "new component 29 flow; new component 1 new_t", "SL-01 error flow" },
+  { "SL-01", LISTED "new component 1 new_flow", "" },
+  { "SL-01", LISTED "new component 1 new_t", "SL-01 error flow" },
   { "SL-01", "new component 1 new_t", "" },
+  { "SL-02", LISTED "new component 1 NEW_Flow", "" },
+  { "SL-02", "new component 29 flow; new component 1 new_flow", "SL-02 error flow" },
+  { "SL-02", "new component 1 new_flow", "" },
+  { "SL-03", "flow unique_name=new_bpf_" DIGITS "; new component 1 new_bpf_" DIGITS, "" },
+  { "SL-03", "new component 1 new_bpf_0" DIGITS, "" },
+  { "SL-03", "new component 20 old_bpf_" DIGITS, "" },
+  { "SL-03", "new component 1 old_bpf_" DIGITS, "SL-03 warning flow" },
+  { "SL-05", "outline A>; label A 1031 a; label A1 1031 b", "" },
+  { "SL-05", "outline A>; label A1 1031 b", "SL-05 warning flow 1/2" },
+  { "SL-05", "outline A>; label A1 1031 b; solution language=1031", "F-22 warning A" },
+  { "SL-14", "solution unique_name=_Sales_2 publisher=Contoso", "" },
+  { "SL-14", "solution unique_name=2Sales", "SL-14 error solution" },
+  { "SL-14", "solution unique_name=a~b publisher=é", "SL-14 error solution; SL-14 error solution" },
+  { "SL-15", "solution prefix=n2 option_prefix=10000; flow unique_name=n2_flow", "" },
+  { "SL-15", "solution prefix=abcdefgh option_prefix=99999; flow unique_name=abcdefgh_x", "" },
+  { "SL-15", "solution prefix=n; flow unique_name=n_flow", "SL-15 error solution" },
+  { "SL-15", "solution prefix=abcdefghi; flow unique_name=abcdefghi_x", "SL-15 error solution" },
+  { "SL-15", "solution prefix=2n; flow unique_name=null", "SL-15 error solution" },
+  { "SL-15", "solution prefix=MSCRMx; flow unique_name=mscrmx_flow", "SL-15 error solution" },
+  { "SL-15", "solution prefix=a_b; flow unique_name=a_b_flow", "SL-15 error solution" },
+  { "SL-15", "solution option_prefix=9999", "SL-15 error solution" },
+  { "SL-15", "solution option_prefix=100000", "SL-15 error solution" },
+  { "SL-16", "solution version=1.0", "" },
+  { "SL-16", "solution version=1.0.0.0-beta", "SL-16 error solution" },
 
   { "P-01", "flow active=1", "" },
   { "P-01", "flow active=1; new role R; new privilege R prvReadNEW_flow Global", "" },
@@ -411,9 +441,14 @@ test_message (void)
       = fixture_solution ("steps A 31; label A 1033 Executive~Review; label A 1031 Prüfung");
   g_autoptr (ScValidator) validator = sc_validator_new ();
   g_autoptr (ScList) problems = sc_validator_run (validator, solution);
-  const ScProblem *problem = sc_list_get (problems, 0);
+  const ScProblem *untranslated = sc_list_get (problems, 0);
+  const ScProblem *problem = sc_list_get (problems, 1);
 
-  g_assert_cmpuint (sc_list_length (problems), ==, 1);
+  g_assert_cmpuint (sc_list_length (problems), ==, 2);
+  g_assert_cmpstr (
+      untranslated->message, ==,
+      "“flow” is translated in part: 1 of 34 names of stages and steps are there in the language "
+      "1031.");
   g_assert_cmpstr (problem->message, ==,
                    "The stage “Executive Review” has 31 steps; at most 30 are allowed.");
   g_assert_cmpint (problem->found, ==, 31);
