@@ -103,17 +103,7 @@ sc_package_builder_add_role (ScPackageBuilder *self, const ScXmlNode *node, cons
 gboolean
 sc_package_builder_wants (ScPackageBuilder *self, const ScXmlNode *workflow)
 {
-  const char *name = sc_xml_node_get_attribute (workflow, "Name");
-
-  if (sc_workflow_xml_get_category (workflow) != SC_WORKFLOW_CATEGORY_FLOW)
-    return FALSE;
-  if (sc_workflow_xml_get_business_process_type (workflow) != SC_WORKFLOW_TYPE_TASK_FLOW)
-    return TRUE;
-  sc_package_builder_take_note (
-      self,
-      g_strdup_printf (_ ("“%s” was skipped: it is a task flow, which Dataverse no longer runs."),
-                       name != NULL ? name : ""));
-  return FALSE;
+  return sc_workflow_xml_get_category (workflow) == SC_WORKFLOW_CATEGORY_FLOW;
 }
 
 static gboolean
@@ -195,6 +185,11 @@ sc_package_builder_add_flow (ScPackageBuilder *self,
       g_autofree char *guess = guess_flow_name (xaml);
       sc_set_string (flow, name, guess);
     }
+  if (flow->business_process_type == SC_PROCESS_TASK_FLOW)
+    sc_package_builder_take_note (
+        self, g_strdup_printf (_ ("“%s” is a task flow, which Dataverse no longer runs. It can be "
+                                  "looked at, but not changed."),
+                               flow->name));
   note_differences (self, workflow, flow, xaml, line);
   g_ptr_array_add (self->flows, flow);
   sc_package_add_flow (self->package, flow, xaml, data, line);

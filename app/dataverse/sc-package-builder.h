@@ -40,7 +40,7 @@ void sc_package_builder_add_table (ScPackageBuilder *self, const ScXmlNode *enti
 gboolean
 sc_package_builder_add_role (ScPackageBuilder *self, const ScXmlNode *role, const char *file);
 
-/* TRUE for a business process flow; notes task flows. Everything else is passed over silently. */
+/* TRUE for a business process flow. Everything else is passed over silently. */
 gboolean sc_package_builder_wants (ScPackageBuilder *self, const ScXmlNode *workflow);
 /* Reads a flow. workflow and data are NULL when there is only the XAML. */
 gboolean sc_package_builder_add_flow (ScPackageBuilder *self,

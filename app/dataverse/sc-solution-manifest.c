@@ -156,7 +156,8 @@ write_publisher (ScMarkup *markup, const ScSolution *solution, int language)
 
   sc_markup_open (markup, "<Publisher>");
   sc_markup_text (markup, "UniqueName", name);
-  sc_markup_description (markup, "LocalizedNames", "LocalizedName", name, language);
+  sc_markup_description (markup, "LocalizedNames", "LocalizedName",
+                         get_text (solution->publisher_title, name), language);
   sc_markup_line (markup, "<Descriptions />");
   sc_markup_line (markup, "<EMailAddress xsi:nil=\"true\"></EMailAddress>");
   sc_markup_line (markup, "<SupportingWebsiteUrl xsi:nil=\"true\"></SupportingWebsiteUrl>");

@@ -54,6 +54,7 @@ sc_solution_xml_read (const ScXmlNode *root, ScSolution *draft)
   const char *language = sc_xml_node_get_attribute (root, "languagecode");
   const char *option_prefix
       = sc_xml_node_get_child_text (publisher, "CustomizationOptionValuePrefix");
+  g_autoptr (ScList) titles = NULL;
 
   sc_set_string (draft, unique_name, sc_xml_node_get_child_text (manifest, "UniqueName"));
   sc_take_value (
@@ -66,6 +67,8 @@ sc_solution_xml_read (const ScXmlNode *root, ScSolution *draft)
   draft->managed = g_strcmp0 (sc_xml_node_get_child_text (manifest, "Managed"), MANAGED) == 0;
   if (language != NULL && atoi (language) > 0)
     draft->language = atoi (language);
+  titles = sc_label_xml_read (sc_xml_node_get_child (publisher, "LocalizedNames"), "LocalizedName");
+  sc_set_string (draft, publisher_title, sc_labels_get (titles, draft->language));
   sc_take_value (draft, components,
                  read_components (sc_xml_node_get_child (manifest, "RootComponents")));
 }
@@ -145,6 +148,44 @@ add_component (ScSplice *splice, GBytes *bytes, const ScXmlNode *components, con
 }
 
 static void
+update_publisher (ScSplice *splice,
+                  GBytes *bytes,
+                  const ScXmlNode *publisher,
+                  const ScSolution *before,
+                  const ScSolution *after)
+{
+  static const char *const order[] = { "UniqueName",
+                                       "LocalizedNames",
+                                       "Descriptions",
+                                       "EMailAddress",
+                                       "SupportingWebsiteUrl",
+                                       "CustomizationPrefix",
+                                       "CustomizationOptionValuePrefix",
+                                       NULL };
+  const ScXmlNode *titles = sc_xml_node_get_child (publisher, "LocalizedNames");
+
+  if (after->publisher != NULL && g_strcmp0 (before->publisher, after->publisher) != 0)
+    sc_xml_edit_child_text (splice, bytes, publisher, "UniqueName", after->publisher, order);
+  if (titles != NULL && after->publisher_title != NULL
+      && g_strcmp0 (before->publisher_title, after->publisher_title) != 0)
+    {
+      g_autoptr (ScList) present = sc_label_xml_read (titles, "LocalizedName");
+      g_autoptr (ScList) wanted = sc_labels_set (present, after->language, after->publisher_title);
+
+      sc_label_xml_update (splice, bytes, titles, "LocalizedName", present, wanted, FALSE);
+    }
+  if (after->prefix != NULL && g_strcmp0 (before->prefix, after->prefix) != 0)
+    sc_xml_edit_child_text (splice, bytes, publisher, "CustomizationPrefix", after->prefix, order);
+  if (after->option_prefix != before->option_prefix && after->option_prefix > 0)
+    {
+      g_autofree char *text = g_strdup_printf ("%d", after->option_prefix);
+
+      sc_xml_edit_child_text (splice, bytes, publisher, "CustomizationOptionValuePrefix", text,
+                              order);
+    }
+}
+
+static void
 update_details (ScSplice *splice,
                 GBytes *bytes,
                 const ScXmlNode *manifest,
@@ -153,13 +194,6 @@ update_details (ScSplice *splice,
 {
   static const char *const order[]
       = { "UniqueName", "LocalizedNames", "Descriptions", "Version", NULL };
-  static const char *const publisher_order[] = { "UniqueName",
-                                                 "LocalizedNames",
-                                                 "Descriptions",
-                                                 "EMailAddress",
-                                                 "SupportingWebsiteUrl",
-                                                 "CustomizationPrefix",
-                                                 NULL };
   const ScXmlNode *publisher = sc_xml_node_get_child (manifest, "Publisher");
   const ScXmlNode *names = sc_xml_node_get_child (manifest, "LocalizedNames");
 
@@ -170,13 +204,8 @@ update_details (ScSplice *splice,
   if (names != NULL && !sc_labels_have_same_texts (before->labels, after->labels))
     sc_label_xml_update (splice, bytes, names, "LocalizedName", before->labels, after->labels,
                          FALSE);
-  if (publisher != NULL && after->publisher != NULL
-      && g_strcmp0 (before->publisher, after->publisher) != 0)
-    sc_xml_edit_child_text (splice, bytes, publisher, "UniqueName", after->publisher,
-                            publisher_order);
-  if (publisher != NULL && after->prefix != NULL && g_strcmp0 (before->prefix, after->prefix) != 0)
-    sc_xml_edit_child_text (splice, bytes, publisher, "CustomizationPrefix", after->prefix,
-                            publisher_order);
+  if (publisher != NULL)
+    update_publisher (splice, bytes, publisher, before, after);
 }
 
 /* Takes out the components of roles that are gone. */

@@ -70,12 +70,6 @@ sc_workflow_xml_get_category (const ScXmlNode *workflow)
   return read_int (workflow, "Category", -1);
 }
 
-int
-sc_workflow_xml_get_business_process_type (const ScXmlNode *workflow)
-{
-  return read_int (workflow, "BusinessProcessType", -1);
-}
-
 static const char *
 read_description (const ScXmlNode *workflow)
 {
@@ -104,6 +98,7 @@ sc_workflow_xml_read (const ScXmlNode *workflow, ScFlow *draft)
   if (primary_table != NULL && *primary_table != '\0')
     sc_set_string (draft, primary_table, primary_table);
   draft->active = read_int (workflow, "StateCode", 0) == 1;
+  draft->locked = read_int (workflow, "IsCustomizable", 1) == 0;
   draft->order = read_int (workflow, "processorder", 0);
   draft->business_process_type = read_int (workflow, "BusinessProcessType", 0);
   sc_set_string (draft, display_conditions,

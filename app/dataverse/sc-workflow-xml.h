@@ -17,12 +17,8 @@ G_BEGIN_DECLS
 /* Workflow/Category. */
 #define SC_WORKFLOW_CATEGORY_FLOW 4
 
-/* Workflow/BusinessProcessType. */
-#define SC_WORKFLOW_TYPE_TASK_FLOW 1
-
 /* -1 when the element does not say. */
 int sc_workflow_xml_get_category (const ScXmlNode *workflow);
-int sc_workflow_xml_get_business_process_type (const ScXmlNode *workflow);
 
 /* Fills in what the element knows. */
 void sc_workflow_xml_read (const ScXmlNode *workflow, ScFlow *draft);

@@ -271,6 +271,7 @@ make_copy (const ScSolution *solution, const ScFlow *flow, const char *id, const
   sc_set_string (copy, unique_name, unique_name);
   drop_stale_transitions (copy);
   copy->active = FALSE;
+  copy->locked = FALSE;
   return copy;
 }
 
@@ -315,6 +316,10 @@ sc_edit_flow_copy (const ScSolution *solution,
 
   if (!sc_place_find_flow (&place, solution, flow, error))
     return NULL;
+  if (place.flow->business_process_type == SC_PROCESS_TASK_FLOW)
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
+                         _ ("“%s” is a task flow, which Dataverse no longer runs."),
+                         sc_flow_get_label (place.flow, solution->language));
   if (name == NULL)
     name = suggested = sc_edit_flow_suggest_copy_name (solution, flow);
   if (*name == '\0')

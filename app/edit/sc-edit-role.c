@@ -58,6 +58,17 @@ sc_edit_role_add (const ScSolution *solution, const char *id, const char *name, 
   return after;
 }
 
+static ScList *
+without_role (const ScList *components, const char *role)
+{
+  sc_list_foreach (components, const ScComponent *, component)
+    {
+      if (component->type == SC_COMPONENT_ROLE && sc_id_equal (component->id, role))
+        return sc_list_remove (components, component_i);
+    }
+  return sc_list_ref (components);
+}
+
 ScSolution *
 sc_edit_role_delete (const ScSolution *solution, const char *role, GError **error)
 {
@@ -68,6 +79,7 @@ sc_edit_role_delete (const ScSolution *solution, const char *role, GError **erro
     return NULL;
   after = sc_solution_copy (solution);
   sc_take_value (after, roles, sc_list_remove (after->roles, position));
+  sc_take_value (after, components, without_role (after->components, role));
   return after;
 }
 

@@ -9,6 +9,7 @@
 #include "sc-edit-solution.h"
 
 #include "sc-edit-private.h"
+#include "sc-solution-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,6 +51,29 @@ sc_edit_solution_set_details (const ScSolution *solution,
     sc_set_string (after, prefix, prefix);
   return sc_solution_equal (after, solution) ? sc_edit_unchanged (solution)
                                              : g_steal_pointer (&after);
+}
+
+ScSolution *
+sc_edit_solution_set_publisher (const ScSolution *solution,
+                                const char *title,
+                                int option_prefix,
+                                GError **error)
+{
+  ScSolution *after;
+
+  if (option_prefix != 0
+      && (option_prefix < SC_OPTION_PREFIX_MIN || option_prefix > SC_OPTION_PREFIX_MAX))
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
+                         _ ("The option-value prefix is a number from 10000 to 99999."));
+  if ((title == NULL || g_strcmp0 (solution->publisher_title, title) == 0)
+      && (option_prefix == 0 || solution->option_prefix == option_prefix))
+    return sc_edit_unchanged (solution);
+  after = sc_solution_copy (solution);
+  if (title != NULL)
+    sc_set_string (after, publisher_title, title);
+  if (option_prefix != 0)
+    after->option_prefix = option_prefix;
+  return after;
 }
 
 ScSolution *

@@ -20,6 +20,11 @@ ScSolution *sc_edit_solution_set_details (const ScSolution *solution,
                                           const char *publisher,
                                           const char *prefix,
                                           GError **error);
+/* The publisher's display name and what its choice values begin with; NULL and 0 leave them. */
+ScSolution *sc_edit_solution_set_publisher (const ScSolution *solution,
+                                            const char *title,
+                                            int option_prefix,
+                                            GError **error);
 
 /* Tables and columns that a person describes by hand. */
 ScSolution *

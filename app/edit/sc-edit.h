@@ -21,7 +21,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   SC_EDIT_ERROR_NOT_FOUND, /* no such flow, stage, step, role … */
-  SC_EDIT_ERROR_INVALID    /* it would not be a flow: a place inside the moved stages, … */
+  SC_EDIT_ERROR_INVALID,   /* it would not be a flow: a place inside the moved stages, … */
+  SC_EDIT_ERROR_LOCKED     /* see sc_lock_allows() */
 } ScEditError;
 
 GQuark sc_edit_error_quark (void);

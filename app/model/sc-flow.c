@@ -17,6 +17,7 @@ static const ScField flow_fields[] = {
   SC_FIELD (ScFlow, SC_FIELD_STRING, primary_table),
   SC_FIELD (ScFlow, SC_FIELD_STRING, assembly_version),
   SC_FIELD (ScFlow, SC_FIELD_INT, active),
+  SC_FIELD (ScFlow, SC_FIELD_INT, locked),
   SC_FIELD (ScFlow, SC_FIELD_INT, order),
   SC_FIELD (ScFlow, SC_FIELD_INT, business_process_type),
   SC_FIELD (ScFlow, SC_FIELD_STRING, display_conditions),

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 #define SC_MAX_STEPS        30
 #define SC_MAX_TABLES       5
 
+/* Values of business_process_type. Microsoft discontinued task flows. */
+#define SC_PROCESS_FLOW      0
+#define SC_PROCESS_TASK_FLOW 1
+
 typedef struct
 {
   ScValue base;
@@ -27,8 +31,9 @@ typedef struct
   const char *primary_table;    /* as the file writes it (schema-name case); NULL when unknown */
   const char *assembly_version; /* "9.0.0.0" or "8.0.0.0" */
   gboolean active;
+  gboolean locked;                /* its package says that it is not customizable */
   int order;                      /* process order; lowest is offered first */
-  int business_process_type;      /* 0 business flow, 1 task flow */
+  int business_process_type;      /* SC_PROCESS_FLOW, SC_PROCESS_TASK_FLOW or another number */
   const char *display_conditions; /* processroleassignment, as found; NULL: everyone */
   const ScList *stages;           /* of ScStage, depth first as Dataverse writes them */
   const ScList *transitions;      /* of ScTransition, in the order found */

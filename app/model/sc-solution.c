@@ -22,6 +22,7 @@ static const ScField solution_fields[] = {
   SC_FIELD (ScSolution, SC_FIELD_VALUE, labels),
   SC_FIELD (ScSolution, SC_FIELD_STRING, version),
   SC_FIELD (ScSolution, SC_FIELD_STRING, publisher),
+  SC_FIELD (ScSolution, SC_FIELD_STRING, publisher_title),
   SC_FIELD (ScSolution, SC_FIELD_STRING, prefix),
   SC_FIELD (ScSolution, SC_FIELD_INT, option_prefix),
   SC_FIELD (ScSolution, SC_FIELD_INT, managed),

@@ -31,12 +31,13 @@ SC_DECLARE_VALUE (ScComponent, sc_component)
 typedef struct
 {
   ScValue base;
-  const char *unique_name; /* nullable */
-  const ScList *labels;    /* of ScLabel: display names */
-  const char *version;     /* nullable */
-  const char *publisher;   /* unique name; nullable */
-  const char *prefix;      /* customization prefix without underscore; nullable */
-  int option_prefix;       /* customization option-value prefix; 0 when unknown */
+  const char *unique_name;     /* nullable */
+  const ScList *labels;        /* of ScLabel: display names */
+  const char *version;         /* nullable */
+  const char *publisher;       /* unique name; nullable */
+  const char *publisher_title; /* display name in the base language; nullable */
+  const char *prefix;          /* customization prefix without underscore; nullable */
+  int option_prefix;           /* customization option-value prefix; 0 when unknown */
   gboolean managed;
   int language;                /* base language, SC_LANGUAGE_ENGLISH when unknown */
   const ScList *flows;         /* of ScFlow */

@@ -118,6 +118,14 @@ sc_editor_get_flow (ScEditor *self)
                                                 : NULL;
 }
 
+ScLock
+sc_editor_get_lock (ScEditor *self)
+{
+  const ScSolution *solution = sc_editor_get_solution (self);
+
+  return solution != NULL ? sc_lock_get (solution, sc_editor_get_flow (self)) : SC_LOCK_NONE;
+}
+
 int
 sc_editor_get_language (ScEditor *self)
 {
@@ -354,6 +362,7 @@ sc_editor_commit (
 {
   g_autoptr (ScSolution) solution = after;
   g_autoptr (GError) refused = error;
+  g_autoptr (GError) locked = NULL;
   gboolean changes;
 
   if (solution == NULL)
@@ -362,6 +371,11 @@ sc_editor_commit (
       return FALSE;
     }
   changes = self->document != NULL && solution != sc_editor_get_solution (self);
+  if (changes && !sc_lock_allows (sc_editor_get_solution (self), solution, &locked))
+    {
+      g_signal_emit (self, signals[FAILED], 0, locked->message);
+      return FALSE;
+    }
   if (changes)
     sc_document_commit (self->document, solution, name, group);
   return changes;

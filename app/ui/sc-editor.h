@@ -10,6 +10,7 @@
 
 #include "sc-document.h"
 #include "sc-flow-graph.h"
+#include "sc-lock.h"
 #include "sc-validation.h"
 
 G_BEGIN_DECLS
@@ -54,6 +55,8 @@ void sc_editor_set_document (ScEditor *self, ScDocument *document);
 const ScSolution *sc_editor_get_solution (ScEditor *self);
 /* The open flow in the current solution; NULL when there is none. */
 const ScFlow *sc_editor_get_flow (ScEditor *self);
+/* Whether the open flow can be changed. */
+ScLock sc_editor_get_lock (ScEditor *self);
 void sc_editor_open_flow (ScEditor *self, const char *flow);
 /* The language that labels are shown and edited in. */
 int sc_editor_get_language (ScEditor *self);
@@ -73,8 +76,9 @@ void sc_editor_select_problem (ScEditor *self, const ScProblem *problem);
 const ScStage *sc_editor_get_selected_stage (ScEditor *self); /* also the stage of a step */
 const ScStep *sc_editor_get_selected_step (ScEditor *self);
 
-/* Commits the outcome of an edit. Takes over after and error; when after is NULL the error is shown
- * instead ("failed"). TRUE when something changed. Call the edit in a statement of its own:
+/* Commits the outcome of an edit. Takes over after and error; when after is NULL, or changes what
+ * is locked, the error is shown instead ("failed"). TRUE when something changed. Call the edit in a
+ * statement of its own:
  *
  *   after = sc_edit_step_delete (solution, flow, step, &error);
  *   sc_editor_commit (editor, after, error, name, NULL);

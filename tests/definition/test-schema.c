@@ -138,7 +138,8 @@ static const struct
     "“urn:stagecraft:definition:2”." },
   { HEAD " title='x'/>",
     "line 1, column 47: <solution> must have no attribute “title”; expected one of “label”, "
-    "“uniqueName”, “version”, “publisher”, “prefix”, “optionPrefix”, “managed”, “language”." },
+    "“uniqueName”, “version”, “publisher”, “publisherTitle”, “prefix”, “optionPrefix”, “managed”, "
+    "“language”." },
   { HEAD " xml:space='preserve'/>",
     "line 1, column 47: The attributes of <solution> must have no namespace; found “space” with "
     "one." },
@@ -195,7 +196,8 @@ static const struct
     "line 1, column 1: <solution> must hold no text; found “Ä”." },
   { HEAD " label='ÄÖ😀' bad=''/>",
     "line 1, column 59: <solution> must have no attribute “bad”; expected one of “label”, "
-    "“uniqueName”, “version”, “publisher”, “prefix”, “optionPrefix”, “managed”, “language”." },
+    "“uniqueName”, “version”, “publisher”, “publisherTitle”, “prefix”, “optionPrefix”, “managed”, "
+    "“language”." },
   { HEAD " managed='012345678901234567890123456789012345678\n9 and more'/>",
     "line 1, column 56: “managed” of <solution> must be “true” or “false”; found "
     "“012345678901234567890123456789012345678 …”." },
