@@ -87,15 +87,15 @@ look_at_present (const ScXmlNode *parent,
   return present;
 }
 
-static gboolean
-has_language (const ScXmlNode *parent, const char *element, int language)
+static const ScXmlNode *
+find_language (const ScXmlNode *parent, const char *element, int language)
 {
   sc_xml_foreach (parent, node)
     {
       if (sc_xml_node_is (node, element) && get_language (node) == language)
-        return TRUE;
+        return node;
     }
-  return FALSE;
+  return NULL;
 }
 
 /* The elements for languages that parent does not have yet. */
@@ -109,10 +109,41 @@ format_added (const ScXmlNode *parent,
 
   sc_list_foreach (after, const ScLabel *, label)
     {
-      if (!has_language (parent, element, label->language))
+      if (find_language (parent, element, label->language) == NULL)
         g_ptr_array_add (added, sc_label_xml_format (element, label, language_first));
     }
   return added;
+}
+
+/* Puts the element of each new language behind that of the language it follows in after. */
+static void
+insert_added (ScSplice *splice,
+              GBytes *bytes,
+              const ScXmlNode *parent,
+              const char *element,
+              const ScList *after,
+              const Present *present)
+{
+  g_autoptr (GPtrArray) pending = g_ptr_array_new_with_free_func (g_free);
+  const ScXmlNode *anchor = NULL;
+
+  sc_list_foreach (after, const ScLabel *, label)
+    {
+      const ScXmlNode *node = find_language (parent, element, label->language);
+
+      if (node == NULL)
+        {
+          g_ptr_array_add (pending, sc_label_xml_format (element, label, present->language_first));
+          continue;
+        }
+      if (anchor != NULL)
+        sc_xml_edit_insert (splice, bytes, parent, anchor, pending);
+      else
+        sc_xml_edit_insert_before (splice, bytes, node, pending);
+      g_ptr_array_set_size (pending, 0);
+      anchor = node;
+    }
+  sc_xml_edit_insert (splice, bytes, parent, anchor != NULL ? anchor : present->last_kept, pending);
 }
 
 /* None of the elements stays, so the new ones take their room. */
@@ -159,7 +190,7 @@ sc_label_xml_update (ScSplice *splice,
       else if (text != NULL && g_strcmp0 (text, old) != 0)
         sc_xml_edit_attribute (splice, bytes, node, "description", text);
     }
-  sc_xml_edit_insert (splice, bytes, parent, present.last_kept, added);
+  insert_added (splice, bytes, parent, element, after, &present);
 }
 
 gboolean

@@ -149,6 +149,22 @@ sc_xml_edit_insert (ScSplice *splice,
   sc_splice_replace (splice, (ScSpan){ at, at }, text->str);
 }
 
+void
+sc_xml_edit_insert_before (ScSplice *splice,
+                           GBytes *bytes,
+                           const ScXmlNode *node,
+                           GPtrArray *elements)
+{
+  g_autofree char *indent = sc_xml_edit_get_indent (node, bytes);
+  g_autofree char *gap = g_strconcat (get_line_end (node, bytes), indent, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  gsize at = sc_xml_node_get_span (node).start;
+
+  append_elements (text, elements, "", gap);
+  if (elements->len > 0)
+    sc_splice_replace (splice, (ScSpan){ at, at }, text->str);
+}
+
 /* The last child that the order puts before name. */
 static const ScXmlNode *
 find_predecessor (const ScXmlNode *parent, const char *name, const char *const *order)

@@ -29,6 +29,12 @@ void sc_xml_edit_insert (ScSplice *splice,
                          const ScXmlNode *after,
                          GPtrArray *elements);
 
+/* The same in front of a child that stays. */
+void sc_xml_edit_insert_before (ScSplice *splice,
+                                GBytes *bytes,
+                                const ScXmlNode *node,
+                                GPtrArray *elements);
+
 /* Sets the text of a child, adds the child or, with a NULL text, takes it out. order names the
  * children in the order in which the schema wants them. */
 void sc_xml_edit_child_text (ScSplice *splice,

@@ -96,26 +96,23 @@ compare_changes (gconstpointer a, gconstpointer b)
   return first->order < second->order ? -1 : 1;
 }
 
-GBytes *
-sc_splice_apply (const ScSplice *self)
+/* The text between start and end of the original, with the changes that lie there. */
+static GString *
+apply_changes (const ScSplice *self, ScSpan span)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (self->original, &size);
-  g_autoptr (GArray) sorted = NULL;
-  GString *result;
-  gsize position = 0;
+  const char *data = g_bytes_get_data (self->original, NULL);
+  g_autoptr (GArray) sorted = g_array_sized_new (FALSE, FALSE, sizeof (Change), self->changes->len);
+  GString *result = g_string_sized_new (span.end - span.start + 256);
+  gsize position = span.start;
 
-  if (self->changes->len == 0)
-    return g_bytes_ref (self->original);
-
-  sorted = g_array_sized_new (FALSE, FALSE, sizeof (Change), self->changes->len);
   g_array_append_vals (sorted, self->changes->data, self->changes->len);
   g_array_sort (sorted, compare_changes);
-  result = g_string_sized_new (size + 256);
   for (guint i = 0; i < sorted->len; i++)
     {
       const Change *change = &g_array_index (sorted, Change, i);
 
+      if (change->span.start < span.start || change->span.end > span.end)
+        continue;
       if (change->span.start < position)
         {
           g_critical ("two changes of one text overlap at byte %" G_GSIZE_FORMAT, position);
@@ -125,8 +122,23 @@ sc_splice_apply (const ScSplice *self)
       g_string_append (result, change->text);
       position = change->span.end;
     }
-  g_string_append_len (result, data + position, size - position);
-  return g_string_free_to_bytes (result);
+  g_string_append_len (result, data + position, span.end - position);
+  return result;
+}
+
+GBytes *
+sc_splice_apply (const ScSplice *self)
+{
+  if (self->changes->len == 0)
+    return g_bytes_ref (self->original);
+  return g_string_free_to_bytes (
+      apply_changes (self, (ScSpan){ 0, g_bytes_get_size (self->original) }));
+}
+
+char *
+sc_splice_apply_within (const ScSplice *self, ScSpan span)
+{
+  return g_string_free (apply_changes (self, span), FALSE);
 }
 
 const char *

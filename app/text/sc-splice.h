@@ -26,6 +26,9 @@ void sc_splice_remove_line (ScSplice *self, ScSpan span);
 gboolean sc_splice_is_empty (const ScSplice *self);
 /* The new text; the original itself when there was no change. */
 GBytes *sc_splice_apply (const ScSplice *self);
+/* What becomes of one run of the original: with the changes that lie within it, and without all
+ * others. Free with g_free(). */
+char *sc_splice_apply_within (const ScSplice *self, ScSpan span);
 
 /* "\r\n" when the first line of text ends so, else "\n". */
 const char *sc_text_get_line_end (GBytes *text);
