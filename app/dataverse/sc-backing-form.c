@@ -75,12 +75,20 @@ get_process (const ScStep *step)
   return step->process_id != NULL ? step->process_id : "";
 }
 
+/* The relationship through which the form shows a column of the stage's table. NULL for a flow on
+ * its own table, which Dataverse calls immersive. */
+static char *
+get_relationship (const ScBacking *self, const ScStage *stage)
+{
+  const char *table = stage->table != NULL ? stage->table : "";
+
+  return g_ascii_strcasecmp (table, self->name) != 0 ? sc_backing_get_relationship (self, table)
+                                                     : NULL;
+}
+
 /* The id of a control says what it runs or where its column is. */
 static char *
-make_control_id (const ScStage *stage,
-                 const ScStep *step,
-                 const char *control,
-                 const char *relationship)
+make_control_id (const ScStep *step, const char *control, const char *relationship)
 {
   const char *action = step->action_id != NULL ? step->action_id : step->id;
 
@@ -92,7 +100,8 @@ make_control_id (const ScStage *stage,
       return g_strdup_printf ("%s:%s_flowstep", control, get_process (step));
     case SC_STEP_DATA:
     default:
-      return g_strdup_printf ("%s:%s", relationship, control);
+      return relationship != NULL ? g_strdup_printf ("%s:%s", relationship, control)
+                                  : g_strdup (control);
     }
 }
 
@@ -107,24 +116,23 @@ static void
 write_control (
     const ScBacking *self, ScMarkup *markup, const ScStage *stage, const ScStep *step, guint number)
 {
-  gboolean data = step->kind == SC_STEP_DATA;
   const char *field = step->column;
   const char *class_id
       = step->class_id != NULL ? step->class_id : sc_column_type_get_class_id (SC_COLUMN_TEXT);
   g_autofree char *derived = sc_xaml_derive_control_id (step, number);
-  g_autofree char *relationship
-      = sc_backing_get_relationship (self, stage->table != NULL ? stage->table : "");
+  g_autofree char *relationship = get_relationship (self, stage);
+  gboolean related = step->kind == SC_STEP_DATA && relationship != NULL;
   g_autofree char *id = NULL;
 
-  if (!data)
+  if (step->kind != SC_STEP_DATA)
     field = step->control_id != NULL ? step->control_id : derived;
-  id = make_control_id (stage, step, field, relationship);
+  id = make_control_id (step, field, relationship);
   sc_markup_line (
       markup,
       "<control id=\"%a\" classid=\"{%a}\" datafieldname=\"%a\"%s%a%s isrequired=\"%s\" "
       "disabled=\"false\" />",
-      id, class_id, field, data ? " relationship=\"" : "", data ? relationship : "",
-      data ? "\"" : "", step->required ? "true" : "false");
+      id, class_id, field, related ? " relationship=\"" : "", related ? relationship : "",
+      related ? "\"" : "", step->required ? "true" : "false");
 }
 
 static void
