@@ -8,9 +8,9 @@
 
 #include "sc-zip.h"
 
-#include <errno.h>
+#include "sc-file.h"
+
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <zip.h>
 
@@ -37,6 +37,7 @@ typedef struct
 struct _ScZip
 {
   zip_t *archive;
+  GBytes *bytes; /* which archive reads from */
   char *display_name;
   GArray *entries;     /* of Entry */
   GHashTable *by_name; /* folded name → position + 1 */
@@ -53,6 +54,7 @@ sc_zip_close (ScZip *self)
 {
   if (self->archive != NULL)
     zip_discard (self->archive);
+  g_bytes_unref (self->bytes);
   g_free (self->display_name);
   g_array_unref (self->entries);
   g_hash_table_unref (self->by_name);
@@ -153,102 +155,85 @@ get_number (const guint8 *bytes, guint n_bytes)
   return number;
 }
 
-/* How long the list of entries is, if these bytes are one of the records that say so. */
+/* How long the list of entries is, if there is one of the records at position that say so. */
 static guint64
-get_directory_size (FILE *file, const guint8 *bytes, gsize left)
+get_directory_size (const guint8 *data, gsize size, gsize position)
 {
-  guint8 record[ZIP64_RECORD_BYTES];
+  const guint8 *bytes = data + position;
+  gsize left = size - position;
+  const guint8 *record;
+  guint64 offset;
 
   if (left >= END_RECORD_BYTES && memcmp (bytes, END_RECORD, 4) == 0)
     {
-      guint64 size = get_number (bytes + 12, 4);
-      return size != G_MAXUINT32 ? size : 0;
+      guint64 directory_size = get_number (bytes + 12, 4);
+      return directory_size != G_MAXUINT32 ? directory_size : 0;
     }
-  if (left < 20 || memcmp (bytes, ZIP64_LOCATOR, 4) != 0
-      || fseeko (file, (off_t) (get_number (bytes + 8, 8) & G_MAXINT64), SEEK_SET) != 0
-      || fread (record, 1, sizeof record, file) != sizeof record)
+  if (left < 20 || memcmp (bytes, ZIP64_LOCATOR, 4) != 0)
     return 0;
+  offset = get_number (bytes + 8, 8);
+  if (size < ZIP64_RECORD_BYTES || offset > size - ZIP64_RECORD_BYTES)
+    return 0;
+  record = data + offset;
   /* The number of entries is taken at its word as well, and each one takes 46 bytes. */
   return MAX (get_number (record + 40, 8), MIN (get_number (record + 32, 8), G_MAXUINT32) * 46);
 }
 
-/* Anything that looks like the end of an archive counts, whichever of them libzip settles on. */
+/* Looks at the bytes before libzip does: is it a zip, is its list of entries small enough?
+ * Anything that looks like the end of an archive counts, whichever of them libzip settles on. */
 static gboolean
-check_directory (FILE *file, guint64 file_size, const char *display_name, GError **error)
+check_archive (const ScZip *self, GError **error)
 {
-  gsize size = MIN (file_size, MAX_COMMENT_BYTES + END_RECORD_BYTES + 20);
-  g_autofree guint8 *tail = g_malloc (size);
+  gsize size;
+  const guint8 *data = g_bytes_get_data (self->bytes, &size);
+  gsize tail = MIN (size, MAX_COMMENT_BYTES + END_RECORD_BYTES + 20);
 
-  if (fseeko (file, (off_t) (file_size - size), SEEK_SET) != 0
-      || fread (tail, 1, size, file) != size)
+  if (size < 4 || (memcmp (data, "PK\3\4", 4) != 0 && memcmp (data, END_RECORD, 4) != 0))
     {
-      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” cannot be read: %s."),
-                   display_name, g_strerror (errno));
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED, _ ("“%s” is not a zip archive."),
+                   self->display_name);
       return FALSE;
     }
-  for (gsize i = 0; i < size; i++)
+  for (gsize i = size - tail; i < size; i++)
     {
-      if (tail[i] == 'P' && get_directory_size (file, tail + i, size - i) > MAX_DIRECTORY_BYTES)
+      if (data[i] == 'P' && get_directory_size (data, size, i) > MAX_DIRECTORY_BYTES)
         {
           g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
                        _ ("“%s” has more than %d entries, the most that Stagecraft reads."),
-                       display_name, SC_ZIP_MAX_ENTRIES);
+                       self->display_name, SC_ZIP_MAX_ENTRIES);
           return FALSE;
         }
     }
   return TRUE;
 }
 
-/* Looks at the file itself, before libzip does: is it there, is it small enough, is it a zip? */
-static gboolean
-check_file (const char *path, const char *display_name, GError **error)
+static zip_t *
+open_archive (GBytes *bytes)
 {
-  GStatBuf info;
-  char magic[4] = "";
-  FILE *file = NULL;
-  gboolean ok = FALSE;
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+  zip_source_t *source = zip_source_buffer_create (data, size, 0, NULL);
+  zip_t *archive = source != NULL ? zip_open_from_source (source, ZIP_RDONLY, NULL) : NULL;
 
-  if (g_stat (path, &info) != 0)
-    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” cannot be read: %s."),
-                 display_name, g_strerror (errno));
-  else if (!S_ISREG (info.st_mode))
-    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” is not a regular file."),
-                 display_name);
-  else if (info.st_size > SC_ZIP_MAX_BYTES)
-    {
-      g_autofree char *limit = g_format_size_full (SC_ZIP_MAX_BYTES, G_FORMAT_SIZE_IEC_UNITS);
-      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
-                   _ ("“%s” is larger than %s, the most that Stagecraft reads."), display_name,
-                   limit);
-    }
-  else if ((file = g_fopen (path, "rbe")) == NULL)
-    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” cannot be read: %s."),
-                 display_name, g_strerror (errno));
-  else if (fread (magic, 1, 4, file) != 4
-           || (memcmp (magic, "PK\3\4", 4) != 0 && memcmp (magic, "PK\5\6", 4) != 0))
-    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED, _ ("“%s” is not a zip archive."),
-                 display_name);
-  else
-    ok = check_directory (file, info.st_size, display_name, error);
-  if (file != NULL)
-    fclose (file);
-  return ok;
+  if (archive == NULL && source != NULL)
+    zip_source_free (source);
+  return archive;
 }
 
 ScZip *
-sc_zip_open (const char *path, GError **error)
+sc_zip_open_bytes (GBytes *archive, const char *path, GError **error)
 {
   g_autoptr (ScZip) self = g_new0 (ScZip, 1);
-  int code = 0;
 
+  self->bytes = g_bytes_ref (archive);
   self->display_name = g_filename_display_name (path);
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->entries, clear_entry);
   self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!check_file (path, self->display_name, error))
+  if (!check_archive (self, error))
     return NULL;
 
-  self->archive = zip_open (path, ZIP_RDONLY, &code);
+  self->archive = open_archive (archive);
   if (self->archive == NULL)
     {
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED,
@@ -260,6 +245,20 @@ sc_zip_open (const char *path, GError **error)
   if (!read_directory (self, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+ScZip *
+sc_zip_open (const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = sc_file_read (path, SC_ZIP_MAX_BYTES, error);
+
+  return bytes != NULL ? sc_zip_open_bytes (bytes, path, error) : NULL;
+}
+
+GBytes *
+sc_zip_get_bytes (const ScZip *self)
+{
+  return self->bytes;
 }
 
 guint

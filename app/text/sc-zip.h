@@ -22,16 +22,34 @@ G_BEGIN_DECLS
 typedef struct _ScZip ScZip;
 
 /* Opens and checks the directory: counts, sizes, ratios, no absolute or ".." names (either
- * slash), no two entries of one name. Nothing is unpacked yet. */
+ * slash), no two entries of one name. Nothing is unpacked yet. The file is read once, so whatever
+ * happens to it later does not matter. */
 ScZip *sc_zip_open (const char *path, GError **error);
+/* The same for an archive in memory. path is what messages call it. */
+ScZip *sc_zip_open_bytes (GBytes *archive, const char *path, GError **error);
 void sc_zip_close (ScZip *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScZip, sc_zip_close)
 
+/* The whole archive, as it was read. */
+GBytes *sc_zip_get_bytes (const ScZip *self);
 guint sc_zip_count (const ScZip *self);
 /* Names use "/" whatever the archive has. */
 const char *sc_zip_get_name (const ScZip *self, guint position);
 /* -1 when there is none; names are compared without regard to case. */
 int sc_zip_find (const ScZip *self, const char *name);
 GBytes *sc_zip_read (ScZip *self, guint position, GError **error);
+
+typedef struct
+{
+  const char *name; /* compared as in sc_zip_find() */
+  GBytes *bytes;
+} ScZipChange;
+
+/* The archive with new contents for entries that it has. Their names, places, attributes and way
+ * of compression stay, their time is now; every other entry keeps its compressed bytes and its
+ * time. An error, and nothing else, when the result could not be opened again: no part of it is
+ * written anywhere. path is what messages call the archive. */
+GBytes *sc_zip_rewrite (
+    GBytes *archive, const char *path, const ScZipChange *changes, guint n_changes, GError **error);
 
 G_END_DECLS

@@ -247,8 +247,8 @@ test_not_a_zip (Fixture *self, gconstpointer data)
 {
   g_autofree char *missing = g_build_filename (self->folder, "missing.zip", NULL);
 
-  assert_refused (missing, SC_FILE_ERROR_READ, "cannot be read");
-  assert_refused (self->folder, SC_FILE_ERROR_READ, "regular");
+  assert_refused (missing, SC_FILE_ERROR_READ, "There is no file");
+  assert_refused (self->folder, SC_FILE_ERROR_READ, "is a folder");
   g_assert_true (g_file_set_contents (self->path, "", 0, NULL));
   assert_refused (self->path, SC_FILE_ERROR_MALFORMED, "not a zip");
   g_assert_true (g_file_set_contents (self->path, "<Activity/>", -1, NULL));
@@ -267,6 +267,148 @@ test_too_many (Fixture *self, gconstpointer data)
   assert_refused (self->path, SC_FILE_ERROR_TOO_LARGE, "50000");
 }
 
+/* Of the entry at that position, as the list of entries has them: a date that is none, which must
+ * survive as well. */
+static void
+set_time (const char *path, guint position, guint8 byte)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+  char *record;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  record = content + length - 22;
+  while (memcmp (record, "PK\5\6", 4) != 0)
+    record--;
+  while (memcmp (record, "PK\1\2", 4) != 0 || position-- > 0)
+    record--;
+  memset (record + 12, byte, 4);
+  put_contents (path, content, length);
+}
+
+/* The packed bytes and the time of an entry. */
+static char *
+describe (const char *path, const char *name)
+{
+  zip_t *archive = zip_open (path, ZIP_RDONLY, NULL);
+  GString *text = g_string_new (NULL);
+  zip_file_t *file;
+  zip_uint32_t length;
+  zip_stat_t info;
+  char byte;
+
+  g_assert_nonnull (archive);
+  g_assert_cmpint (zip_stat (archive, name, 0, &info), ==, 0);
+  g_string_append_printf (text, "%" G_GUINT64_FORMAT " %ld %d %s", (guint64) info.index,
+                          (long) info.mtime, info.comp_method,
+                          zip_file_get_comment (archive, info.index, &length, 0));
+  file = zip_fopen_index (archive, info.index, ZIP_FL_COMPRESSED);
+  while (zip_fread (file, &byte, 1) == 1)
+    g_string_append_printf (text, " %02x", (guint8) byte);
+  zip_fclose (file);
+  zip_discard (archive);
+  return g_string_free (text, FALSE);
+}
+
+/* An archive that is not as plain as they mostly are. */
+static void
+make_odd_zip (const char *path)
+{
+  const char *names[] = { "z.xml", "Workflows\\Ä.xaml", "empty/", "b/logo", "a.xml", NULL };
+  zip_t *archive;
+
+  make_zip (path, names, "<x/><x/><x/><x/>", 16);
+  archive = zip_open (path, 0, NULL);
+  g_assert_cmpint (zip_set_file_compression (archive, 3, ZIP_CM_STORE, 0), ==, 0);
+  g_assert_cmpint (zip_file_set_comment (archive, 0, "first", 5, 0), ==, 0);
+  g_assert_cmpint (zip_set_archive_comment (archive, "all", 3), ==, 0);
+  g_assert_cmpint (zip_close (archive), ==, 0);
+}
+
+static GBytes *
+rewrite (Fixture *self, const char *name, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScZip) zip = sc_zip_open (self->path, &error);
+  g_autoptr (GBytes) bytes = text != NULL ? g_bytes_new (text, strlen (text)) : NULL;
+  const ScZipChange change = { name, bytes };
+  GBytes *result;
+
+  g_assert_no_error (error);
+  result = sc_zip_rewrite (sc_zip_get_bytes (zip), self->path, &change, 1, &error);
+  g_assert_no_error (error);
+  return result;
+}
+
+static void
+test_rewrite (Fixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "z.xml", "Workflows\\Ä.xaml", "empty/", "b/logo", "a.xml" };
+
+  make_odd_zip (self->path);
+  for (guint i = 0; i < 5; i++)
+    set_time (self->path, i, 0x11 * (i + 1));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *slashes = g_strdelimit (g_strdup (names[i]), "\\", '/');
+      g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GBytes) result = NULL;
+      g_autoptr (ScZip) zip = NULL;
+      g_autoptr (GBytes) content = NULL;
+
+      if (i == 2)
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+        g_ptr_array_add (before, describe (self->path, names[j]));
+      result = rewrite (self, slashes, i == 4 ? "" : "something else");
+      put_contents (self->path, g_bytes_get_data (result, NULL), g_bytes_get_size (result));
+      for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+        {
+          g_autofree char *after = describe (self->path, names[j]);
+
+          if (i != j)
+            g_assert_cmpstr (after, ==, g_ptr_array_index (before, j));
+        }
+      zip = sc_zip_open (self->path, NULL);
+      g_assert_cmpint (sc_zip_find (zip, slashes), ==, i);
+      content = sc_zip_read (zip, i, NULL);
+      g_assert_cmpuint (g_bytes_get_size (content), ==, i == 4 ? 0 : strlen ("something else"));
+    }
+}
+
+/* What was stored stays so; the comment of the whole archive is kept. */
+static void
+test_rewrite_manner (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) result = NULL;
+  g_autofree char *stored = NULL;
+  zip_t *archive;
+  int length;
+
+  make_odd_zip (self->path);
+  result = rewrite (self, "B/LOGO", "0");
+  put_contents (self->path, g_bytes_get_data (result, NULL), g_bytes_get_size (result));
+  stored = describe (self->path, "b/logo");
+  g_assert_nonnull (strstr (stored, " 30"));
+  archive = zip_open (self->path, ZIP_RDONLY, NULL);
+  g_assert_cmpstr (zip_get_archive_comment (archive, &length, 0), ==, "all");
+  zip_discard (archive);
+}
+
+static void
+test_rewrite_nothing (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScZip) zip = NULL;
+  g_autoptr (GBytes) same = NULL;
+
+  make_odd_zip (self->path);
+  zip = sc_zip_open (self->path, NULL);
+  same = sc_zip_rewrite (sc_zip_get_bytes (zip), self->path, NULL, 0, &error);
+  g_assert_no_error (error);
+  g_assert_true (same == sc_zip_get_bytes (zip));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -281,5 +423,8 @@ main (int argc, char *argv[])
   ADD ("huge-directory", test_huge_directory);
   ADD ("not-a-zip", test_not_a_zip);
   ADD ("too-many", test_too_many);
+  ADD ("rewrite", test_rewrite);
+  ADD ("rewrite-manner", test_rewrite_manner);
+  ADD ("rewrite-nothing", test_rewrite_nothing);
   return g_test_run ();
 }

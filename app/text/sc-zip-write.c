@@ -1,0 +1,284 @@
+/* sc-zip-write.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-zip.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <zip.h>
+
+/* Layout of an archive (PKWARE's APPNOTE, 4.3.7, 4.3.12 and 4.3.16). */
+#define END_RECORD         "PK\5\6"
+#define END_RECORD_BYTES   22
+#define ENTRY_RECORD       "PK\1\2"
+#define ENTRY_RECORD_BYTES 46
+#define LOCAL_RECORD       "PK\3\4"
+#define LOCAL_RECORD_BYTES 30
+
+/* Fields beside an entry that repeat its time, and would be wrong for a new content (Info-ZIP's
+ * "UT" and NTFS times). */
+static const zip_uint16_t time_fields[] = { 0x5455, 0x000a };
+
+static void
+set_write_error (GError **error, const char *path, const char *reason)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+               _ ("“%s” cannot be written: %s. What is on disk is as it was."), name, reason);
+}
+
+static gboolean
+replace (zip_t *archive, guint position, GBytes *bytes)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+  zip_source_t *source = zip_source_buffer (archive, data, size, 0);
+  zip_stat_t info;
+
+  if (zip_stat_index (archive, position, 0, &info) != 0 || source == NULL
+      || zip_file_replace (archive, position, source, 0) != 0)
+    {
+      zip_source_free (source);
+      return FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (time_fields); i++)
+    {
+      if (zip_file_extra_field_delete_by_id (archive, position, time_fields[i], ZIP_EXTRA_FIELD_ALL,
+                                             ZIP_FL_LOCAL | ZIP_FL_CENTRAL)
+          != 0)
+        return FALSE;
+    }
+  return zip_set_file_compression (archive, position,
+                                   (info.valid & ZIP_STAT_COMP_METHOD) != 0
+                                           && info.comp_method == ZIP_CM_STORE
+                                       ? ZIP_CM_STORE
+                                       : ZIP_CM_DEFLATE,
+                                   0)
+         == 0;
+}
+
+static guint
+get_number (const guint8 *bytes, guint n_bytes)
+{
+  guint number = 0;
+
+  while (n_bytes-- > 0)
+    number = number << 8 | bytes[n_bytes];
+  return number;
+}
+
+/* Where the list of entries begins; its length when there is none. */
+static gsize
+find_directory (const guint8 *data, gsize size)
+{
+  for (gsize left = END_RECORD_BYTES; left <= MIN (size, END_RECORD_BYTES + 65535); left++)
+    {
+      const guint8 *record = data + size - left;
+
+      if (memcmp (record, END_RECORD, 4) == 0
+          && get_number (record + 20, 2) + END_RECORD_BYTES == left)
+        return MIN (get_number (record + 16, 4), size);
+    }
+  return size;
+}
+
+static gboolean
+is_entry (const guint8 *data, gsize size, gsize at)
+{
+  return size - at >= ENTRY_RECORD_BYTES && memcmp (data + at, ENTRY_RECORD, 4) == 0;
+}
+
+/* The position behind an entry of the list; beyond the end when it is the last and cut off. */
+static gsize
+skip_entry (const guint8 *data, gsize at)
+{
+  return at + ENTRY_RECORD_BYTES + get_number (data + at + 28, 2) + get_number (data + at + 30, 2)
+         + get_number (data + at + 32, 2);
+}
+
+/* libzip turns times into those of the time zone and back, which loses the hour that summer time
+ * skips, and dates that are none. */
+static void
+keep_times (GBytes *before, guint8 *data, gsize size, const gboolean *changed, guint n_entries)
+{
+  gsize old_size;
+  const guint8 *old_data = g_bytes_get_data (before, &old_size);
+  gsize old_at = find_directory (old_data, old_size);
+  gsize at = find_directory (data, size);
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      gsize local;
+
+      if (old_at > old_size || at > size || !is_entry (old_data, old_size, old_at)
+          || !is_entry (data, size, at))
+        return;
+      local = get_number (data + at + 42, 4);
+      if (!changed[i])
+        {
+          memcpy (data + at + 12, old_data + old_at + 12, 4);
+          if (local < size && size - local >= LOCAL_RECORD_BYTES
+              && memcmp (data + local, LOCAL_RECORD, 4) == 0)
+            memcpy (data + local + 10, old_data + old_at + 12, 4);
+        }
+      old_at = skip_entry (old_data, old_at);
+      at = skip_entry (data, at);
+    }
+}
+
+/* What libzip wrote. NULL when it cannot be got hold of. */
+static guint8 *
+take_result (zip_source_t *source, gsize *size)
+{
+  zip_stat_t info;
+  guint8 *data;
+  gboolean whole;
+
+  if (zip_source_stat (source, &info) != 0 || (info.valid & ZIP_STAT_SIZE) == 0
+      || zip_source_open (source) != 0)
+    return NULL;
+  *size = info.size;
+  data = g_try_malloc (info.size + 1);
+  whole = data != NULL && zip_source_read (source, data, info.size) == (zip_int64_t) info.size;
+  zip_source_close (source);
+  if (!whole)
+    g_clear_pointer (&data, g_free);
+  return data;
+}
+
+/* Reads back what was written, before anybody relies on it. */
+static gboolean
+check_result (
+    GBytes *result, const char *path, const ScZipChange *changes, guint n_changes, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (ScZip) zip = sc_zip_open_bytes (result, path, &reason);
+
+  for (guint i = 0; zip != NULL && i < n_changes; i++)
+    {
+      int position = sc_zip_find (zip, changes[i].name);
+      g_autoptr (GBytes) bytes = position >= 0 ? sc_zip_read (zip, position, &reason) : NULL;
+
+      if (bytes == NULL || !g_bytes_equal (bytes, changes[i].bytes))
+        {
+          set_write_error (error, path, reason != NULL ? reason->message : changes[i].name);
+          return FALSE;
+        }
+    }
+  if (zip == NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return zip != NULL;
+}
+
+static gboolean
+replace_all (zip_t *archive,
+             const ScZip *zip,
+             const char *path,
+             const ScZipChange *changes,
+             guint n_changes,
+             gboolean *changed,
+             GError **error)
+{
+  for (guint i = 0; i < n_changes; i++)
+    {
+      int position = sc_zip_find (zip, changes[i].name);
+
+      if (position < 0)
+        {
+          g_autofree char *name = g_filename_display_name (path);
+          g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                       _ ("“%s” cannot be written: it has no entry “%s”."), name, changes[i].name);
+          return FALSE;
+        }
+      changed[position] = TRUE;
+      if (!replace (archive, position, changes[i].bytes))
+        {
+          set_write_error (error, path, zip_strerror (archive));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* archive is closed in any case. */
+static GBytes *
+finish (zip_t *archive,
+        zip_source_t *source,
+        GBytes *before,
+        const char *path,
+        const gboolean *changed,
+        guint n_entries,
+        GError **error)
+{
+  guint8 *data;
+  gsize size;
+
+  if (zip_close (archive) != 0)
+    {
+      set_write_error (error, path, zip_strerror (archive));
+      zip_discard (archive);
+      return NULL;
+    }
+  data = take_result (source, &size);
+  if (data == NULL)
+    {
+      set_write_error (error, path, _ ("there is not enough memory"));
+      return NULL;
+    }
+  keep_times (before, data, size, changed, n_entries);
+  return g_bytes_new_take (data, size);
+}
+
+GBytes *
+sc_zip_rewrite (GBytes *archive_bytes,
+                const char *path,
+                const ScZipChange *changes,
+                guint n_changes,
+                GError **error)
+{
+  g_autoptr (ScZip) zip = sc_zip_open_bytes (archive_bytes, path, error);
+  g_autofree gboolean *changed = NULL;
+  g_autoptr (GBytes) result = NULL;
+  zip_source_t *source;
+  zip_t *archive;
+  gsize size;
+  const void *data;
+  void *copy;
+
+  if (zip == NULL)
+    return NULL;
+  if (n_changes == 0)
+    return g_bytes_ref (archive_bytes);
+
+  data = g_bytes_get_data (archive_bytes, &size);
+  /* A copy that libzip may free: when only the end of an archive changes, libzip 1.7 takes the
+   * beginning of a buffer for its own even where it was told not to. */
+  copy = g_memdup2 (data, size);
+  source = zip_source_buffer_create (copy, size, 1, NULL);
+  if (source == NULL)
+    g_free (copy);
+  archive = source != NULL ? zip_open_from_source (source, 0, NULL) : NULL;
+  if (archive == NULL)
+    {
+      zip_source_free (source);
+      set_write_error (error, path, _ ("there is not enough memory"));
+      return NULL;
+    }
+  /* Closing the archive gives up its reference on the source, which then holds the result. */
+  zip_source_keep (source);
+  changed = g_new0 (gboolean, sc_zip_count (zip));
+  if (replace_all (archive, zip, path, changes, n_changes, changed, error))
+    result = finish (archive, source, archive_bytes, path, changed, sc_zip_count (zip), error);
+  else
+    zip_discard (archive);
+  zip_source_free (source);
+  if (result == NULL || !check_result (result, path, changes, n_changes, error))
+    return NULL;
+  return g_steal_pointer (&result);
+}
