@@ -94,9 +94,17 @@ sc_package_builder_add_role (ScPackageBuilder *self, const ScXmlNode *node, cons
 
   if (role == NULL)
     return FALSE;
+  if (sc_package_find_role (self->package, role->id) != NULL)
+    {
+      sc_package_builder_take_note (
+          self, g_strdup_printf (_ ("The role “%s” in “%s” was skipped: there is another one of "
+                                    "the same id."),
+                                 role->name, file));
+      sc_role_unref (role);
+      return TRUE;
+    }
   g_ptr_array_add (self->roles, role);
-  if (file != NULL)
-    sc_package_add_role (self->package, role, file);
+  sc_package_add_role (self->package, role, file);
   return TRUE;
 }
 

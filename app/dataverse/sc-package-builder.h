@@ -36,13 +36,13 @@ void sc_package_builder_keep_file (ScPackageBuilder *self, const char *name, GBy
 void sc_package_builder_add_relationships (ScPackageBuilder *self, const ScXmlNode *relationships);
 void sc_package_builder_add_choice (ScPackageBuilder *self, const ScXmlNode *optionset);
 void sc_package_builder_add_table (ScPackageBuilder *self, const ScXmlNode *entity);
-/* file is the role's own file, or NULL. FALSE when the element is not a role. */
+/* file has the element. FALSE when that is not a role. */
 gboolean
 sc_package_builder_add_role (ScPackageBuilder *self, const ScXmlNode *role, const char *file);
 
 /* TRUE for a business process flow. Everything else is passed over silently. */
 gboolean sc_package_builder_wants (ScPackageBuilder *self, const ScXmlNode *workflow);
-/* Reads a flow. workflow and data are NULL when there is only the XAML. */
+/* Reads a flow. data has the element; both are NULL when there is only the XAML. */
 gboolean sc_package_builder_add_flow (ScPackageBuilder *self,
                                       const ScXmlNode *workflow,
                                       const char *data,

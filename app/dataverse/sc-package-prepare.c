@@ -6,23 +6,79 @@
 
 #include "config.h"
 
+#include "sc-customizations-xml.h"
 #include "sc-package-private.h"
 #include "sc-role-xml.h"
 #include "sc-solution-xml.h"
 #include "sc-workflow-xml.h"
 #include "sc-xaml.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+/* A file, or an entry of a zip, whose elements are being edited. */
+typedef struct
+{
+  char *name;
+  ScXml *xml;
+  ScSplice *splice;
+} Text;
 
 typedef struct
 {
   const ScPackage *package;
   const ScSolution *after;
   gboolean rewrite;
+  GPtrArray *texts; /* of Text */
   GPtrArray *changes;
 } Preparation;
+
+static void
+free_text (gpointer data)
+{
+  Text *text = data;
+
+  sc_splice_free (text->splice);
+  sc_xml_unref (text->xml);
+  g_free (text->name);
+  g_free (text);
+}
+
+/* Parses it the first time. */
+static Text *
+get_text (Preparation *self, const char *name, GError **error)
+{
+  GBytes *bytes = sc_package_get_file (self->package, name);
+  ScXml *xml;
+  Text *text;
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      text = g_ptr_array_index (self->texts, i);
+      if (g_str_equal (text->name, name))
+        return text;
+    }
+  xml = sc_xml_parse (bytes, name, error);
+  if (xml == NULL)
+    return NULL;
+  text = g_new (Text, 1);
+  text->name = g_strdup (name);
+  text->xml = xml;
+  text->splice = sc_splice_new (bytes);
+  g_ptr_array_add (self->texts, text);
+  return text;
+}
+
+static gboolean
+set_missing_error (const char *name, const char *element, GError **error)
+{
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED,
+               _ ("“%s” no longer has the %s that was read from it. Nothing was written."), name,
+               element);
+  return FALSE;
+}
 
 static void
 free_change (gpointer data)
@@ -83,22 +139,33 @@ sc_package_writes_same_xaml (const ScFlow *before, const ScFlow *after)
 }
 
 static gboolean
+prepare_element (Preparation *self,
+                 const ScPackageFlow *record,
+                 const ScFlow *after,
+                 GError **error)
+{
+  Text *text = get_text (self, record->data, error);
+  const ScXmlNode *workflow;
+
+  if (text == NULL)
+    return FALSE;
+  workflow = sc_customizations_xml_find_flow (sc_xml_get_root (text->xml), record->xaml);
+  if (workflow == NULL)
+    return set_missing_error (record->data, "Workflow", error);
+  sc_workflow_xml_update (text->splice, sc_xml_get_bytes (text->xml), workflow, self->after,
+                          record->flow, after);
+  return TRUE;
+}
+
+static gboolean
 prepare_flow (Preparation *self, const ScPackageFlow *record, const ScFlow *after, GError **error)
 {
   GBytes *xaml = sc_package_get_file (self->package, record->xaml);
-  GBytes *data = record->data != NULL ? sc_package_get_file (self->package, record->data) : NULL;
   gboolean changed = !sc_flow_equal (record->flow, after);
-  GBytes *new_data;
 
   if (self->rewrite || (changed && !sc_package_writes_same_xaml (record->flow, after)))
     add_change (self, record->xaml, xaml, sc_package_format_xaml (after, xaml));
-  if (!changed || data == NULL)
-    return TRUE;
-  new_data = sc_workflow_xml_update (data, record->data, self->after, record->flow, after, error);
-  if (new_data == NULL)
-    return FALSE;
-  add_change (self, record->data, data, new_data);
-  return TRUE;
+  return !changed || record->data == NULL || prepare_element (self, record, after, error);
 }
 
 static gboolean
@@ -162,38 +229,83 @@ choose_role_file (const Preparation *self, const ScRole *role)
 }
 
 static gboolean
-prepare_role (Preparation *self, const ScRole *role, GError **error)
+prepare_role (Preparation *self, const ScPackageRole *record, const ScRole *after, GError **error)
 {
-  const ScPackageRole *record = sc_package_find_role (self->package, role->id);
-  GBytes *bytes, *updated;
+  Text *text;
+  const ScXmlNode *node;
 
-  if (record == NULL)
+  if (record->role == after || sc_role_equal (record->role, after))
+    return TRUE;
+  text = get_text (self, record->file, error);
+  if (text == NULL)
+    return FALSE;
+  node = sc_customizations_xml_find_role (sc_xml_get_root (text->xml), after->id);
+  if (node == NULL)
+    return set_missing_error (record->file, "Role", error);
+  sc_role_xml_update (text->splice, sc_xml_get_bytes (text->xml), node, record->role, after);
+  return TRUE;
+}
+
+/* In a folder every role is a file. */
+static void
+change_role_files (Preparation *self, GPtrArray *removed, GPtrArray *added)
+{
+  const char *solution_file = self->package->solution_file;
+  const char *line_end = "\n";
+
+  if (solution_file != NULL)
+    line_end = sc_text_get_line_end (sc_package_get_file (self->package, solution_file));
+  for (guint i = 0; i < added->len; i++)
     {
+      const ScRole *role = g_ptr_array_index (added, i);
       g_autofree char *name = choose_role_file (self, role);
-      const char *solution_file = self->package->solution_file;
-      const char *line_end = "\n";
 
-      if (solution_file != NULL)
-        line_end = sc_text_get_line_end (sc_package_get_file (self->package, solution_file));
       add_change (self, name, NULL, sc_role_xml_write (role, line_end))->new_role = role;
+    }
+  for (guint i = 0; i < removed->len; i++)
+    {
+      const ScRole *role = g_ptr_array_index (removed, i);
+      const char *file = sc_package_find_role (self->package, role->id)->file;
+
+      add_change (self, file, sc_package_get_file (self->package, file), NULL);
+    }
+}
+
+/* Roles that come and go: a file each, or elements of one list. */
+static gboolean
+change_roles (Preparation *self, GPtrArray *removed, GPtrArray *added, GError **error)
+{
+  const char *name = self->package->customizations_file;
+  Text *text;
+
+  if (removed->len + added->len == 0)
+    return TRUE;
+  if (name == NULL)
+    {
+      change_role_files (self, removed, added);
       return TRUE;
     }
-  if (record->role == role || sc_role_equal (record->role, role))
-    return TRUE;
-  bytes = sc_package_get_file (self->package, record->file);
-  updated = sc_role_xml_update (bytes, record->role, role, error);
-  if (updated == NULL)
+  text = get_text (self, name, error);
+  if (text == NULL)
     return FALSE;
-  add_change (self, record->file, bytes, updated);
+  sc_customizations_xml_change_roles (text->splice, sc_xml_get_bytes (text->xml),
+                                      sc_xml_get_root (text->xml), removed, added);
   return TRUE;
 }
 
 static gboolean
 prepare_roles (Preparation *self, GError **error)
 {
+  g_autoptr (GPtrArray) removed = g_ptr_array_new ();
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+
   sc_list_foreach (self->after->roles, const ScRole *, role)
     {
-      if (!prepare_role (self, role, error))
+      const ScPackageRole *record = sc_package_find_role (self->package, role->id);
+
+      if (record == NULL)
+        g_ptr_array_add (added, (gpointer) role);
+      else if (!prepare_role (self, record, role, error))
         return FALSE;
     }
   for (guint i = 0; i < self->package->roles->len; i++)
@@ -201,9 +313,20 @@ prepare_roles (Preparation *self, GError **error)
       const ScPackageRole *record = g_ptr_array_index (self->package->roles, i);
 
       if (sc_solution_find_role (self->after, record->role->id, NULL) == NULL)
-        add_change (self, record->file, sc_package_get_file (self->package, record->file), NULL);
+        g_ptr_array_add (removed, (gpointer) record->role);
     }
-  return TRUE;
+  return change_roles (self, removed, added, error);
+}
+
+static void
+finish_texts (Preparation *self)
+{
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const Text *text = g_ptr_array_index (self->texts, i);
+
+      add_change (self, text->name, sc_xml_get_bytes (text->xml), sc_splice_apply (text->splice));
+    }
 }
 
 static gboolean
@@ -229,14 +352,14 @@ sc_package_prepare (const ScPackage *self,
                     GError **error)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (free_change);
-  Preparation preparation = { self, solution, rewrite, changes };
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (free_text);
+  Preparation preparation = { self, solution, rewrite, texts, changes };
 
-  if (self->kind == SC_PACKAGE_ZIP)
-    return g_steal_pointer (&changes);
   if (!prepare_flows (&preparation, error))
     return NULL;
-  if (self->kind == SC_PACKAGE_FOLDER
+  if (self->kind != SC_PACKAGE_XAML
       && (!prepare_roles (&preparation, error) || !prepare_manifest (&preparation, error)))
     return NULL;
+  finish_texts (&preparation);
   return g_steal_pointer (&changes);
 }

@@ -16,14 +16,14 @@ typedef struct
 {
   const ScFlow *flow;     /* as in the solution */
   char *xaml;             /* name in the package */
-  char *data;             /* name of the .xaml.data.xml; NULL when there is none */
+  char *data;             /* name of what has its Workflow element; NULL when nothing has */
   guint first_difference; /* line where the file holds what the value does not; 0: understood */
 } ScPackageFlow;
 
 typedef struct
 {
   const ScRole *role;
-  char *file;
+  char *file; /* name of what has its Role element */
 } ScPackageRole;
 
 struct _ScPackage
@@ -34,10 +34,12 @@ struct _ScPackage
   char *root; /* folder that names are relative to */
   const ScSolution *solution;
   char **notes;
-  GHashTable *files;   /* name → GBytes, of the files that saving may change */
-  GPtrArray *flows;    /* of ScPackageFlow; not for a zip */
-  GPtrArray *roles;    /* of ScPackageRole; folders only */
-  char *solution_file; /* name of Other/Solution.xml, or NULL */
+  GHashTable *files;         /* name → GBytes, of the files that saving may change */
+  GPtrArray *flows;          /* of ScPackageFlow */
+  GPtrArray *roles;          /* of ScPackageRole */
+  char *solution_file;       /* name of Other/Solution.xml or solution.xml, or NULL */
+  char *customizations_file; /* of a zip: name of customizations.xml, else NULL */
+  GBytes *archive;           /* of a zip: the whole file */
 };
 
 ScPackage *sc_package_new (ScPackageKind kind, const char *path, const char *root);
@@ -57,7 +59,8 @@ ScPackage *sc_package_open_xaml (const char *path, GError **error);
 ScPackage *sc_package_open_folder (const char *path, GError **error);
 ScPackage *sc_package_open_zip (const char *path, GError **error);
 
-/* One file that saving writes. */
+/* One file, or entry of a zip, that saving writes. In a zip all of them are there before and
+ * after. */
 typedef struct
 {
   char *name;
@@ -72,6 +75,12 @@ GPtrArray *sc_package_prepare (const ScPackage *self,
                                const ScSolution *solution,
                                gboolean rewrite,
                                GError **error);
+
+/* Puts the changes on disk, all of them or none. *archive is where the whole file of a zip goes. */
+gboolean sc_package_write_changes (const ScPackage *self,
+                                   GPtrArray *changes,
+                                   GBytes **archive,
+                                   GError **error);
 
 /* As sc_package_explain_unsaveable(); with rewrite, a file that is not fully understood is no
  * reason. */

@@ -6,14 +6,10 @@
 
 #include "config.h"
 
-#include "sc-file.h"
-#include "sc-folder.h"
 #include "sc-package-private.h"
 #include "sc-xaml.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 /* What only the file beside a .xaml can hold. */
 static gboolean
@@ -63,11 +59,6 @@ sc_package_find_obstacle (const ScPackage *self, const ScSolution *solution, gbo
 {
   g_autofree char *file = g_filename_display_basename (self->path);
 
-  if (self->kind == SC_PACKAGE_ZIP)
-    return g_strdup_printf (
-        _ ("“%s” is an archive, which Stagecraft reads but does not write. Save "
-           "as a .stagecraft file, or unpack the archive and open the folder."),
-        file);
   if (self->solution->managed)
     return g_strdup_printf (_ ("“%s” is a managed solution, which is not meant to be changed. Open "
                                "the unmanaged one."),
@@ -114,114 +105,6 @@ sc_package_list_changes (const ScPackage *self, const ScSolution *solution)
   return names;
 }
 
-/* The path of a file that is there, or of a new one in a folder that is there or can be made;
- * folders that were made are added to made. */
-static char *
-find_target (const ScPackage *self,
-             const ScFolder *folder,
-             const ScPackageChange *change,
-             GPtrArray *made,
-             GError **error)
-{
-  g_autofree char *parent = NULL;
-  g_autofree char *parent_path = NULL;
-  g_autofree char *real_parent = NULL;
-  g_autofree char *base = NULL;
-
-  if (self->kind == SC_PACKAGE_XAML)
-    return g_build_filename (self->root, change->name, NULL);
-  if (change->before != NULL)
-    return sc_folder_resolve (folder, change->name, error);
-  parent = g_path_get_dirname (change->name);
-  parent_path = g_build_filename (self->root, parent, NULL);
-  if (g_mkdir (parent_path, 0777) == 0)
-    g_ptr_array_add (made, g_strdup (parent_path));
-  else if (errno != EEXIST)
-    {
-      int saved_errno = errno;
-      g_autofree char *name = g_filename_display_name (parent_path);
-
-      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
-                   _ ("The folder “%s” cannot be made: %s."), name, g_strerror (saved_errno));
-      return NULL;
-    }
-  real_parent = sc_folder_resolve (folder, parent, error);
-  if (real_parent == NULL)
-    return NULL;
-  base = g_path_get_basename (change->name);
-  return g_build_filename (real_parent, base, NULL);
-}
-
-/* Says of what went wrong while looking at the files that nothing was written. */
-static void
-set_gone_error (GError **error, const GError *reason)
-{
-  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
-               /* Translators: %s is a sentence. */
-               _ ("%s Nothing was written. Save elsewhere."), reason->message);
-}
-
-/* Somebody else's work is not written over. */
-static gboolean
-check_unchanged (const ScPackageChange *change, const char *path, GError **error)
-{
-  g_autoptr (GBytes) present = NULL;
-  g_autoptr (GError) read_error = NULL;
-  g_autofree char *name = g_filename_display_name (change->name);
-
-  if (change->before == NULL)
-    return TRUE;
-  present = sc_file_read (path, SC_XML_MAX_BYTES, &read_error);
-  if (present == NULL)
-    {
-      set_gone_error (error, read_error);
-      return FALSE;
-    }
-  if (g_bytes_equal (present, change->before))
-    return TRUE;
-  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
-               _ ("“%s” was changed by another program since it was opened. Nothing was written. "
-                  "Save elsewhere, or open it again."),
-               name);
-  return FALSE;
-}
-
-static gboolean
-write_changes (const ScPackage *self, GPtrArray *changes, GError **error)
-{
-  g_autoptr (ScFolder) folder = NULL;
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
-  g_autofree ScFileChange *files = g_new (ScFileChange, changes->len);
-  g_autoptr (GError) reason = NULL;
-  gboolean ok = TRUE;
-
-  if (self->kind == SC_PACKAGE_FOLDER)
-    {
-      folder = sc_folder_open (self->root, &reason);
-      if (folder == NULL)
-        {
-          set_gone_error (error, reason);
-          return FALSE;
-        }
-    }
-  for (guint i = 0; ok && i < changes->len; i++)
-    {
-      const ScPackageChange *change = g_ptr_array_index (changes, i);
-      char *path = find_target (self, folder, change, made, &reason);
-
-      if (path == NULL)
-        set_gone_error (error, reason);
-      ok = path != NULL && check_unchanged (change, path, error);
-      files[i] = (ScFileChange){ path, change->after };
-      g_ptr_array_add (paths, path);
-    }
-  ok = ok && sc_file_write_all (files, changes->len, error);
-  for (guint i = 0; !ok && i < made->len; i++)
-    g_rmdir (g_ptr_array_index (made, i));
-  return ok;
-}
-
 static const ScPackageChange *
 find_new_role (GPtrArray *changes, const ScRole *role)
 {
@@ -237,7 +120,7 @@ find_new_role (GPtrArray *changes, const ScRole *role)
 
 /* The package as it is once the changes are on disk. */
 static ScPackage *
-succeed (const ScPackage *self, const ScSolution *solution, GPtrArray *changes)
+succeed (const ScPackage *self, const ScSolution *solution, GPtrArray *changes, GBytes *archive)
 {
   ScPackage *package = sc_package_new (self->kind, self->path, self->root);
   GHashTableIter iter;
@@ -246,6 +129,8 @@ succeed (const ScPackage *self, const ScSolution *solution, GPtrArray *changes)
   package->solution = sc_solution_ref (solution);
   package->notes = g_strdupv (self->notes);
   package->solution_file = g_strdup (self->solution_file);
+  package->customizations_file = g_strdup (self->customizations_file);
+  package->archive = archive != NULL ? g_bytes_ref (archive) : NULL;
   g_hash_table_iter_init (&iter, self->files);
   while (g_hash_table_iter_next (&iter, &name, &bytes))
     g_hash_table_insert (package->files, g_strdup (name), g_bytes_ref (bytes));
@@ -272,8 +157,11 @@ succeed (const ScPackage *self, const ScSolution *solution, GPtrArray *changes)
       const ScPackageRole *record = sc_package_find_role (self, role->id);
       const ScPackageChange *change = find_new_role (changes, role);
 
-      if (record != NULL || change != NULL)
-        sc_package_add_role (package, role, record != NULL ? record->file : change->name);
+      if (change != NULL)
+        sc_package_add_role (package, role, change->name);
+      else if (record != NULL || package->customizations_file != NULL)
+        sc_package_add_role (package, role,
+                             record != NULL ? record->file : package->customizations_file);
     }
   return package;
 }
@@ -286,6 +174,7 @@ sc_package_save (const ScPackage *self,
 {
   g_autofree char *obstacle = sc_package_find_obstacle (self, solution, rewrite);
   g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GBytes) archive = self->archive != NULL ? g_bytes_ref (self->archive) : NULL;
 
   if (obstacle != NULL)
     {
@@ -293,7 +182,8 @@ sc_package_save (const ScPackage *self,
       return NULL;
     }
   changes = sc_package_prepare (self, solution, rewrite, error);
-  if (changes == NULL || (changes->len > 0 && !write_changes (self, changes, error)))
+  if (changes == NULL
+      || (changes->len > 0 && !sc_package_write_changes (self, changes, &archive, error)))
     return NULL;
-  return succeed (self, solution, changes);
+  return succeed (self, solution, changes, archive);
 }

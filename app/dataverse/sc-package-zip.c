@@ -19,8 +19,9 @@ typedef struct
   ScPackageBuilder *builder;
 } Reader;
 
+/* Keeps the bytes as well, and says what the entry is really called. */
 static ScXml *
-parse_entry (Reader *reader, const char *name, GError **error)
+parse_entry (Reader *reader, const char *name, char **real_name, GError **error)
 {
   int position = sc_zip_find (reader->zip, name);
   g_autoptr (GBytes) bytes = NULL;
@@ -33,7 +34,11 @@ parse_entry (Reader *reader, const char *name, GError **error)
       return NULL;
     }
   bytes = sc_zip_read (reader->zip, position, error);
-  return bytes != NULL ? sc_xml_parse (bytes, name, error) : NULL;
+  if (bytes == NULL)
+    return NULL;
+  *real_name = g_strdup (sc_zip_get_name (reader->zip, position));
+  sc_package_builder_keep_file (reader->builder, *real_name, bytes);
+  return sc_xml_parse (bytes, name, error);
 }
 
 static gboolean
@@ -55,9 +60,14 @@ read_flow (Reader *reader, const ScXmlNode *workflow, GError **error)
       return FALSE;
     }
   bytes = sc_zip_read (reader->zip, position, error);
-  return bytes != NULL
-         && sc_package_builder_add_flow (reader->builder, workflow, NULL, bytes,
-                                         sc_zip_get_name (reader->zip, position), error);
+  name = sc_zip_get_name (reader->zip, position);
+  if (bytes == NULL
+      || !sc_package_builder_add_flow (reader->builder, workflow,
+                                       reader->builder->package->customizations_file, bytes, name,
+                                       error))
+    return FALSE;
+  sc_package_builder_keep_file (reader->builder, name, bytes);
+  return TRUE;
 }
 
 static void
@@ -94,7 +104,7 @@ read_customizations (Reader *reader, const ScXmlNode *root)
     }
   sc_xml_foreach (sc_xml_node_get_child (root, "Roles"), role)
     {
-      sc_package_builder_add_role (builder, role, NULL);
+      sc_package_builder_add_role (builder, role, builder->package->customizations_file);
     }
   read_flows (reader, sc_xml_node_get_child (root, "Workflows"));
 }
@@ -112,10 +122,12 @@ sc_package_open_zip (const char *path, GError **error)
     return NULL;
   builder = sc_package_builder_new (SC_PACKAGE_ZIP, path, path);
   reader = (Reader){ zip, builder };
-  solution = parse_entry (&reader, "solution.xml", error);
+  builder->package->archive = g_bytes_ref (sc_zip_get_bytes (zip));
+  solution = parse_entry (&reader, "solution.xml", &builder->package->solution_file, error);
   if (solution == NULL)
     return NULL;
-  customizations = parse_entry (&reader, "customizations.xml", error);
+  customizations
+      = parse_entry (&reader, "customizations.xml", &builder->package->customizations_file, error);
   if (customizations == NULL)
     return NULL;
   read_customizations (&reader, sc_xml_get_root (customizations));

@@ -75,6 +75,8 @@ sc_package_unref (ScPackage *self)
   g_ptr_array_unref (self->flows);
   g_ptr_array_unref (self->roles);
   g_free (self->solution_file);
+  g_free (self->customizations_file);
+  g_clear_pointer (&self->archive, g_bytes_unref);
   g_free (self);
 }
 

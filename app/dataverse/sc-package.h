@@ -37,16 +37,17 @@ const ScSolution *sc_package_get_solution (const ScPackage *self);
 /* What was noticed while reading (files that were skipped and why), one sentence each. */
 const char *const *sc_package_get_notes (const ScPackage *self);
 
-/* NULL when solution can be saved in place, else why not, in a sentence for the person: a zip, a
- * managed package, a flow that is new and has no files yet, … Free with g_free(). */
+/* NULL when solution can be saved in place, else why not, in a sentence for the person: a managed
+ * package, a flow that is new and has no files yet, … Free with g_free(). */
 char *sc_package_explain_unsaveable (const ScPackage *self, const ScSolution *solution);
 
 /* The files, relative to the package's path, that saving would write. */
 GPtrArray *sc_package_list_changes (const ScPackage *self, const ScSolution *solution);
 
-/* Saves in place. Only files whose flow, labels or role changed are written, each atomically; all
- * of them are prepared before the first one is written. rewrite: write every flow from its value
- * even where it did not change. Returns the package as it is on disk now. */
+/* Saves in place. Only files, or entries of a zip, whose flow, labels or role changed are written;
+ * all of them are prepared before the first one is written, and a zip is replaced at once. rewrite:
+ * write every flow from its value even where it did not change. Returns the package as it is on
+ * disk now. */
 ScPackage *sc_package_save (const ScPackage *self,
                             const ScSolution *solution,
                             gboolean rewrite,

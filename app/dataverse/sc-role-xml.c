@@ -10,6 +10,8 @@
 #include "sc-name.h"
 #include "sc-xml-edit.h"
 
+#include <string.h>
+
 static ScPrivilege *
 read_privilege (const ScXmlNode *node)
 {
@@ -94,41 +96,11 @@ find_privilege (GHashTable *privileges, const char *name)
   return privilege != NULL && get_level_name (privilege) != NULL ? privilege : NULL;
 }
 
-/* The last line of the file that a new privilege comes behind. */
-static const ScXmlNode *
-find_predecessor (const ScXmlNode *list, const char *name)
+/* For a sorted list. */
+static const char *
+get_key (const ScXmlNode *node)
 {
-  const ScXmlNode *predecessor = NULL;
-
-  sc_xml_foreach (list, node)
-    {
-      if (is_privilege (node)
-          && g_ascii_strcasecmp (sc_xml_node_get_attribute (node, "name"), name) < 0)
-        predecessor = node;
-    }
-  return predecessor;
-}
-
-/* Privileges that are new and come behind the same line are put there with one call. */
-static void
-add_privileges (ScSplice *splice, GBytes *bytes, const ScXmlNode *list, GPtrArray *added)
-{
-  for (guint i = 0; i < added->len;)
-    {
-      const ScPrivilege *first = g_ptr_array_index (added, i);
-      const ScXmlNode *predecessor = find_predecessor (list, first->name);
-      g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-
-      for (; i < added->len; i++)
-        {
-          const ScPrivilege *privilege = g_ptr_array_index (added, i);
-
-          if (find_predecessor (list, privilege->name) != predecessor)
-            break;
-          g_ptr_array_add (lines, format_privilege (privilege));
-        }
-      sc_xml_edit_insert (splice, bytes, list, predecessor, lines);
-    }
+  return is_privilege (node) ? sc_xml_node_get_attribute (node, "name") : NULL;
 }
 
 static int
@@ -138,45 +110,6 @@ compare_names (gconstpointer a, gconstpointer b)
   const ScPrivilege *const *second = b;
 
   return g_ascii_strcasecmp ((*first)->name, (*second)->name);
-}
-
-/* Takes out and changes lines. */
-static GBytes *
-change_privileges (GBytes *bytes, const ScXmlNode *root, const ScRole *before, const ScRole *after)
-{
-  const ScXmlNode *list = sc_xml_node_get_child (root, "RolePrivileges");
-  g_autoptr (ScSplice) splice = sc_splice_new (bytes);
-  g_autoptr (GHashTable) old_privileges = index_privileges (before);
-  g_autoptr (GHashTable) privileges = index_privileges (after);
-  gboolean any_left = sc_xml_node_get_first_child (list) == NULL;
-
-  sc_xml_foreach (list, node)
-    {
-      const char *name = sc_xml_node_get_attribute (node, "name");
-
-      if (!is_privilege (node) || find_privilege (old_privileges, name) == NULL
-          || find_privilege (privileges, name) != NULL)
-        any_left = TRUE;
-    }
-  if (g_strcmp0 (before->name, after->name) != 0)
-    sc_xml_edit_attribute (splice, bytes, root, "name", after->name != NULL ? after->name : "");
-  if (!any_left)
-    {
-      sc_splice_replace (splice, sc_xml_node_get_span (list), "<RolePrivileges />");
-      return sc_splice_apply (splice);
-    }
-  sc_xml_foreach (list, node)
-    {
-      const char *name = sc_xml_node_get_attribute (node, "name");
-      const ScPrivilege *old = is_privilege (node) ? find_privilege (old_privileges, name) : NULL;
-      const ScPrivilege *present = old != NULL ? find_privilege (privileges, name) : NULL;
-
-      if (old != NULL && present == NULL)
-        sc_splice_remove_line (splice, sc_xml_node_get_span (node));
-      else if (present != NULL && g_strcmp0 (get_level_name (old), get_level_name (present)) != 0)
-        sc_xml_edit_attribute (splice, bytes, node, "level", get_level_name (present));
-    }
-  return sc_splice_apply (splice);
 }
 
 static GPtrArray *
@@ -195,69 +128,142 @@ list_new_privileges (const ScRole *before, const ScRole *after)
   return added;
 }
 
-/* Two passes, because a new line may come behind one that goes away. */
-GBytes *
-sc_role_xml_update (GBytes *bytes, const ScRole *before, const ScRole *after, GError **error)
+static char *
+join_lines (GPtrArray *lines, const char *gap)
 {
-  static const char *const order[] = { "IsCustomizable", "IsAutoAssigned", "RolePrivileges", NULL };
-  g_autoptr (ScXml) xml = sc_xml_parse (bytes, after->name, error);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (text, "%s%s", gap, (const char *) g_ptr_array_index (lines, i));
+  return g_string_free (text, FALSE);
+}
+
+/* For a role that had no list of privileges at all. */
+static void
+add_list (ScSplice *splice, GBytes *bytes, const ScXmlNode *node, GPtrArray *lines)
+{
+  static const char *const predecessors[] = { "IsCustomizable", "IsAutoAssigned" };
+  const ScXmlNode *predecessor = NULL;
+  g_autofree char *gap = sc_xml_edit_get_child_gap (node, bytes);
+  g_autofree char *inner_gap = g_strconcat (gap, "  ", NULL);
+  g_autofree char *text = join_lines (lines, inner_gap);
+  g_autofree char *element = g_strconcat ("<RolePrivileges>", text, gap, "</RolePrivileges>", NULL);
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (predecessors); i++)
+    {
+      const ScXmlNode *child = sc_xml_node_get_child (node, predecessors[i]);
+
+      if (child != NULL)
+        predecessor = child;
+    }
+  g_ptr_array_add (elements, element);
+  sc_xml_edit_insert (splice, bytes, node, predecessor, elements);
+}
+
+/* Changes levels; the lines that go away are put into removed. */
+static void
+change_levels (ScSplice *splice,
+               GBytes *bytes,
+               const ScXmlNode *list,
+               const ScRole *before,
+               const ScRole *after,
+               GHashTable *removed)
+{
+  g_autoptr (GHashTable) old_privileges = index_privileges (before);
+  g_autoptr (GHashTable) privileges = index_privileges (after);
+
+  sc_xml_foreach (list, node)
+    {
+      const char *name = sc_xml_node_get_attribute (node, "name");
+      const ScPrivilege *old = is_privilege (node) ? find_privilege (old_privileges, name) : NULL;
+      const ScPrivilege *present = old != NULL ? find_privilege (privileges, name) : NULL;
+
+      if (old != NULL && present == NULL)
+        g_hash_table_add (removed, (gpointer) node);
+      else if (present != NULL && g_strcmp0 (get_level_name (old), get_level_name (present)) != 0)
+        sc_xml_edit_attribute (splice, bytes, node, "level", get_level_name (present));
+    }
+}
+
+void
+sc_role_xml_update (ScSplice *splice,
+                    GBytes *bytes,
+                    const ScXmlNode *node,
+                    const ScRole *before,
+                    const ScRole *after)
+{
+  const ScXmlNode *list = sc_xml_node_get_child (node, "RolePrivileges");
   g_autoptr (GPtrArray) added = list_new_privileges (before, after);
-  g_autoptr (GBytes) changed = NULL;
-  g_autoptr (ScXml) changed_xml = NULL;
-  g_autoptr (ScSplice) splice = NULL;
-  const ScXmlNode *list;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) removed = g_hash_table_new (NULL, NULL);
+  g_autofree ScXmlAddition *additions = g_new (ScXmlAddition, added->len);
 
-  if (xml == NULL)
-    return NULL;
-  changed = change_privileges (bytes, sc_xml_get_root (xml), before, after);
-  if (added->len == 0)
-    return g_steal_pointer (&changed);
+  for (guint i = 0; i < added->len; i++)
+    {
+      const ScPrivilege *privilege = g_ptr_array_index (added, i);
 
-  changed_xml = sc_xml_parse (changed, after->name, error);
-  if (changed_xml == NULL)
-    return NULL;
-  splice = sc_splice_new (changed);
-  list = sc_xml_node_get_child (sc_xml_get_root (changed_xml), "RolePrivileges");
+      g_ptr_array_add (lines, format_privilege (privilege));
+      additions[i] = (ScXmlAddition){ privilege->name, g_ptr_array_index (lines, i) };
+    }
+  if (g_strcmp0 (before->name, after->name) != 0)
+    sc_xml_edit_attribute (splice, bytes, node, "name", after->name != NULL ? after->name : "");
   if (list != NULL)
     {
-      add_privileges (splice, changed, list, added);
-      return sc_splice_apply (splice);
+      change_levels (splice, bytes, list, before, after, removed);
+      sc_xml_edit_list (splice, bytes, list, removed, additions, added->len, get_key,
+                        "<RolePrivileges />");
     }
-  sc_xml_edit_child_text (splice, changed, sc_xml_get_root (changed_xml), "RolePrivileges", "",
-                          order);
-  g_clear_pointer (&changed, g_bytes_unref);
-  changed = sc_splice_apply (splice);
-  return sc_role_xml_update (changed, before, after, error);
+  else if (added->len > 0)
+    add_list (splice, bytes, node, lines);
+}
+
+static char *
+format_role (const ScRole *role, const char *attributes, const char *gap)
+{
+  GString *text = g_string_new (NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *inner_gap = g_strconcat (gap, "    ", NULL);
+  g_autofree char *privileges = NULL;
+
+  sc_list_foreach (role->privileges, const ScPrivilege *, privilege)
+    {
+      if (privilege->name != NULL && get_level_name (privilege) != NULL)
+        g_ptr_array_add (lines, format_privilege (privilege));
+    }
+  privileges = join_lines (lines, inner_gap);
+  g_string_append (text, "<Role id=\"{");
+  sc_text_append_escaped (text, role->id, TRUE);
+  g_string_append (text, "}\" name=\"");
+  sc_text_append_escaped (text, role->name != NULL ? role->name : "", TRUE);
+  g_string_append_printf (text,
+                          "\"%s>%s  <IsCustomizable>1</IsCustomizable>"
+                          "%s  <IsAutoAssigned>0</IsAutoAssigned>",
+                          attributes, gap, gap);
+  if (lines->len == 0)
+    g_string_append_printf (text, "%s  <RolePrivileges />", gap);
+  else
+    g_string_append_printf (text, "%s  <RolePrivileges>%s%s  </RolePrivileges>", gap, privileges,
+                            gap);
+  g_string_append_printf (text, "%s</Role>", gap);
+  return g_string_free (text, FALSE);
+}
+
+char *
+sc_role_xml_format (const ScRole *role, const char *indent, const char *line_end)
+{
+  g_autofree char *gap = g_strconcat (line_end, indent, NULL);
+
+  return format_role (role, "", gap);
 }
 
 GBytes *
 sc_role_xml_write (const ScRole *role, const char *line_end)
 {
-  GString *text = g_string_new ("\xef\xbb\xbf<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *element
+      = format_role (role, " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"", line_end);
+  char *text = g_strconcat ("\xef\xbb\xbf<?xml version=\"1.0\" encoding=\"utf-8\"?>", line_end,
+                            element, NULL);
 
-  g_string_append (text, "<Role id=\"{");
-  sc_text_append_escaped (text, role->id, TRUE);
-  g_string_append (text, "}\" name=\"");
-  sc_text_append_escaped (text, role->name != NULL ? role->name : "", TRUE);
-  g_string_append (text, "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\n"
-                         "  <IsCustomizable>1</IsCustomizable>\n"
-                         "  <IsAutoAssigned>0</IsAutoAssigned>\n");
-  if (sc_list_length (role->privileges) == 0)
-    g_string_append (text, "  <RolePrivileges />\n");
-  else
-    {
-      g_string_append (text, "  <RolePrivileges>\n");
-      sc_list_foreach (role->privileges, const ScPrivilege *, privilege)
-        {
-          g_autofree char *line = NULL;
-
-          if (privilege->name != NULL && get_level_name (privilege) != NULL)
-            g_string_append_printf (text, "    %s\n", line = format_privilege (privilege));
-        }
-      g_string_append (text, "  </RolePrivileges>\n");
-    }
-  g_string_append (text, "</Role>");
-  bytes = g_string_free_to_bytes (text);
-  return sc_text_convert_line_ends (bytes, line_end);
+  return g_bytes_new_take (text, strlen (text));
 }

@@ -16,12 +16,17 @@ G_BEGIN_DECLS
 /* NULL when the element has no id. */
 ScRole *sc_role_xml_read (const ScXmlNode *role);
 
-/* The role's file with the lines of exactly those privileges changed in which after differs from
- * before, which was read from it; a new line goes to its sorted place. */
-GBytes *
-sc_role_xml_update (GBytes *bytes, const ScRole *before, const ScRole *after, GError **error);
+/* Changes the lines of exactly those privileges in which after differs from before, which was read
+ * from the element; a new line goes to its sorted place. */
+void sc_role_xml_update (ScSplice *splice,
+                         GBytes *bytes,
+                         const ScXmlNode *node,
+                         const ScRole *before,
+                         const ScRole *after);
 
-/* A whole file, as Dataverse writes it. */
+/* The element, without what stands before it on its line. Free with g_free(). */
+char *sc_role_xml_format (const ScRole *role, const char *indent, const char *line_end);
+/* A whole file, as Dataverse's tools write it. */
 GBytes *sc_role_xml_write (const ScRole *role, const char *line_end);
 
 G_END_DECLS

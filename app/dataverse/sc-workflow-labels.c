@@ -10,6 +10,8 @@
 #include "sc-label-xml.h"
 #include "sc-xml-edit.h"
 
+#include <string.h>
+
 static void
 add (GPtrArray *list, const char *id, const ScList *labels)
 {
@@ -212,18 +214,20 @@ add_list (ScSplice *splice, GBytes *bytes, const ScXmlNode *workflow, GPtrArray 
 {
   static const char *const predecessors[]
       = { "PrimaryEntity", "LocalizedNames", "Descriptions", NULL };
-  const char *line_end = sc_text_get_line_end (bytes);
+  g_autofree char *gap = sc_xml_edit_get_child_gap (workflow, bytes);
+  g_autofree char *indent = g_strconcat (strchr (gap, '\n') + 1, "  ", NULL);
   g_autoptr (GString) text = g_string_new ("<labels>");
   g_autoptr (GPtrArray) elements = g_ptr_array_new ();
   const ScXmlNode *predecessor = NULL;
 
   for (guint i = 0; i < after->len; i++)
     {
-      g_autofree char *element = format_new (g_ptr_array_index (after, i), line_end, "    ");
+      g_autofree char *element
+          = format_new (g_ptr_array_index (after, i), sc_text_get_line_end (bytes), indent);
 
-      g_string_append_printf (text, "%s    %s", line_end, element);
+      g_string_append_printf (text, "%s  %s", gap, element);
     }
-  g_string_append_printf (text, "%s  </labels>", line_end);
+  g_string_append_printf (text, "%s</labels>", gap);
   for (guint i = 0; predecessors[i] != NULL; i++)
     {
       const ScXmlNode *child = sc_xml_node_get_child (workflow, predecessors[i]);

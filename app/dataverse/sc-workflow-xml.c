@@ -105,12 +105,12 @@ sc_workflow_xml_read (const ScXmlNode *workflow, ScFlow *draft)
                  sc_xml_node_get_child_text (workflow, "processroleassignment"));
 }
 
-/* One update of one text. */
+/* One update of one element. */
 typedef struct
 {
   ScSplice *splice;
   GBytes *bytes;
-  const ScXmlNode *root;
+  const ScXmlNode *workflow;
   const ScFlow *before;
   const ScFlow *after;
 } Update;
@@ -118,7 +118,7 @@ typedef struct
 static void
 set_child (Update *update, const char *name, const char *text)
 {
-  sc_xml_edit_child_text (update->splice, update->bytes, update->root, name, text, child_order);
+  sc_xml_edit_child_text (update->splice, update->bytes, update->workflow, name, text, child_order);
 }
 
 static void
@@ -126,14 +126,14 @@ add_names (Update *update)
 {
   static const char *const predecessors[]
       = { "BusinessProcessType", "ModernFlowType", "PrimaryEntity", NULL };
-  const char *line_end = sc_text_get_line_end (update->bytes);
+  g_autofree char *gap = sc_xml_edit_get_child_gap (update->workflow, update->bytes);
   const ScXmlNode *predecessor = NULL;
   g_autoptr (GString) text = g_string_new ("<LocalizedNames>");
   g_autoptr (GPtrArray) elements = g_ptr_array_new ();
 
   for (guint i = 0; predecessors[i] != NULL; i++)
     {
-      const ScXmlNode *child = sc_xml_node_get_child (update->root, predecessors[i]);
+      const ScXmlNode *child = sc_xml_node_get_child (update->workflow, predecessors[i]);
 
       if (child != NULL)
         predecessor = child;
@@ -142,11 +142,11 @@ add_names (Update *update)
     {
       g_autofree char *element = sc_label_xml_format ("LocalizedName", label, TRUE);
 
-      g_string_append_printf (text, "%s    %s", line_end, element);
+      g_string_append_printf (text, "%s  %s", gap, element);
     }
-  g_string_append_printf (text, "%s  </LocalizedNames>", line_end);
+  g_string_append_printf (text, "%s</LocalizedNames>", gap);
   g_ptr_array_add (elements, text->str);
-  sc_xml_edit_insert (update->splice, update->bytes, update->root, predecessor, elements);
+  sc_xml_edit_insert (update->splice, update->bytes, update->workflow, predecessor, elements);
 }
 
 static void
@@ -154,10 +154,10 @@ update_names (Update *update)
 {
   const ScFlow *before = update->before;
   const ScFlow *after = update->after;
-  const ScXmlNode *list = sc_xml_node_get_child (update->root, "LocalizedNames");
+  const ScXmlNode *list = sc_xml_node_get_child (update->workflow, "LocalizedNames");
 
   if (g_strcmp0 (before->name, after->name) != 0 && after->name != NULL)
-    sc_xml_edit_attribute (update->splice, update->bytes, update->root, "Name", after->name);
+    sc_xml_edit_attribute (update->splice, update->bytes, update->workflow, "Name", after->name);
   if (sc_labels_have_same_texts (before->labels, after->labels))
     return;
   if (list == NULL)
@@ -175,7 +175,7 @@ update_description (Update *update)
 {
   const char *before = update->before->description;
   const char *after = update->after->description;
-  const ScXmlNode *list = sc_xml_node_get_child (update->root, "Descriptions");
+  const ScXmlNode *list = sc_xml_node_get_child (update->workflow, "Descriptions");
   const ScXmlNode *first = sc_xml_node_get_child (list, "Description");
 
   if (g_strcmp0 (before, after) == 0)
@@ -183,8 +183,8 @@ update_description (Update *update)
   if (first != NULL)
     sc_xml_edit_attribute (update->splice, update->bytes, first, "description",
                            after != NULL ? after : "");
-  if (first == NULL || sc_xml_node_get_attribute (update->root, "Description") != NULL)
-    sc_xml_edit_attribute (update->splice, update->bytes, update->root, "Description", after);
+  if (first == NULL || sc_xml_node_get_attribute (update->workflow, "Description") != NULL)
+    sc_xml_edit_attribute (update->splice, update->bytes, update->workflow, "Description", after);
 }
 
 static void
@@ -214,7 +214,7 @@ update_primary_table (Update *update, const ScSolution *solution)
 {
   const ScStage *old_first = sc_list_get (update->before->stages, 0);
   const ScStage *first = sc_list_get (update->after->stages, 0);
-  const char *present = sc_xml_node_get_child_text (update->root, "PrimaryEntity");
+  const char *present = sc_xml_node_get_child_text (update->workflow, "PrimaryEntity");
   const char *text = update->after->primary_table;
   const ScTable *table;
 
@@ -235,32 +235,26 @@ update_labels (Update *update)
 {
   g_autoptr (GPtrArray) before = sc_workflow_labels_list (update->before);
   g_autoptr (GPtrArray) after = sc_workflow_labels_list (update->after);
-  const ScXmlNode *list = sc_xml_node_get_child (update->root, "labels");
+  const ScXmlNode *list = sc_xml_node_get_child (update->workflow, "labels");
 
   if (!sc_workflow_labels_equal (before, after))
-    sc_workflow_labels_update (update->splice, update->bytes, update->root, list, before, after);
+    sc_workflow_labels_update (update->splice, update->bytes, update->workflow, list, before,
+                               after);
 }
 
-GBytes *
-sc_workflow_xml_update (GBytes *bytes,
-                        const char *name,
+void
+sc_workflow_xml_update (ScSplice *splice,
+                        GBytes *bytes,
+                        const ScXmlNode *workflow,
                         const ScSolution *solution,
                         const ScFlow *before,
-                        const ScFlow *after,
-                        GError **error)
+                        const ScFlow *after)
 {
-  g_autoptr (ScXml) xml = sc_xml_parse (bytes, name, error);
-  g_autoptr (ScSplice) splice = NULL;
-  Update update;
+  Update update = { splice, bytes, workflow, before, after };
 
-  if (xml == NULL)
-    return NULL;
-  splice = sc_splice_new (bytes);
-  update = (Update){ splice, bytes, sc_xml_get_root (xml), before, after };
   update_names (&update);
   update_description (&update);
   update_state (&update);
   update_primary_table (&update, solution);
   update_labels (&update);
-  return sc_splice_apply (splice);
 }

@@ -23,13 +23,13 @@ int sc_workflow_xml_get_category (const ScXmlNode *workflow);
 /* Fills in what the element knows. */
 void sc_workflow_xml_read (const ScXmlNode *workflow, ScFlow *draft);
 
-/* The text of a .data.xml file changed in what differs between before, which was read from it,
- * and after. solution says how a table is written. name is what messages call the file. */
-GBytes *sc_workflow_xml_update (GBytes *bytes,
-                                const char *name,
-                                const ScSolution *solution,
-                                const ScFlow *before,
-                                const ScFlow *after,
-                                GError **error);
+/* Changes the element in what differs between before, which was read from it, and after. solution
+ * says how a table is written. */
+void sc_workflow_xml_update (ScSplice *splice,
+                             GBytes *bytes,
+                             const ScXmlNode *workflow,
+                             const ScSolution *solution,
+                             const ScFlow *before,
+                             const ScFlow *after);
 
 G_END_DECLS

@@ -41,6 +41,16 @@ get_line_end (const ScXmlNode *node, GBytes *bytes)
   return start > 1 && data[start - 2] == '\r' ? "\r\n" : "\n";
 }
 
+char *
+sc_xml_edit_get_child_gap (const ScXmlNode *parent, GBytes *bytes)
+{
+  const ScXmlNode *first = sc_xml_node_get_first_child (parent);
+  const ScXmlNode *node = first != NULL ? first : parent;
+  g_autofree char *indent = sc_xml_edit_get_indent (node, bytes);
+
+  return g_strconcat (get_line_end (node, bytes), indent, first != NULL ? "" : "  ", NULL);
+}
+
 /* Where the start tag's ">" or "/>" is, without the blanks before it. */
 static gsize
 find_tag_end (const ScXmlNode *node, GBytes *bytes)
@@ -105,7 +115,7 @@ fill_empty (ScSplice *splice, GBytes *bytes, const ScXmlNode *parent, GPtrArray 
 {
   const char *line_end = get_line_end (parent, bytes);
   g_autofree char *indent = sc_xml_edit_get_indent (parent, bytes);
-  g_autofree char *before = g_strconcat (line_end, indent, "  ", NULL);
+  g_autofree char *before = sc_xml_edit_get_child_gap (parent, bytes);
   g_autoptr (GString) text = g_string_new (NULL);
   ScSpan span = sc_xml_node_get_content_span (parent);
 
@@ -163,6 +173,120 @@ sc_xml_edit_insert_before (ScSplice *splice,
   append_elements (text, elements, "", gap);
   if (elements->len > 0)
     sc_splice_replace (splice, (ScSpan){ at, at }, text->str);
+}
+
+/* The children that stay and have a place in the order, each with the smallest key from there on:
+ * what makes finding a place in an order that people may have broken no slower than in a whole
+ * one. A role has thousands of lines. */
+typedef struct
+{
+  const ScXmlNode *child;
+  const char *smallest;
+} Place;
+
+static GArray *
+list_places (const ScXmlNode *list, GHashTable *removed, ScXmlKey get_key)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  sc_xml_foreach (list, child)
+    {
+      Place place = { child, !g_hash_table_contains (removed, child) ? get_key (child) : NULL };
+
+      if (place.smallest != NULL)
+        g_array_append_val (places, place);
+    }
+  for (guint i = places->len; i-- > 1;)
+    {
+      const Place *next = &g_array_index (places, Place, i);
+      Place *place = &g_array_index (places, Place, i - 1);
+
+      if (g_ascii_strcasecmp (next->smallest, place->smallest) < 0)
+        place->smallest = next->smallest;
+    }
+  return places;
+}
+
+/* The last child that stays and comes before key. */
+static const ScXmlNode *
+find_smaller (GArray *places, const char *key)
+{
+  guint start = 0;
+  guint end = places->len;
+
+  while (start < end)
+    {
+      guint middle = start + (end - start) / 2;
+
+      if (g_ascii_strcasecmp (g_array_index (places, Place, middle).smallest, key) < 0)
+        start = middle + 1;
+      else
+        end = middle;
+    }
+  return start > 0 ? g_array_index (places, Place, start - 1).child : NULL;
+}
+
+/* In front of a first child that goes away: nothing may stand inside the line that is removed. */
+static void
+insert_at_start (ScSplice *splice, GBytes *bytes, const ScXmlNode *list, GPtrArray *elements)
+{
+  const ScXmlNode *first = sc_xml_node_get_first_child (list);
+  g_autofree char *indent = sc_xml_edit_get_indent (first, bytes);
+  g_autofree char *gap = g_strconcat (get_line_end (first, bytes), indent, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  gsize at = sc_xml_node_get_content_span (list).start;
+
+  append_elements (text, elements, gap, "");
+  sc_splice_replace (splice, (ScSpan){ at, at }, text->str);
+}
+
+static gboolean
+is_emptied (const ScXmlNode *list, GHashTable *removed)
+{
+  sc_xml_foreach (list, child)
+    {
+      if (!g_hash_table_contains (removed, child))
+        return FALSE;
+    }
+  return sc_xml_node_get_first_child (list) != NULL;
+}
+
+void
+sc_xml_edit_list (ScSplice *splice,
+                  GBytes *bytes,
+                  const ScXmlNode *list,
+                  GHashTable *removed,
+                  const ScXmlAddition *added,
+                  guint n_added,
+                  ScXmlKey get_key,
+                  const char *empty)
+{
+  const ScXmlNode *first = sc_xml_node_get_first_child (list);
+  g_autoptr (GArray) places = list_places (list, removed, get_key);
+
+  if (n_added == 0 && is_emptied (list, removed))
+    {
+      sc_splice_replace (splice, sc_xml_node_get_span (list), empty);
+      return;
+    }
+  sc_xml_foreach (list, child)
+    {
+      if (g_hash_table_contains (removed, child))
+        sc_splice_remove_line (splice, sc_xml_node_get_span (child));
+    }
+  /* What comes behind the same child is put there with one call. */
+  for (guint i = 0; i < n_added;)
+    {
+      const ScXmlNode *smaller = find_smaller (places, added[i].key);
+      g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+
+      for (; i < n_added && find_smaller (places, added[i].key) == smaller; i++)
+        g_ptr_array_add (elements, (gpointer) added[i].element);
+      if (smaller == NULL && first != NULL && g_hash_table_contains (removed, first))
+        insert_at_start (splice, bytes, list, elements);
+      else
+        sc_xml_edit_insert (splice, bytes, list, smaller, elements);
+    }
 }
 
 /* The last child that the order puts before name. */

@@ -17,6 +17,10 @@ G_BEGIN_DECLS
  * g_free(). */
 char *sc_xml_edit_get_indent (const ScXmlNode *node, GBytes *bytes);
 
+/* What stands between the children of parent, or would: a line end and their indentation. Free
+ * with g_free(). */
+char *sc_xml_edit_get_child_gap (const ScXmlNode *parent, GBytes *bytes);
+
 /* Sets, adds (as the last one) or, with a NULL value, takes out an attribute. */
 void sc_xml_edit_attribute (
     ScSplice *splice, GBytes *bytes, const ScXmlNode *node, const char *name, const char *value);
@@ -34,6 +38,28 @@ void sc_xml_edit_insert_before (ScSplice *splice,
                                 GBytes *bytes,
                                 const ScXmlNode *node,
                                 GPtrArray *elements);
+
+/* What a child of a sorted list is sorted by; NULL for one that has no place in the order. */
+typedef const char *(*ScXmlKey) (const ScXmlNode *child);
+
+/* An element, as a text, that a sorted list gets. */
+typedef struct
+{
+  const char *key;
+  const char *element;
+} ScXmlAddition;
+
+/* Takes the children in removed (a set of nodes) out of list and puts others in, each behind the
+ * last one that stays and comes before it, without regard to case. added is sorted. empty is how
+ * the list is written once nothing is left in it. */
+void sc_xml_edit_list (ScSplice *splice,
+                       GBytes *bytes,
+                       const ScXmlNode *list,
+                       GHashTable *removed,
+                       const ScXmlAddition *added,
+                       guint n_added,
+                       ScXmlKey get_key,
+                       const char *empty);
 
 /* Sets the text of a child, adds the child or, with a NULL text, takes it out. order names the
  * children in the order in which the schema wants them. */

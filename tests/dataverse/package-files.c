@@ -453,17 +453,45 @@ files_make_solution (const char *folder, const char *line_end)
 
 /* Takes over the text, which has to live until the archive is closed. */
 static void
-add_entry (zip_t *archive, const char *name, char *text, GPtrArray *texts)
+add_entry (zip_t *archive, const char *name, GBytes *text, GPtrArray *texts)
 {
-  zip_source_t *source = zip_source_buffer (archive, text, strlen (text), 0);
+  gsize size;
+  const void *data = g_bytes_get_data (text, &size);
+  zip_source_t *source = zip_source_buffer (archive, data, size, 0);
+  zip_int64_t position = zip_file_add (archive, name, source, ZIP_FL_ENC_UTF_8);
 
   g_ptr_array_add (texts, text);
-  g_assert_cmpint (zip_file_add (archive, name, source, ZIP_FL_ENC_UTF_8), >=, 0);
+  g_assert_cmpint (position, >=, 0);
+  /* 8 November 2019, 12:34:56. */
+  g_assert_cmpint (zip_file_set_dostime (archive, position, 0x645c, 0x4f68, 0), ==, 0);
 }
 
 static void
-add_flow (
-    zip_t *archive, GString *customizations, const char *sample, const char *name, GPtrArray *texts)
+add_text (
+    zip_t *archive, const char *name, const char *text, const char *line_end, GPtrArray *texts)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  add_entry (archive, name, sc_text_convert_line_ends (bytes, line_end), texts);
+}
+
+/* Every line of text by so much further to the right. */
+static void
+append_indented (GString *string, const char *text, const char *indent)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_string_append_printf (string, "%s%s\n", indent, lines[i]);
+}
+
+static void
+add_flow (zip_t *archive,
+          GString *customizations,
+          const char *sample,
+          const char *name,
+          const char *line_end,
+          GPtrArray *texts)
 {
   g_autoptr (ScFlow) flow = sample_flow_new (sample);
   g_autofree char *stem = sc_package_get_file_stem (name, flow->id);
@@ -471,30 +499,44 @@ add_flow (
   g_autofree char *workflow = format_workflow (flow, name, stem);
   g_autoptr (GBytes) bytes = sc_xaml_write (flow);
 
-  g_string_append (customizations, workflow);
-  add_entry (archive, entry, g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)),
-             texts);
+  append_indented (customizations, workflow, "    ");
+  add_entry (archive, entry, sc_text_convert_line_ends (bytes, line_end), texts);
 }
 
 char *
-files_make_zip (const char *folder)
+files_make_zip (const char *folder, const char *line_end)
 {
   char *path = g_build_filename (folder, "solution.zip", NULL);
   zip_t *archive = zip_open (path, ZIP_CREATE | ZIP_TRUNCATE, NULL);
-  g_autoptr (GString) customizations = g_string_new ("<ImportExportXml><Entities>");
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) customizations = g_string_new ("<ImportExportXml " XSI ">\n  <Entities>\n");
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
   g_assert_nonnull (archive);
-  g_string_append_printf (customizations, "%s</Entities><Roles>%s</Roles><Workflows>", table_text,
-                          role_text);
-  add_flow (archive, customizations, "straight", "Straight", texts);
-  add_flow (archive, customizations, "tables", "Tables", texts);
-  g_string_append_printf (customizations,
-                          "</Workflows>%s<optionsets>%s</optionsets><Languages>"
-                          "<Language>1033</Language></Languages></ImportExportXml>",
-                          relationships_text, choice_text);
-  add_entry (archive, "customizations.xml", g_strdup (customizations->str), texts);
-  add_entry (archive, "solution.xml", g_strdup (solution_text), texts);
+  add_text (archive, "[Content_Types].xml",
+            "\xef\xbb\xbf<?xml version=\"1.0\" encoding=\"utf-8\"?><Types xmlns=\""
+            "http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\""
+            "xml\" ContentType=\"application/octet-stream\" /><Default Extension=\"xaml\" "
+            "ContentType=\"application/octet-stream\" /></Types>",
+            "\n", texts);
+  append_indented (customizations, table_text, "    ");
+  g_string_append (customizations, "  </Entities>\n  <Roles>\n");
+  append_indented (customizations, role_text, "    ");
+  g_string_append (customizations, "  </Roles>\n  <Workflows>\n");
+  add_flow (archive, customizations, "straight", "Straight", line_end, texts);
+  add_flow (archive, customizations, "tables", "Tables", line_end, texts);
+  g_string_append (customizations, "  </Workflows>\n  <Templates />\n");
+  append_indented (customizations, relationships_text, "  ");
+  g_string_append (customizations, "  <optionsets>\n");
+  append_indented (customizations, choice_text, "    ");
+  g_string_append (customizations, "  </optionsets>\n  <Languages>\n"
+                                   "    <Language>1033</Language>\n"
+                                   "  </Languages>\n</ImportExportXml>");
+  add_text (archive, "customizations.xml", customizations->str, line_end, texts);
+  add_text (archive, "solution.xml", solution_text, line_end, texts);
+  add_text (archive, "WebResources/sc_logo", "\x89PNG", line_end, texts);
+  g_assert_cmpint (
+      zip_set_file_compression (archive, zip_get_num_entries (archive, 0) - 1, ZIP_CM_STORE, 0), ==,
+      0);
   g_assert_cmpint (zip_close (archive), ==, 0);
   return path;
 }

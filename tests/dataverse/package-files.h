@@ -41,6 +41,6 @@ char *files_diff (const char *before, const char *after);
  * and a role, with those line ends. */
 void files_make_solution (const char *folder, const char *line_end);
 /* The same as a solution.zip in folder; returns its path. */
-char *files_make_zip (const char *folder);
+char *files_make_zip (const char *folder, const char *line_end);
 
 G_END_DECLS

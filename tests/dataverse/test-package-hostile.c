@@ -381,7 +381,7 @@ put_contents (const char *path, const char *content, gsize length)
 static void
 test_damaged_zip (Fixture *self, gconstpointer data)
 {
-  g_autofree char *path = files_make_zip (self->folder);
+  g_autofree char *path = files_make_zip (self->folder, "\n");
   g_autofree char *content = NULL;
   gsize length;
 

@@ -136,14 +136,14 @@ test_folder (Fixture *self, gconstpointer data)
 static void
 test_zip (Fixture *self, gconstpointer data)
 {
-  g_autofree char *path = files_make_zip (self->folder);
+  g_autofree char *path = files_make_zip (self->folder, "\n");
   g_autoptr (ScPackage) package = open_package (path);
   g_autofree char *reason = NULL;
 
   g_assert_cmpint (sc_package_get_kind (package), ==, SC_PACKAGE_ZIP);
   check_solution (package);
   reason = sc_package_explain_unsaveable (package, sc_package_get_solution (package));
-  g_assert_nonnull (strstr (reason, "solution.zip"));
+  g_assert_null (reason);
 }
 
 /* Made on a system where names have no case. */

@@ -51,9 +51,13 @@ update (const char *text, const ScRole *before, const ScRole *after)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) updated = sc_role_xml_update (bytes, before, after, &error);
+  g_autoptr (ScXml) xml = sc_xml_parse (bytes, "role.xml", &error);
+  g_autoptr (ScSplice) splice = sc_splice_new (bytes);
+  g_autoptr (GBytes) updated = NULL;
 
   g_assert_no_error (error);
+  sc_role_xml_update (splice, bytes, sc_xml_get_root (xml), before, after);
+  updated = sc_splice_apply (splice);
   return g_strndup (g_bytes_get_data (updated, NULL), g_bytes_get_size (updated));
 }
 
