@@ -34,6 +34,7 @@ sc_package_builder_new (ScPackageKind kind, const char *path, const char *root)
   self->notes = g_ptr_array_new_with_free_func (g_free);
   self->choices
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sc_list_unref);
+  self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -49,6 +50,7 @@ sc_package_builder_free (ScPackageBuilder *self)
   g_clear_pointer (&self->roles, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->choices, g_hash_table_unref);
+  g_clear_pointer (&self->found, g_hash_table_unref);
   g_free (self);
 }
 
@@ -94,6 +96,7 @@ sc_package_builder_add_role (ScPackageBuilder *self, const ScXmlNode *node, cons
 
   if (role == NULL)
     return FALSE;
+  sc_package_builder_add_found (self, role->id);
   if (sc_package_find_role (self->package, role->id) != NULL)
     {
       sc_package_builder_take_note (
@@ -108,9 +111,19 @@ sc_package_builder_add_role (ScPackageBuilder *self, const ScXmlNode *node, cons
   return TRUE;
 }
 
+void
+sc_package_builder_add_found (ScPackageBuilder *self, const char *id)
+{
+  char *plain = sc_id_normalize (id);
+
+  if (plain != NULL)
+    g_hash_table_add (self->found, plain);
+}
+
 gboolean
 sc_package_builder_wants (ScPackageBuilder *self, const ScXmlNode *workflow)
 {
+  sc_package_builder_add_found (self, sc_xml_node_get_attribute (workflow, "WorkflowId"));
   return sc_workflow_xml_get_category (workflow) == SC_WORKFLOW_CATEGORY_FLOW;
 }
 
@@ -217,11 +230,34 @@ set_no_flow_error (const ScPackageBuilder *self, GError **error)
                _ ("“%s” holds no business process flow that can be opened.%s"), name, reasons->str);
 }
 
+/* What solution.xml lists and nothing in the package is. */
+static void
+note_missing (ScPackageBuilder *self)
+{
+  sc_list_foreach (self->solution->components, const ScComponent *, component)
+    {
+      g_autofree char *id = sc_id_normalize (component->id);
+      gboolean is_role = component->type == SC_COMPONENT_ROLE;
+
+      if (id == NULL || (!is_role && component->type != SC_COMPONENT_PROCESS)
+          || g_hash_table_contains (self->found, id))
+        continue;
+      sc_package_builder_take_note (
+          self, g_strdup_printf (
+                    is_role ? _ ("“%s” lists a role (%s) that the package does not hold. An import "
+                                 "works only where the environment has it.")
+                            : _ ("“%s” lists a process (%s) that the package does not hold. An "
+                                 "import works only where the environment has it."),
+                    self->package->solution_file, id));
+    }
+}
+
 ScPackage *
 sc_package_builder_finish (ScPackageBuilder *self, GError **error)
 {
   ScPackage *package;
 
+  note_missing (self);
   if (self->flows->len == 0)
     {
       set_no_flow_error (self, error);

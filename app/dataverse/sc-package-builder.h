@@ -23,6 +23,7 @@ typedef struct
   GPtrArray *roles;
   GPtrArray *notes;
   GHashTable *choices; /* name → ScList of ScOption */
+  GHashTable *found;   /* ids of the processes and roles that are there, read or not */
 } ScPackageBuilder;
 
 ScPackageBuilder *sc_package_builder_new (ScPackageKind kind, const char *path, const char *root);
@@ -39,6 +40,9 @@ void sc_package_builder_add_table (ScPackageBuilder *self, const ScXmlNode *enti
 /* file has the element. FALSE when that is not a role. */
 gboolean
 sc_package_builder_add_role (ScPackageBuilder *self, const ScXmlNode *role, const char *file);
+
+/* Any process or role that is there, so that it is not missed; id may be NULL. */
+void sc_package_builder_add_found (ScPackageBuilder *self, const char *id);
 
 /* TRUE for a business process flow. Everything else is passed over silently. */
 gboolean sc_package_builder_wants (ScPackageBuilder *self, const ScXmlNode *workflow);

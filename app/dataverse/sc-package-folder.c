@@ -149,6 +149,27 @@ read_flow (Reader *reader, const ScXml *data, const char *data_name, GError **er
   return TRUE;
 }
 
+/* Every process ends the names of its files with its id. */
+static void
+find_processes (Reader *reader)
+{
+  g_autoptr (GPtrArray) names = sc_folder_list (reader->folder, "Workflows", DATA_SUFFIX);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *stem = g_strdup (g_ptr_array_index (names, i));
+      char *end = g_strrstr (stem, DATA_SUFFIX);
+
+      *end = '\0';
+      end = strrchr (stem, '.');
+      if (end != NULL && end - stem > 36)
+        {
+          *end = '\0';
+          sc_package_builder_add_found (reader->builder, end - 36);
+        }
+    }
+}
+
 static void
 read_flows (Reader *reader)
 {
@@ -214,6 +235,7 @@ sc_package_open_folder (const char *path, GError **error)
   read_choices (&reader);
   read_tables (&reader);
   read_roles (&reader);
+  find_processes (&reader);
   read_flows (&reader);
   return sc_package_builder_finish (builder, error);
 }

@@ -152,7 +152,9 @@ test_notes (Fixture *self, gconstpointer data)
       package = sc_package_open (self->folder, &error);
       g_assert_no_error (error);
       notes = sc_package_get_notes (package);
-      g_assert_cmpuint (g_strv_length ((char **) notes), ==, 1);
+      /* A role that cannot be read is missed in the list of components as well. */
+      g_assert_cmpuint (g_strv_length ((char **) notes), ==,
+                        g_str_has_prefix (cases[i].file, "Roles") ? 2 : 1);
       if (strstr (notes[0], cases[i].part) == NULL)
         g_error ("“%s” is not in: %s", cases[i].part, notes[0]);
       g_assert_cmpuint (sc_list_length (sc_package_get_solution (package)->flows), >=, 1);

@@ -303,6 +303,29 @@ test_solution_details (Fixture *self, gconstpointer line_end)
   assert_reopens (self);
 }
 
+/* Named in the list of components, and nowhere else: said, and kept. */
+static void
+test_missing_component (Fixture *self, gconstpointer line_end)
+{
+  const char *const *notes;
+
+  g_assert_null (sc_package_get_notes (self->package)[0]);
+  zip_files_replace (self->path, DATA, SAMPLE_ROLE_ID, "cccccccc-0000-0000-0000-444444444444");
+  sc_package_unref (self->package);
+  open_package (self);
+  notes = sc_package_get_notes (self->package);
+  g_assert_nonnull (notes[0]);
+  g_assert_nonnull (strstr (notes[0], SAMPLE_ROLE_ID));
+  g_assert_nonnull (strstr (notes[0], MANIFEST));
+  g_assert_null (notes[1]);
+  save (self, sc_edit_flow_set_order (self->before, STRAIGHT, 7, NULL));
+  {
+    g_autofree char *manifest = zip_files_read (self->path, MANIFEST);
+
+    g_assert_cmpstr (manifest, ==, self->manifest);
+  }
+}
+
 static ScSolution *
 edit_something (const Fixture *self)
 {
@@ -369,6 +392,7 @@ main (int argc, char *argv[])
     { "roles", test_roles },
     { "last-role", test_last_role },
     { "solution-details", test_solution_details },
+    { "missing-component", test_missing_component },
     { "changed-on-disk", test_changed_on_disk },
     { "vanished", test_vanished },
     { "read-only", test_read_only },
