@@ -9,6 +9,7 @@
 #include "sc-cli.h"
 #include "sc-json.h"
 #include "sc-storage.h"
+#include "sc-validation.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,9 @@ G_BEGIN_DECLS
 /* argv[0] is the name of the command. */
 ScExitStatus sc_cli_check (int argc, char **argv);
 ScExitStatus sc_cli_convert (int argc, char **argv);
+ScExitStatus sc_cli_export (int argc, char **argv);
 ScExitStatus sc_cli_info (int argc, char **argv);
+ScExitStatus sc_cli_new (int argc, char **argv);
 
 /* A context for the options of a command. arguments: what follows the options, untranslated, such
  * as "FILE…". */
@@ -36,6 +39,14 @@ gboolean sc_cli_is_json (const char *command, const char *format, gboolean *vali
 
 /* Opens path, or says why not and returns NULL. What the reader skipped is said, too. */
 ScStorage *sc_cli_open (const char *path);
+
+/* TRUE when path ends so, in either case. */
+gboolean sc_cli_has_suffix (const char *path, const char *suffix);
+
+/* A problem as an object of the array that is open in json. */
+void sc_cli_add_problem (ScJson *json, const ScSolution *solution, const ScProblem *problem);
+/* A problem takes a line for what and where, and one for the sentence. */
+void sc_cli_print_problem (const ScSolution *solution, const ScProblem *problem);
 
 /* Prints JSON as it is, in UTF-8. Ends json. */
 void sc_cli_print_json (ScJson *json);

@@ -16,15 +16,6 @@
 #include "sc-xml.h"
 
 static gboolean
-has_suffix (const char *path, const char *suffix)
-{
-  const gsize length = strlen (path);
-  const gsize own = strlen (suffix);
-
-  return length >= own && g_ascii_strcasecmp (path + length - own, suffix) == 0;
-}
-
-static gboolean
 is_same_file (const char *a, const char *b)
 {
   GStatBuf first, second;
@@ -105,6 +96,14 @@ keep_flow (const ScSolution *solution, const char *wanted, GError **error)
   return one;
 }
 
+/* Everything that is neither of the two kinds of single files. */
+static gboolean
+is_package (const char *out)
+{
+  return g_file_test (out, G_FILE_TEST_IS_DIR)
+         || (!sc_cli_has_suffix (out, ".xaml") && !sc_cli_has_suffix (out, SC_DEFINITION_SUFFIX));
+}
+
 static gboolean
 check_target (
     const ScSolution *solution, const char *in, const char *out, const char *flow, GError **error)
@@ -112,12 +111,10 @@ check_target (
   g_autofree char *name = g_filename_display_name (out);
   g_autofree char *known = NULL;
 
-  if (g_file_test (out, G_FILE_TEST_IS_DIR))
+  if (flow != NULL && is_package (out))
     {
-      if (flow == NULL)
-        return TRUE;
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
-                   _ ("“%s” is a folder: it takes all flows, so --flow cannot pick one."), name);
+                   _ ("“%s” is a package: it takes all flows, so --flow cannot pick one."), name);
       return FALSE;
     }
   if (flow != NULL && is_same_file (in, out))
@@ -126,15 +123,7 @@ check_target (
                    _ ("“%s” would lose its other flows. Write the flow to another file."), name);
       return FALSE;
     }
-  if (has_suffix (out, ".zip"))
-    {
-      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
-                   _ ("“%s” cannot be written: zip files are only read. Write to the folder of the "
-                      "unpacked solution, or to a .stagecraft file."),
-                   name);
-      return FALSE;
-    }
-  if (has_suffix (out, ".xaml") && sc_list_length (solution->flows) > 1)
+  if (sc_cli_has_suffix (out, ".xaml") && sc_list_length (solution->flows) > 1)
     {
       known = list_flows (solution);
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
@@ -170,8 +159,8 @@ save (const ScStorage *storage,
       saved = sc_storage_save (storage, solution, rewrite, error);
       return saved != NULL;
     }
-  if (!rewrite && sc_storage_get_kind (storage) == SC_STORAGE_XAML && has_suffix (out, ".xaml")
-      && !g_file_test (out, G_FILE_TEST_IS_DIR))
+  if (!rewrite && sc_storage_get_kind (storage) == SC_STORAGE_XAML
+      && sc_cli_has_suffix (out, ".xaml") && !g_file_test (out, G_FILE_TEST_IS_DIR))
     return copy_file (in, out, error);
 
   saved = sc_storage_save_as (solution, out, error);
@@ -228,8 +217,9 @@ sc_cli_convert (int argc, char **argv)
   g_autoptr (GOptionContext) context = sc_cli_context_new (
       "IN OUT", _ ("Writes a solution in another format."),
       _ ("IN is a .stagecraft, .xaml or .zip file, or the folder of an unpacked solution. The\n"
-         "name of OUT says what is written: a .stagecraft file, a .xaml file, or a folder that\n"
-         "holds the same flows already; there, only files that differ are written."),
+         "name of OUT says what is written: a .stagecraft, .xaml or .zip file, or a folder. In a\n"
+         "folder or a .zip that is there already, only what differs is written.\n\n"
+         "Exit status: 0 when it was written, 2 when not."),
       entries);
 
   if (!sc_cli_parse (context, "convert", argc, argv))

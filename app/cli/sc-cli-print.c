@@ -7,6 +7,7 @@
 #include "sc-cli-command.h"
 
 #include <stdio.h>
+#include <string.h>
 
 void
 sc_cli_print_json (ScJson *json)
@@ -56,4 +57,13 @@ sc_cli_print_padded (const char *text, guint width, gboolean right)
     g_print ("%*s%s", padding, "", text);
   else
     g_print ("%s%*s", text, padding, "");
+}
+
+gboolean
+sc_cli_has_suffix (const char *path, const char *suffix)
+{
+  const gsize length = strlen (path);
+  const gsize own = strlen (suffix);
+
+  return length >= own && g_ascii_strcasecmp (path + length - own, suffix) == 0;
 }

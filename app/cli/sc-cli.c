@@ -23,7 +23,21 @@ static const struct
   { "info", "FILE", N_ ("Lists the flows of a solution with their counts"), sc_cli_info },
   { "check", "FILE…", N_ ("Checks flows against the rules of Dataverse"), sc_cli_check },
   { "convert", "IN OUT", N_ ("Writes a solution in another format"), sc_cli_convert },
+  { "export", "IN OUT", N_ ("Writes a package to deploy, if nothing is wrong with it"),
+    sc_cli_export },
+  { "new", "OUT", N_ ("Makes a new solution"), sc_cli_new },
 };
+
+/* "info FILE", as the help shows it. */
+static void
+print_command (const char *name, const char *arguments, const char *summary)
+{
+  g_autofree char *usage = g_strdup_printf ("%s %s", name, arguments);
+
+  g_print ("  ");
+  sc_cli_print_padded (usage, 18, FALSE);
+  g_print ("%s\n", summary);
+}
 
 static void
 print_help (void)
@@ -31,13 +45,8 @@ print_help (void)
   g_print ("%s\n  " PROGRAM " %s\n\n%s\n\n%s\n", _ ("Usage:"), _ ("COMMAND [OPTION…] FILE…"),
            _ ("Reads, checks and converts business process flows of Dataverse."), _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    {
-      g_autofree char *usage = g_strdup_printf ("%s %s", commands[i].name, commands[i].arguments);
-
-      g_print ("  ");
-      sc_cli_print_padded (usage, 18, FALSE);
-      g_print ("%s\n", _ (commands[i].summary));
-    }
+    print_command (commands[i].name, commands[i].arguments, _ (commands[i].summary));
+  print_command ("help", "[COMMAND]", _ ("Shows this, or the help of a command"));
   g_print ("\n%s\n", _ ("Options:"));
   g_print ("  ");
   sc_cli_print_padded ("-h, --help", 18, FALSE);
@@ -46,8 +55,10 @@ print_help (void)
   g_print ("%s\n\n%s\n", _ ("Shows the version of the program"),
            _ ("FILE is a definition (.stagecraft), a bare flow (.xaml), the folder of an unpacked\n"
               "solution, or a solution as it was exported (.zip)."));
-  g_print ("\n%s\n", _ ("Exit status: 0 when all is well, 1 when check found an error, 2 when the\n"
-                        "command line is wrong or a file cannot be read or written."));
+  g_print ("\n%s\n",
+           _ ("Exit status: 0 when all is well, 1 when check found an error or an error blocks\n"
+              "the export, 2 when the command line is wrong or a file cannot be read or\n"
+              "written."));
 }
 
 GOptionContext *
@@ -129,11 +140,35 @@ sc_cli_open (const char *path)
   return storage;
 }
 
+static ScExitStatus
+run_command (const char *name, int argc, char **argv)
+{
+  g_autofree char *message = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, name) == 0)
+      return commands[i].run (argc, argv);
+  message = g_strdup_printf (name[0] == '-' ? _ ("There is no option “%s” before the command.")
+                                            : _ ("There is no command “%s”."),
+                             name);
+  return sc_cli_complain_usage (NULL, message);
+}
+
+static ScExitStatus
+show_help (const char *command)
+{
+  char *arguments[] = { (char *) command, (char *) "--help", NULL };
+
+  if (command != NULL)
+    return run_command (command, 2, arguments);
+  print_help ();
+  return SC_EXIT_SUCCESS;
+}
+
 ScExitStatus
 sc_cli_run (int argc, char **argv)
 {
   const char *name = argc > 1 ? argv[1] : NULL;
-  g_autofree char *message = NULL;
 
   g_set_prgname (PROGRAM);
   if (name == NULL)
@@ -144,17 +179,6 @@ sc_cli_run (int argc, char **argv)
       return SC_EXIT_SUCCESS;
     }
   if (strcmp (name, "--help") == 0 || strcmp (name, "-h") == 0 || strcmp (name, "help") == 0)
-    {
-      print_help ();
-      return SC_EXIT_SUCCESS;
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (strcmp (commands[i].name, name) == 0)
-      return commands[i].run (argc - 1, argv + 1);
-
-  message = g_strdup_printf (name[0] == '-' ? _ ("There is no option “%s” before the command.")
-                                            : _ ("There is no command “%s”."),
-                             name);
-  return sc_cli_complain_usage (NULL, message);
+    return show_help (argc > 2 ? argv[2] : NULL);
+  return run_command (name, argc - 1, argv + 1);
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   SC_EXIT_SUCCESS = 0,
-  SC_EXIT_FINDINGS = 1, /* check: an error was found */
+  SC_EXIT_FINDINGS = 1, /* check, export: an error was found */
   SC_EXIT_FAILURE = 2   /* wrong usage, or a file that cannot be read or written */
 } ScExitStatus;
 

@@ -48,16 +48,31 @@ sc_export_list_obstacles (const ScStorage *storage, const ScSolution *solution)
   return obstacles;
 }
 
+static gboolean
+is_blank (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
 char *
 sc_export_explain_refusal (const ScStorage *storage, const ScSolution *solution)
 {
-  if (!solution->managed)
-    return NULL;
-  return g_strdup_printf (
-      _ ("“%s” is a managed solution, which is not meant to be changed. Export "
-         "the unmanaged one, and let an environment or the packager make the "
-         "managed one of it."),
-      sc_solution_get_title (solution) != NULL ? sc_solution_get_title (solution) : _ ("unnamed"));
+  const char *title = sc_solution_get_title (solution);
+
+  if (title == NULL)
+    title = _ ("unnamed");
+  if (solution->managed)
+    return g_strdup_printf (_ ("“%s” is a managed solution, which is not meant to be changed. "
+                               "Export the unmanaged one, and let an environment or the packager "
+                               "make the managed one of it."),
+                            title);
+  if (!is_package (storage)
+      && (is_blank (solution->unique_name) || is_blank (solution->version)
+          || is_blank (solution->publisher) || is_blank (solution->prefix)))
+    return g_strdup_printf (_ ("“%s” cannot become a package yet: that needs a unique name, a "
+                               "version, a publisher and the publisher's prefix."),
+                            title);
+  return NULL;
 }
 
 char *

@@ -26,8 +26,9 @@ typedef struct
  * is kept, or NULL. Free with g_ptr_array_unref(). */
 GPtrArray *sc_export_list_obstacles (const ScStorage *storage, const ScSolution *solution);
 
-/* What no edit can mend and so blocks the export, too: a managed package is only changed by the
- * unmanaged solution that it was made from. A sentence, or NULL; free with g_free(). */
+/* What is not a matter of rules and blocks the export, too: the solution is managed, and so only
+ * changed by the unmanaged one it was made from, or it has no name or publisher and no package
+ * that it came from. A sentence, or NULL; free with g_free(). */
 char *sc_export_explain_refusal (const ScStorage *storage, const ScSolution *solution);
 
 /* Writes solution as a package, with that version, and the note if asked for. Whether it is managed

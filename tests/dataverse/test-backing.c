@@ -277,7 +277,7 @@ test_views (void)
 static void
 test_form (void)
 {
-  g_autoptr (ScSolution) solution = make_solution ("actions", "Order");
+  g_autoptr (ScSolution) solution = make_solution ("actions", "Delivery");
   g_autoptr (ScBacking) backing = make_backing (solution);
   const ScFlow *flow = sc_list_get (solution->flows, 0);
   static const struct
@@ -288,7 +288,7 @@ test_form (void)
     const char *field;
   } cases[] = {
     { 0, 0, "bbbbbbbb-0000-4000-8000-000000000007:*_actionstep", "garden_AskQuote_Step_6" },
-    { 0, 1, "bpf_garden_order_garden_order:garden_quote", "garden_quote" },
+    { 0, 1, "bpf_garden_order_garden_delivery:garden_quote", "garden_quote" },
     { 0, 2, "dddddddd-0000-4000-8000-000000000077:*_actionstep", "garden_Odd_Step_1" },
     { 1, 0, "Step_*:*_flowstep", "Step_*" },
   };
@@ -310,6 +310,18 @@ test_form (void)
         g_error ("%s with %s instead of %s with %s", id, field, cases[i].id, cases[i].field);
       g_assert_cmpint (sc_xml_node_get_attribute (control, "relationship") != NULL, ==, i == 1);
     }
+}
+
+/* An immersive flow stands on its own table. */
+static void
+test_form_immersive (void)
+{
+  g_autoptr (ScSolution) solution = make_solution ("actions", "Order");
+  g_autoptr (ScBacking) backing = make_backing (solution);
+  g_autofree char *row = sc_backing_write_row (backing, 0, 1, 3);
+
+  g_assert_nonnull (strstr (row, "<control id=\"garden_quote\" "));
+  g_assert_null (strstr (row, "relationship="));
 }
 
 static void
@@ -434,6 +446,7 @@ main (int argc, char **argv)
   g_test_add_func ("/backing/columns", test_columns);
   g_test_add_func ("/backing/views", test_views);
   g_test_add_func ("/backing/form/controls", test_form);
+  g_test_add_func ("/backing/form/immersive", test_form_immersive);
   g_test_add_func ("/backing/form/link", test_form_without_link);
   g_test_add_func ("/backing/repeated", test_repeated);
   g_test_add_func ("/backing/layouts", test_layouts);

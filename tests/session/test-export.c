@@ -328,6 +328,7 @@ test_refused (Fixture *fixture, gconstpointer data)
   const ScSolution *solution = sc_storage_get_solution (storage);
   g_autoptr (ScSolution) managed = sc_solution_copy (solution);
   g_autoptr (ScSolution) wrong = make_solution ("Order", "Seller");
+  g_autoptr (ScSolution) bare = make_solution ("Order", "Seller");
   g_autoptr (GHashTable) before = files_take_snapshot (fixture->folder);
   const struct
   {
@@ -348,6 +349,8 @@ test_refused (Fixture *fixture, gconstpointer data)
     assert_refused (storage, solution, &cases[i].options, cases[i].message);
   managed->managed = TRUE;
   assert_refused (storage, managed, &good, "“Sample” is a managed solution");
+  sc_set_string (bare, publisher, NULL);
+  assert_refused (NULL, bare, &good, "“New solution” cannot become a package yet");
   assert_refused (NULL, wrong, &good, "Nothing was exported: 1 error blocks it. SP-02: ");
   files_assert_changed (before, fixture->folder, "");
 }

@@ -1,0 +1,130 @@
+/* test-export.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "run-cli.h"
+
+#include <string.h>
+
+static char *
+find_sample (void)
+{
+  return g_build_filename (g_getenv ("STAGECRAFT_SOURCE"), "data", "samples",
+                           "contoso-sales.stagecraft", NULL);
+}
+
+/* An error blocks, and is said as check says it. */
+static void
+test_blocked (void)
+{
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autofree char *path = cli_folder_get (folder, "x.stagecraft");
+  g_autofree char *out = cli_folder_get (folder, "x.zip");
+  g_autofree char *note = cli_folder_get (folder, "x-deployment.md");
+  g_autofree char *said = g_strdup_printf ("%s\n"
+                                           "  error    SP-02  New flow › New stage › New step\n"
+                                           "                  The step “New step” has no column.\n"
+                                           "\n"
+                                           "Nothing was exported: 1 error blocks it.\n",
+                                           path);
+  g_autofree char *head = g_strdup_printf ("{\n"
+                                           "  \"path\": \"%s\",\n"
+                                           "  \"kind\": \"zip\",\n"
+                                           "  \"exported\": false,\n"
+                                           "  \"version\": \"1.0.0.0\",\n"
+                                           "  \"findings\": [\n"
+                                           "    {\n"
+                                           "      \"rule\": \"SP-02\",\n"
+                                           "      \"severity\": \"error\",\n",
+                                           out);
+  g_autoptr (CliRun) made = cli_run ("new", "--table=lead", path, NULL);
+  g_autoptr (CliRun) text = cli_run ("export", "--note", path, out, NULL);
+  g_autoptr (CliRun) json = cli_run ("export", "--note", "-f", "json", path, out, NULL);
+
+  g_assert_cmpint (made->status, ==, 0);
+  g_assert_cmpstr (text->out, ==, said);
+  g_assert_cmpstr (text->err, ==, "");
+  g_assert_cmpint (text->status, ==, 1);
+  g_assert_true (g_str_has_prefix (json->out, head));
+  g_assert_true (g_str_has_suffix (json->out, "    }\n  ]\n}\n"));
+  g_assert_cmpint (json->status, ==, 1);
+  g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (note, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_usage (void)
+{
+  g_autofree char *sample = find_sample ();
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autofree char *zip = cli_folder_get (folder, "x.zip");
+  g_autofree char *odd = cli_folder_get (folder, "two\nlines.doc");
+  const struct
+  {
+    const char *arguments[5];
+    const char *message;
+  } cases[] = {
+    { { NULL }, "Name one file to read and one to write." },
+    { { sample, NULL }, "Name one file to read and one to write." },
+    { { sample, zip, zip, NULL }, "Name one file to read and one to write." },
+    { { "--zip", "--folder", sample, zip, NULL }, "Choose one of --zip and --folder." },
+    { { "--version=1.0", "-r", sample, zip, NULL },
+      "Choose one of --version and --raise-version." },
+    { { "--version", NULL }, "--version" },
+    { { "--force", sample, zip, NULL }, "--force" },
+    { { "--format=xml", sample, zip, NULL }, "The format must be" },
+    { { "--version=1.x", sample, zip, NULL }, "“1.x” is not a version" },
+    { { "--version=", sample, zip, NULL }, "“” is not a version" },
+    { { "--folder", sample, zip, NULL }, "is the name of a zip file" },
+    { { "--zip", sample, odd, NULL }, "two lines.doc” is not the name of a package" },
+    { { "--zip", sample, folder->path, NULL }, "is a folder" },
+    { { "--zip", zip, zip, NULL }, zip },
+    { { "--zip", "-", zip, NULL }, "-" },
+    { { "--", "-nothing", zip, NULL }, "-nothing" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const *a = cases[i].arguments;
+      g_autoptr (CliRun) run
+          = cli_run ("export", a[0], a[0] ? a[1] : NULL, a[0] && a[1] ? a[2] : NULL,
+                     a[0] && a[1] && a[2] ? a[3] : NULL, NULL);
+
+      cli_assert_contains (run->err, cases[i].message);
+      g_assert_true (g_str_has_prefix (run->err, "stagecraft-cli: "));
+      g_assert_cmpint (run->status, ==, 2);
+      g_assert_cmpstr (run->out, ==, "");
+    }
+  g_assert_false (g_file_test (zip, G_FILE_TEST_EXISTS));
+}
+
+/* A flow without a solution is not yet something to deploy. */
+static void
+test_bare (void)
+{
+  g_autofree char *sample = find_sample ();
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autofree char *flow = cli_folder_get (folder, "flow.xaml");
+  g_autofree char *zip = cli_folder_get (folder, "x.zip");
+  g_autoptr (CliRun) made = cli_run ("convert", "--flow=Phone to Case", sample, flow, NULL);
+  g_autoptr (CliRun) run = cli_run ("export", flow, zip, NULL);
+
+  g_assert_cmpint (made->status, ==, 0);
+  cli_assert_contains (run->err, "cannot become a package yet");
+  g_assert_cmpint (run->status, ==, 2);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  cli_set_program (argv[1]);
+
+  g_test_add_func ("/cli/export/blocked", test_blocked);
+  g_test_add_func ("/cli/export/usage", test_usage);
+  g_test_add_func ("/cli/export/bare", test_bare);
+  return g_test_run ();
+}
