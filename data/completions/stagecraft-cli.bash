@@ -1,0 +1,68 @@
+# stagecraft-cli.bash: completion for bash
+#
+# Copyright 2026 The Stagecraft authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Files that can be opened, and folders.
+_stagecraft_cli_files() {
+  local IFS=$'\n' suffix
+  compopt -o filenames 2>/dev/null
+  COMPREPLY=($(compgen -d -- "$cur"))
+  for suffix in stagecraft xaml zip; do
+    COMPREPLY+=($(compgen -f -X "!*.$suffix" -- "$cur"))
+  done
+}
+
+_stagecraft_cli() {
+  local cur="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD - 1]}"
+  local command="${COMP_WORDS[1]}" options=''
+  COMPREPLY=()
+
+  # "--format=json" arrives in three words.
+  if [[ $before == '=' ]]; then
+    before="${COMP_WORDS[COMP_CWORD - 2]}"
+  elif [[ $cur == '=' ]]; then
+    cur=''
+  fi
+
+  if ((COMP_CWORD == 1)); then
+    COMPREPLY=($(compgen -W 'info check convert export new help --help --version' -- "$cur"))
+    return
+  fi
+
+  case $command in
+    info | check) options='--format --help' ;;
+    convert) options='--flow --rewrite --help' ;;
+    export) options='--zip --folder --version --raise-version --note --format --help' ;;
+    new)
+      options='--name --unique-name --version --publisher --prefix --option-prefix --table --flow --help'
+      ;;
+    help)
+      COMPREPLY=($(compgen -W 'info check convert export new' -- "$cur"))
+      return
+      ;;
+    *) return ;;
+  esac
+
+  case $before in
+    --format | -f)
+      if [[ $command != convert && $command != new ]]; then
+        COMPREPLY=($(compgen -W 'text json' -- "$cur"))
+        return
+      fi
+      ;;
+    --flow | -F | --version | -V | --name | -N | --unique-name | -u | --publisher | -p | --prefix | \
+      -x | --option-prefix | -o | --table | -t)
+      # Only the person knows.
+      return
+      ;;
+  esac
+
+  if [[ $cur == -* ]]; then
+    COMPREPLY=($(compgen -W "$options" -- "$cur"))
+    return
+  fi
+  _stagecraft_cli_files
+}
+
+complete -F _stagecraft_cli stagecraft-cli

@@ -1,0 +1,55 @@
+# stagecraft-cli.fish: completion for fish
+#
+# Copyright 2026 The Stagecraft authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+set -l commands info check convert export new help
+set -l none "not __fish_seen_subcommand_from $commands"
+
+complete -c stagecraft-cli -f
+
+complete -c stagecraft-cli -n $none -a info -d 'List the flows of a solution with their counts'
+complete -c stagecraft-cli -n $none -a check -d 'Check flows against the rules of Dataverse'
+complete -c stagecraft-cli -n $none -a convert -d 'Write a solution in another format'
+complete -c stagecraft-cli -n $none -a export -d 'Write a package to deploy'
+complete -c stagecraft-cli -n $none -a new -d 'Make a new solution'
+complete -c stagecraft-cli -n $none -a help -d 'Show the help of a command'
+complete -c stagecraft-cli -n $none -l version -d 'Show the version'
+complete -c stagecraft-cli -s h -l help -d 'Show the help'
+
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from help' -a 'info check convert export new'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from info check convert export new' -F
+
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from info check export' \
+    -s f -l format -x -a 'text json' -d 'How to say it'
+
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from convert' \
+    -s F -l flow -x -d 'Write only this flow'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from convert' \
+    -s r -l rewrite -d 'Write every flow anew'
+
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from export' -s z -l zip -d 'Write a .zip file'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from export' \
+    -s d -l folder -d 'Write an unpacked folder'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from export' \
+    -s V -l version -x -d 'Give the package this version'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from export' \
+    -s r -l raise-version -d 'Raise the version by one'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from export' \
+    -s n -l note -d 'Write what to do after the import'
+
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' \
+    -s N -l name -x -d 'Display name of the solution'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' \
+    -s u -l unique-name -x -d 'Unique name of the solution'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' \
+    -s V -l version -x -d 'Version of the solution'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' \
+    -s p -l publisher -x -d 'Unique name of the publisher'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' \
+    -s x -l prefix -x -d "The publisher's prefix"
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' \
+    -s o -l option-prefix -x -d "The publisher's prefix for choices"
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' \
+    -s t -l table -x -d 'Add a flow on this table'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' -s F -l flow -x -d 'Name of that flow'
