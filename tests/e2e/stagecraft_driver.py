@@ -20,8 +20,8 @@ import time
 import warnings
 
 warnings.simplefilter("ignore")
-# The accessibility library warns of what is normal; that must not end the driver.
-os.environ.pop("G_DEBUG", None)
+# That warnings are fatal is meant for the designer: the accessibility library warns the driver of what is normal.
+DESIGNER_DEBUG = os.environ.pop("G_DEBUG", "")
 import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
@@ -130,11 +130,14 @@ class Thing:
                 rest.extend(reversed(thing.children))
 
     def matches(self, role, name):
-        if role is not None and self.role not in ((role,) if isinstance(role, str) else role):
+        try:
+            if role is not None and self.role not in ((role,) if isinstance(role, str) else role):
+                return False
+            if name is None:
+                return True
+            return bool(name.search(self.name)) if isinstance(name, re.Pattern) else self.name == name
+        except GLib.Error:  # it has just gone
             return False
-        if name is None:
-            return True
-        return bool(name.search(self.name)) if isinstance(name, re.Pattern) else self.name == name
 
     def find_all(self, role=None, name=None):
         """role: a name or several; name: the whole name, or a pattern to search for."""
@@ -190,7 +193,8 @@ class Designer:
 
     def __init__(self, *arguments, size=None, environment=None, prefix=()):
         program = os.environ["STAGECRAFT_DESIGNER"]
-        surroundings = {**os.environ, "G_MESSAGES_DEBUG": "sc-canvas sc-ui sc-session", **(environment or {})}
+        surroundings = {**os.environ, "G_DEBUG": DESIGNER_DEBUG,
+                        "G_MESSAGES_DEBUG": "sc-canvas sc-ui sc-session", **(environment or {})}
         self.process = subprocess.Popen([*prefix, program, *map(str, arguments)], env=surroundings,
                                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                         stdin=subprocess.DEVNULL, text=True, errors="replace")
@@ -214,6 +218,9 @@ class Designer:
         if kind is not None:
             with contextlib.suppress(Exception):
                 self.screenshot("failed")
+            if self.process.poll() is not None:
+                print(f"# the program ended with {self.process.returncode}; the last it said:")
+                print("".join(f"# {line}\n" for line in self.log.lines[-15:]), flush=True)
         if self.process.poll() is None:
             self.process.terminate()
             try:
@@ -335,7 +342,7 @@ class Designer:
         time.sleep(0.03)
         run("xdotool", "click", "--repeat", times, "--delay", 40, button)
 
-    def grab(self, source, grip=(0.5, 0.5)):
+    def grab(self, source, grip=(0.5, 0.5), timeout=None):
         """Takes hold of a thing and waits until the program drags it."""
         since = self.log.mark()
         x, y = self.point(source, *grip) if isinstance(source, Thing) else source
@@ -346,7 +353,7 @@ class Designer:
             time.sleep(0.02)
             run("xdotool", "mousemove", x + distance, y + distance)
         try:
-            self.log.wait("drag-begin", since)
+            self.log.wait("drag-begin", since, timeout)
         except Missing:
             run("xdotool", "mouseup", 1)
             raise
@@ -370,8 +377,9 @@ class Designer:
         found = [line for line in self.log.lines if "drag-over" in line]
         return found[-1].partition("drag-over ")[2] if found else ""
 
-    def drop(self):
-        since = self.log.mark()
+    def drop(self, since=None):
+        """Lets go, and says what came of it; since: a mark from when the drag could still be called off."""
+        since = self.log.mark() if since is None else since
         run("xdotool", "mouseup", 1)
         return self.log.wait(r"drop nothing|\bdrop\b|drag-cancel", since)[0]
 
