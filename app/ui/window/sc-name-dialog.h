@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  SC_NAME_FLOW,    /* renames the flow with that id */
-  SC_NAME_ROLE,    /* renames the role with that id */
-  SC_NAME_NEW_ROLE /* adds a role */
+  SC_NAME_FLOW,      /* renames the flow with that id */
+  SC_NAME_COPY_FLOW, /* copies the flow with that id and opens the copy */
+  SC_NAME_ROLE,      /* renames the role with that id */
+  SC_NAME_NEW_ROLE   /* adds a role, which may have access to the open flow at once */
 } ScNameKind;
 
 /* Asks for one name and makes the edit. */

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-delete-dialog.h"
 #include "sc-edit-flow.h"
 #include "sc-edit-role.h"
 #include "sc-name-dialog.h"
@@ -66,24 +67,28 @@ rename_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScNavigatorRow *self = SC_NAVIGATOR_ROW (widget);
+
+  sc_name_dialog_present (get_window (self), self->editor, SC_NAME_COPY_FLOW, self->id);
+}
+
+static void
 delete_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ScNavigatorRow *self = SC_NAVIGATOR_ROW (widget);
-  const ScSolution *solution = sc_editor_get_solution (self->editor);
   g_autofree char *name = NULL;
   g_autoptr (GError) error = NULL;
   ScSolution *after;
 
   if (self->kind == SC_NAVIGATOR_FLOW)
     {
-      name = g_strdup_printf (_ ("Delete Flow “%s”"), self->shown_title);
-      after = sc_edit_flow_delete (solution, self->id, &error);
+      sc_delete_dialog_present (get_window (self), self->editor, self->id);
+      return;
     }
-  else
-    {
-      name = g_strdup_printf (_ ("Delete Role “%s”"), self->shown_title);
-      after = sc_edit_role_delete (solution, self->id, &error);
-    }
+  name = g_strdup_printf (_ ("Delete Role “%s”"), self->shown_title);
+  after = sc_edit_role_delete (sc_editor_get_solution (self->editor), self->id, &error);
   sc_editor_commit (self->editor, after, g_steal_pointer (&error), name, NULL);
 }
 
@@ -233,6 +238,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "row.rename", NULL, rename_action);
+  gtk_widget_class_install_action (widget_class, "row.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "row.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "row.show-columns", NULL, show_columns_action);
   gtk_widget_class_install_action (widget_class, "row.show-menu", NULL, show_menu_action);
@@ -296,6 +302,7 @@ sc_navigator_row_new (ScEditor *editor, ScNavigatorKind kind, const char *id)
   self->kind = kind;
   self->id = g_strdup (id);
   gtk_widget_action_set_enabled (widget, "row.rename", kind != SC_NAVIGATOR_TABLE);
+  gtk_widget_action_set_enabled (widget, "row.copy", kind == SC_NAVIGATOR_FLOW);
   gtk_widget_action_set_enabled (widget, "row.delete", kind != SC_NAVIGATOR_TABLE);
   gtk_widget_action_set_enabled (widget, "row.show-columns", kind == SC_NAVIGATOR_TABLE);
   return widget;

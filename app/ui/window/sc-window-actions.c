@@ -46,15 +46,21 @@ cancel_opening_action (GSimpleAction *action, GVariant *parameter, gpointer self
 }
 
 static void
-new_solution_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+new_solution_cb (GtkWindow *window, const ScSolution *solution)
 {
-  ScWindow *self = user_data;
-  g_autoptr (ScDocument) document = sc_document_new ();
+  ScWindow *self = SC_WINDOW (window);
+  g_autoptr (ScDocument) document = sc_document_new_from (solution);
 
   if (!sc_window_is_vacant (self))
     self = sc_window_new (gtk_window_get_application (GTK_WINDOW (self)));
   sc_window_show_document (self, document);
   gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+new_solution_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_solution_dialog_present_new (GTK_WINDOW (self), new_solution_cb);
 }
 
 static void

@@ -1,0 +1,178 @@
+/* sc-delete-dialog.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-delete-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sc-edit-flow.h"
+#include "sc-removal.h"
+
+struct _ScDeleteDialog
+{
+  AdwMessageDialog parent_instance;
+
+  ScEditor *editor;
+  char *flow;
+
+  GtkListBox *kinds;
+  GtkLabel *loss_text;
+};
+
+G_DEFINE_FINAL_TYPE (ScDeleteDialog, sc_delete_dialog, ADW_TYPE_MESSAGE_DIALOG)
+
+/* More names than anybody reads would only make the dialog slow. */
+#define MAX_NAMES 200
+
+static void
+delete_cb (ScDeleteDialog *self)
+{
+  const ScSolution *solution = sc_editor_get_solution (self->editor);
+  const ScFlow *flow = sc_solution_find_flow (solution, self->flow, NULL);
+  g_autofree char *name = NULL;
+  GError *error = NULL;
+  ScSolution *after;
+
+  name = g_strdup_printf (
+      _ ("Delete Flow “%s”"),
+      flow != NULL ? sc_flow_get_label (flow, sc_editor_get_language (self->editor)) : "");
+  after = sc_edit_flow_delete (solution, self->flow, &error);
+  sc_editor_commit (self->editor, after, error, name, NULL);
+}
+
+static void
+sc_delete_dialog_dispose (GObject *object)
+{
+  ScDeleteDialog *self = SC_DELETE_DIALOG (object);
+
+  g_clear_object (&self->editor);
+  g_clear_pointer (&self->flow, g_free);
+
+  G_OBJECT_CLASS (sc_delete_dialog_parent_class)->dispose (object);
+}
+
+static void
+sc_delete_dialog_class_init (ScDeleteDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sc_delete_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/stagecraft/Stagecraft/window/sc-delete-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ScDeleteDialog, kinds);
+  gtk_widget_class_bind_template_child (widget_class, ScDeleteDialog, loss_text);
+  gtk_widget_class_bind_template_callback (widget_class, delete_cb);
+}
+
+static void
+sc_delete_dialog_init (ScDeleteDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+new_name_row (const char *name)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name,
+                                 "title-lines", 2, NULL);
+
+  gtk_widget_add_css_class (row, "sc-detail");
+  return row;
+}
+
+/* One kind: how many, and on request which. */
+static GtkWidget *
+new_kind_row (const char *title, GPtrArray *names)
+{
+  GtkWidget *row;
+
+  if (names->len == 1)
+    return g_object_new (ADW_TYPE_ACTION_ROW, "focusable", FALSE, "use-markup", FALSE, "title",
+                         title, "subtitle", g_ptr_array_index (names, 0), "subtitle-lines", 2,
+                         NULL);
+  row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, NULL);
+  for (guint i = 0; i < MIN (names->len, MAX_NAMES); i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_name_row (g_ptr_array_index (names, i)));
+  if (names->len > MAX_NAMES)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_name_row ("…"));
+  return row;
+}
+
+static char *
+describe_flow (const ScFlow *flow)
+{
+  guint n_stages = sc_list_length (flow->stages);
+  guint n_steps = sc_flow_count_steps (flow);
+  g_autofree char *stages
+      = g_strdup_printf (ngettext ("%u stage", "%u stages", n_stages), n_stages);
+  g_autofree char *steps = g_strdup_printf (ngettext ("%u step", "%u steps", n_steps), n_steps);
+
+  /* TRANSLATORS: “3 stages” and “12 steps”. */
+  return g_strdup_printf (_ ("With %s and %s"), stages, steps);
+}
+
+static void
+show_kinds (ScDeleteDialog *self, const ScFlow *flow, const ScRemoval *removal)
+{
+  g_autofree char *details = describe_flow (flow);
+
+  for (guint i = 0; i < SC_N_REMOVED; i++)
+    {
+      g_autofree char *count = sc_removal_count (removal, (ScRemovedKind) i);
+
+      if (i == SC_REMOVED_FLOWS)
+        gtk_list_box_append (self->kinds, g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE,
+                                                        "title", count, "subtitle", details, NULL));
+      else if (count != NULL)
+        gtk_list_box_append (self->kinds, new_kind_row (count, removal->names[i]));
+    }
+}
+
+static void
+show_loss (ScDeleteDialog *self, const ScFlow *flow)
+{
+  gboolean named = flow->unique_name != NULL && *flow->unique_name != '\0';
+  g_autofree char *text = NULL;
+
+  if (named)
+    /* TRANSLATORS: %s is the logical name of a table. */
+    text = g_strdup_printf (
+        _ ("Apps of the package no longer list it. An import does not delete "
+           "anything from an environment by itself; delete the flow there, too. Then the rows of "
+           "its table %s go, and with them how far each record had come."),
+        flow->unique_name);
+  else
+    text = g_strdup (_ ("An import does not delete anything from an environment by itself; delete "
+                        "the flow there, too. Then it is lost how far each record had come."));
+  gtk_label_set_text (self->loss_text, text);
+}
+
+void
+sc_delete_dialog_present (GtkWindow *parent, ScEditor *editor, const char *flow)
+{
+  const ScSolution *solution = sc_editor_get_solution (editor);
+  const ScFlow *present = sc_solution_find_flow (solution, flow, NULL);
+  g_autoptr (ScSolution) after = sc_edit_flow_delete (solution, flow, NULL);
+  g_autoptr (ScRemoval) removal = NULL;
+  g_autofree char *heading = NULL;
+  ScDeleteDialog *self;
+
+  if (present == NULL || after == NULL)
+    return;
+  self = g_object_new (SC_TYPE_DELETE_DIALOG, "transient-for", parent, NULL);
+  self->editor = g_object_ref (editor);
+  self->flow = g_strdup (flow);
+  removal = sc_removal_find (solution, after);
+  heading = g_strdup_printf (_ ("Delete “%s”?"),
+                             sc_flow_get_label (present, sc_editor_get_language (editor)));
+  adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (self), heading);
+  show_kinds (self, present, removal);
+  show_loss (self, present);
+  gtk_window_present (GTK_WINDOW (self));
+}
