@@ -9,6 +9,8 @@
 #include "sc-edit-solution.h"
 
 #include "sc-edit-private.h"
+#include "sc-name.h"
+#include "sc-id.h"
 #include "sc-solution-names.h"
 
 #include <glib/gi18n-lib.h>
@@ -73,6 +75,29 @@ sc_edit_solution_set_publisher (const ScSolution *solution,
     sc_set_string (after, publisher_title, title);
   if (option_prefix != 0)
     after->option_prefix = option_prefix;
+  return after;
+}
+
+ScSolution *
+sc_edit_component_add (
+    const ScSolution *solution, int type, const char *id, const char *schema_name, GError **error)
+{
+  g_autoptr (ScComponent) added = NULL;
+  ScSolution *after;
+
+  sc_list_foreach (solution->components, const ScComponent *, component)
+    {
+      if (component->type == type
+          && (sc_id_equal (component->id, id)
+              || sc_name_equal (component->schema_name, schema_name)))
+        return sc_edit_unchanged (solution);
+    }
+  added = sc_component_new ();
+  added->type = type;
+  sc_set_string (added, id, id);
+  sc_set_string (added, schema_name, schema_name);
+  after = sc_solution_copy (solution);
+  sc_take_value (after, components, sc_list_append (solution->components, added));
   return after;
 }
 

@@ -26,6 +26,10 @@ ScSolution *sc_edit_solution_set_publisher (const ScSolution *solution,
                                             int option_prefix,
                                             GError **error);
 
+/* Lists a root component; nothing happens when it is listed. One of id and schema_name is NULL. */
+ScSolution *sc_edit_component_add (
+    const ScSolution *solution, int type, const char *id, const char *schema_name, GError **error);
+
 /* Tables and columns that a person describes by hand. */
 ScSolution *
 sc_edit_table_add (const ScSolution *solution, const char *name, const char *title, GError **error);

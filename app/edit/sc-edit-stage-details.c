@@ -164,28 +164,3 @@ sc_edit_transition_set (const ScSolution *solution,
     sc_take_value (after, transitions, sc_list_append (after->transitions, added));
   return sc_place_put_flow (&place, after);
 }
-
-ScSolution *
-sc_edit_trigger_delete (const ScSolution *solution,
-                        const char *flow,
-                        const char *stage,
-                        const char *trigger,
-                        GError **error)
-{
-  ScPlace place;
-
-  if (!sc_place_find_stage (&place, solution, flow, stage, error))
-    return NULL;
-  sc_list_foreach (place.stage->triggers, const ScTrigger *, candidate)
-    {
-      ScStage *changed;
-
-      if (!sc_id_equal (candidate->id, trigger))
-        continue;
-      changed = sc_stage_copy (place.stage);
-      sc_take_value (changed, triggers, sc_list_remove (changed->triggers, candidate_i));
-      return sc_place_put_stage (&place, changed);
-    }
-  return sc_edit_fail (error, SC_EDIT_ERROR_NOT_FOUND,
-                       _ ("The workflow is no longer triggered by the stage."));
-}

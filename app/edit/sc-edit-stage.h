@@ -63,5 +63,11 @@ ScSolution *sc_edit_trigger_delete (const ScSolution *solution,
                                     const char *stage,
                                     const char *trigger,
                                     GError **error);
+/* What ran when the stage was left runs when the flow is finished. */
+ScSolution *sc_edit_trigger_run_when_finished (const ScSolution *solution,
+                                               const char *flow,
+                                               const char *stage,
+                                               const char *trigger,
+                                               GError **error);
 
 G_END_DECLS

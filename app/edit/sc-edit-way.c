@@ -1,0 +1,157 @@
+/* sc-edit-way.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-edit-condition.h"
+
+#include "sc-edit-private.h"
+#include "sc-id.h"
+#include "sc-value-map.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The stage a way leaves; FALSE when there is no such way. */
+static gboolean
+find_way (ScPlace *place, const ScSolution *solution, const char *flow, ScSlot way, GError **error)
+{
+  const ScList *branches;
+
+  if (!sc_place_find_stage (place, solution, flow, way.after, error))
+    return FALSE;
+  branches = place->stage->condition != NULL ? place->stage->condition->branches : NULL;
+  if (way.branch == SC_EDGE_NEXT || sc_list_get (branches, (guint) way.branch) != NULL)
+    return TRUE;
+  sc_edit_fail (error, SC_EDIT_ERROR_NOT_FOUND, _ ("The branch is no longer in the flow."));
+  return FALSE;
+}
+
+static gboolean
+has_loop (const ScGraphEdit *graph)
+{
+  g_autoptr (ScFlow) flow = sc_graph_edit_draft (graph);
+  g_autoptr (ScFlowGraph) ways = sc_flow_graph_new (flow);
+
+  return ways->loop >= 0;
+}
+
+ScSolution *
+sc_edit_way_lead (
+    const ScSolution *solution, const char *flow, ScSlot way, const char *target, GError **error)
+{
+  g_auto (ScGraphEdit) graph = { NULL, NULL, NULL };
+  ScPlace place;
+  gboolean looped;
+
+  if (!find_way (&place, solution, flow, way, error))
+    return NULL;
+  if (target != NULL && sc_flow_find_stage (place.flow, target, NULL) == NULL)
+    return sc_edit_fail (error, SC_EDIT_ERROR_NOT_FOUND, _ ("The stage is no longer in the flow."));
+  sc_graph_edit_init (&graph, place.flow);
+  if (g_strcmp0 (sc_graph_edit_get_target (&graph, place.stage_position, way.branch), target) == 0)
+    return sc_edit_unchanged (solution);
+  looped = has_loop (&graph);
+  sc_graph_edit_lead (&graph, place.stage_position, way.branch, target);
+  if (!looped && has_loop (&graph))
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
+                         _ ("The flow would lead back to a stage it has passed."));
+  return sc_place_put_flow (&place, sc_graph_edit_finish (&graph));
+}
+
+static const char *
+map_id (const char *field, const char *text, GString *scratch, gpointer data)
+{
+  const char *fresh = g_hash_table_lookup (data, text);
+
+  return fresh != NULL ? fresh : text;
+}
+
+/* Marks where stage leads, and all that follows. Loops end at what is marked. */
+static void
+mark_tail (const ScFlowGraph *graph, guint stage, gboolean *marked)
+{
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_val (open, stage);
+  while (open->len > 0)
+    {
+      guint position = g_array_index (open, guint, open->len - 1);
+
+      g_array_set_size (open, open->len - 1);
+      if (marked[position])
+        continue;
+      marked[position] = TRUE;
+      for (guint e = graph->first_edge[position]; e < graph->first_edge[position + 1]; e++)
+        if (graph->edges[e].to >= 0)
+          {
+            guint to = (guint) graph->edges[e].to;
+
+            g_array_append_val (open, to);
+          }
+    }
+}
+
+/* Ids of the marked stages and their steps → fresh ones. */
+static GHashTable *
+make_ids (const ScFlow *flow, const gboolean *marked)
+{
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  sc_list_foreach (flow->stages, const ScStage *, stage)
+    {
+      if (!marked[stage_i])
+        continue;
+      if (stage->id != NULL)
+        g_hash_table_insert (ids, (gpointer) stage->id, sc_id_new ());
+      sc_list_foreach (stage->steps, const ScStep *, step)
+        {
+          if (step->id != NULL)
+            g_hash_table_insert (ids, (gpointer) step->id, sc_id_new ());
+        }
+      sc_list_foreach (stage->triggers, const ScTrigger *, trigger)
+        {
+          if (trigger->id != NULL)
+            g_hash_table_insert (ids, (gpointer) trigger->id, sc_id_new ());
+        }
+    }
+  return ids;
+}
+
+ScSolution *
+sc_edit_way_duplicate_tail (const ScSolution *solution,
+                            const char *flow,
+                            ScSlot way,
+                            GError **error)
+{
+  g_auto (ScGraphEdit) edit = { NULL, NULL, NULL };
+  g_autoptr (ScFlowGraph) graph = NULL;
+  g_autoptr (GHashTable) ids = NULL;
+  g_autofree gboolean *marked = NULL;
+  const char *target;
+  ScPlace place;
+  guint first;
+
+  if (!find_way (&place, solution, flow, way, error))
+    return NULL;
+  sc_graph_edit_init (&edit, place.flow);
+  target = sc_graph_edit_get_target (&edit, place.stage_position, way.branch);
+  if (target == NULL || sc_flow_find_stage (place.flow, target, &first) == NULL)
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("The flow ends there already."));
+  graph = sc_flow_graph_new (place.flow);
+  marked = g_new0 (gboolean, graph->n_stages);
+  mark_tail (graph, first, marked);
+  if (marked[place.stage_position])
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
+                         _ ("The flow leads back to where the copy would begin."));
+  ids = make_ids (place.flow, marked);
+  sc_graph_edit_lead (&edit, place.stage_position, way.branch, g_hash_table_lookup (ids, target));
+  sc_list_foreach (place.flow->stages, const ScStage *, stage)
+    {
+      if (marked[stage_i])
+        sc_graph_edit_add (&edit, sc_value_map_texts (stage, map_id, ids));
+    }
+  return sc_place_put_flow (&place, sc_graph_edit_finish (&edit));
+}
