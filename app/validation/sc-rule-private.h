@@ -7,6 +7,7 @@
 #pragma once
 
 #include "sc-digest-private.h"
+#include "sc-fix-private.h"
 #include "sc-flow-graph.h"
 #include "sc-grants-private.h"
 #include "sc-lookup-private.h"
@@ -77,6 +78,8 @@ void sc_reporter_set_figures (ScReporter *self, guint found, guint allowed);
 void sc_reporter_add (ScReporter *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 typedef void (*ScCheck) (const ScSubject *subject, ScReporter *reporter);
+/* See sc-fix-private.h. */
+typedef void (*ScRepairFunc) (ScRepair *repair);
 
 struct _ScRule
 {
@@ -90,6 +93,9 @@ struct _ScRule
   gboolean stages_too; /* SC_SCOPE_FLOW: the function is also called for each stage by itself */
   guint uses;          /* of ScUses */
   ScCheck check;
+  ScRepairFunc repair;      /* NULL: a person has to decide */
+  gboolean repair_all;      /* the first repair of each problem is safe to do without asking */
+  gboolean repair_only_one; /* with repair_all: only of problems that have one repair */
 };
 
 /* One table per file; each ends with a rule that has no id. */

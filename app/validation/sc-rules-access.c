@@ -175,6 +175,7 @@ const ScRule sc_rules_access[] = {
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_ROLES,
       .check = check_anybody,
+      .repair = sc_repair_nobody,
   },
   {
       .id = "P-02",
@@ -186,6 +187,8 @@ const ScRule sc_rules_access[] = {
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_ROLES,
       .check = check_patterns,
+      .repair = sc_repair_missing_privilege,
+      .repair_all = TRUE,
   },
   {
       .id = "P-03",
@@ -197,6 +200,8 @@ const ScRule sc_rules_access[] = {
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_ROLES,
       .check = check_levels,
+      .repair = sc_repair_level,
+      .repair_all = TRUE,
   },
   {
       .id = "P-06",
@@ -209,6 +214,8 @@ const ScRule sc_rules_access[] = {
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_ROLES,
       .check = check_read_process,
+      .repair = sc_repair_read_process,
+      .repair_all = TRUE,
   },
   { NULL },
 };

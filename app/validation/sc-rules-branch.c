@@ -183,6 +183,8 @@ const ScRule sc_rules_branch[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_STAGE,
       .check = check_clause_columns,
+      .repair = sc_repair_clause_columns,
+      .repair_all = TRUE,
   },
   {
       .id = "BR-02",
@@ -193,6 +195,7 @@ const ScRule sc_rules_branch[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_STAGE,
       .check = check_joins,
+      .repair = sc_repair_joins,
   },
   {
       .id = "BR-06",
@@ -205,6 +208,7 @@ const ScRule sc_rules_branch[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_STAGE,
       .check = check_defined,
+      .repair = sc_repair_empty_branch,
   },
   {
       .id = "BR-08",

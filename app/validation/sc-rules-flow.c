@@ -298,6 +298,8 @@ const ScRule sc_rules_flow[] = {
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_TABLES,
       .check = check_first_stage,
+      .repair = sc_repair_first_stage,
+      .repair_all = TRUE,
   },
   {
       .id = "F-05",
@@ -309,6 +311,8 @@ const ScRule sc_rules_flow[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
       .check = check_name,
+      .repair = sc_repair_flow_name,
+      .repair_all = TRUE,
   },
   {
       .id = "F-06",
@@ -319,6 +323,8 @@ const ScRule sc_rules_flow[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
       .check = check_name_length,
+      .repair = sc_repair_long_flow_name,
+      .repair_all = TRUE,
   },
   {
       .id = "F-08",
@@ -331,6 +337,8 @@ const ScRule sc_rules_flow[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
       .check = check_unique_name,
+      .repair = sc_repair_unique_name,
+      .repair_all = TRUE,
   },
   {
       .id = "F-12",
@@ -345,6 +353,8 @@ const ScRule sc_rules_flow[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
       .check = check_header,
+      .repair = sc_repair_header,
+      .repair_all = TRUE,
   },
   {
       .id = "F-13",
@@ -355,6 +365,7 @@ const ScRule sc_rules_flow[] = {
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_FLOW,
       .check = check_description,
+      .repair = sc_repair_description,
   },
   {
       .id = "F-22",
@@ -369,6 +380,8 @@ const ScRule sc_rules_flow[] = {
       .scope = SC_SCOPE_FLOW,
       .stages_too = TRUE,
       .check = check_base_language,
+      .repair = sc_repair_base_language,
+      .repair_all = TRUE,
   },
   {
       .id = "ST-15",

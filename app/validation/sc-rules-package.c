@@ -227,6 +227,8 @@ const ScRule sc_rules_package[] = {
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_HEADER,
       .check = check_prefix,
+      .repair = sc_repair_prefix,
+      .repair_all = TRUE,
   },
   {
       .id = "SL-01",
@@ -241,6 +243,8 @@ const ScRule sc_rules_package[] = {
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_COMPONENTS,
       .check = check_backing_table,
+      .repair = sc_repair_component,
+      .repair_all = TRUE,
   },
   {
       .id = "SL-02",

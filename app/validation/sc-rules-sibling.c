@@ -293,6 +293,7 @@ const ScRule sc_rules_sibling[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_SOLUTION,
       .check = check_active_flows,
+      .repair = sc_repair_active_flows,
   },
   {
       .id = "F-07",
@@ -306,6 +307,8 @@ const ScRule sc_rules_sibling[] = {
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_SOLUTION,
       .check = check_derived_names,
+      .repair = sc_repair_unique_name,
+      .repair_all = TRUE,
   },
   {
       .id = "F-09",
@@ -319,6 +322,8 @@ const ScRule sc_rules_sibling[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_SOLUTION,
       .check = check_unique_names,
+      .repair = sc_repair_same_name,
+      .repair_all = TRUE,
   },
   {
       .id = "F-14",
@@ -329,6 +334,8 @@ const ScRule sc_rules_sibling[] = {
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_SOLUTION,
       .check = check_order,
+      .repair = sc_repair_order,
+      .repair_all = TRUE,
   },
   {
       .id = "ST-05b",

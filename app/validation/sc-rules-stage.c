@@ -189,6 +189,7 @@ const ScRule sc_rules_stage[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_STAGE,
       .check = check_has_steps,
+      .repair = sc_repair_empty_stage,
   },
   {
       .id = "ST-02",
@@ -201,6 +202,8 @@ const ScRule sc_rules_stage[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_STAGE,
       .check = check_step_limit,
+      .repair = sc_repair_full_stage,
+      .repair_all = TRUE,
   },
   {
       .id = "ST-03",
@@ -211,6 +214,8 @@ const ScRule sc_rules_stage[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_STAGE,
       .check = check_name,
+      .repair = sc_repair_stage_name,
+      .repair_all = TRUE,
   },
   {
       .id = "ST-04",
@@ -221,6 +226,8 @@ const ScRule sc_rules_stage[] = {
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_FLOW,
       .check = check_names_differ,
+      .repair = sc_repair_same_stage_name,
+      .repair_all = TRUE,
   },
   {
       .id = "ST-05",
@@ -232,6 +239,8 @@ const ScRule sc_rules_stage[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
       .check = check_ids,
+      .repair = sc_repair_stage_ids,
+      .repair_all = TRUE,
   },
   {
       .id = "ST-06",
@@ -243,6 +252,8 @@ const ScRule sc_rules_stage[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_STAGE,
       .check = check_has_table,
+      .repair = sc_repair_stage_table,
+      .repair_all = TRUE,
   },
   {
       .id = "ST-10",
@@ -254,6 +265,7 @@ const ScRule sc_rules_stage[] = {
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_STAGE,
       .check = check_category,
+      .repair = sc_repair_category,
   },
   {
       .id = "SP-13b",
@@ -266,6 +278,8 @@ const ScRule sc_rules_stage[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_STAGE,
       .check = check_label_ids,
+      .repair = sc_repair_label_ids,
+      .repair_all = TRUE,
   },
   { NULL },
 };

@@ -288,6 +288,7 @@ const ScRule sc_rules_step[] = {
       .scope = SC_SCOPE_STEP,
       .uses = SC_USES_TABLES,
       .check = check_column_of_table,
+      .repair = sc_repair_wrong_column,
   },
   {
       .id = "SP-02",
@@ -299,6 +300,7 @@ const ScRule sc_rules_step[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_STEP,
       .check = check_has_column,
+      .repair = sc_repair_no_column,
   },
   {
       .id = "SP-03",
@@ -313,6 +315,7 @@ const ScRule sc_rules_step[] = {
       .scope = SC_SCOPE_FLOW,
       .stages_too = TRUE,
       .check = check_controls,
+      .repair = sc_repair_step_ids,
   },
   {
       .id = "SP-04",
@@ -323,6 +326,7 @@ const ScRule sc_rules_step[] = {
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_STAGE,
       .check = check_columns_differ,
+      .repair = sc_repair_second_column,
   },
   {
       .id = "SP-06",
@@ -334,6 +338,7 @@ const ScRule sc_rules_step[] = {
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_STEP,
       .check = check_composite,
+      .repair = sc_repair_composite,
   },
   {
       .id = "SP-07",
@@ -346,6 +351,8 @@ const ScRule sc_rules_step[] = {
       .scope = SC_SCOPE_STEP,
       .uses = SC_USES_TABLES,
       .check = check_required_locked,
+      .repair = sc_repair_required,
+      .repair_all = TRUE,
   },
   {
       .id = "SP-08",
@@ -358,6 +365,8 @@ const ScRule sc_rules_step[] = {
       .scope = SC_SCOPE_STEP,
       .uses = SC_USES_TABLES,
       .check = check_required_yes,
+      .repair = sc_repair_required,
+      .repair_all = TRUE,
   },
   {
       .id = "SP-13",
@@ -368,6 +377,8 @@ const ScRule sc_rules_step[] = {
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_STEP,
       .check = check_label,
+      .repair = sc_repair_step_name,
+      .repair_all = TRUE,
   },
   {
       .id = "SP-16",
@@ -378,6 +389,7 @@ const ScRule sc_rules_step[] = {
       .scope = SC_SCOPE_STEP,
       .uses = SC_USES_TABLES,
       .check = check_type,
+      .repair = sc_repair_useless_step,
   },
   {
       .id = "SP-17",
@@ -391,6 +403,8 @@ const ScRule sc_rules_step[] = {
       .scope = SC_SCOPE_STEP,
       .uses = SC_USES_TABLES,
       .check = check_required_secured,
+      .repair = sc_repair_required,
+      .repair_all = TRUE,
   },
   { NULL },
 };

@@ -291,6 +291,9 @@ const ScRule sc_rules_table[] = {
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_TABLES,
       .check = check_relationships,
+      .repair = sc_repair_relationship,
+      .repair_all = TRUE,
+      .repair_only_one = TRUE,
   },
   {
       .id = "TB-02",
@@ -302,6 +305,9 @@ const ScRule sc_rules_table[] = {
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_TABLES,
       .check = check_missing_relationships,
+      .repair = sc_repair_relationship,
+      .repair_all = TRUE,
+      .repair_only_one = TRUE,
   },
   { NULL },
 };

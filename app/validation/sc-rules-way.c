@@ -310,6 +310,7 @@ const ScRule sc_rules_way[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
       .check = check_merges,
+      .repair = sc_repair_merge,
   },
   {
       .id = "BR-14",
@@ -321,6 +322,7 @@ const ScRule sc_rules_way[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
       .check = check_targets,
+      .repair = sc_repair_target,
   },
   {
       .id = "ST-12",
@@ -333,6 +335,7 @@ const ScRule sc_rules_way[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
       .check = check_next,
+      .repair = sc_repair_next,
   },
   {
       .id = "ST-13",
@@ -342,6 +345,7 @@ const ScRule sc_rules_way[] = {
       .severity = SC_SEVERITY_ADVICE,
       .scope = SC_SCOPE_FLOW,
       .check = check_reachable,
+      .repair = sc_repair_unreachable,
   },
   { NULL },
 };

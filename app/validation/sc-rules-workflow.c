@@ -131,6 +131,7 @@ const ScRule sc_rules_workflow[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_STEP,
       .check = check_process,
+      .repair = sc_repair_useless_step,
   },
   {
       .id = "SP-20",
@@ -144,6 +145,8 @@ const ScRule sc_rules_workflow[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_STAGE,
       .check = check_action_ids,
+      .repair = sc_repair_action_ids,
+      .repair_all = TRUE,
   },
   {
       .id = "WK-03",
@@ -155,6 +158,7 @@ const ScRule sc_rules_workflow[] = {
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_FLOW,
       .check = check_exit_of_last,
+      .repair = sc_repair_exit_workflow,
   },
   { NULL },
 };
