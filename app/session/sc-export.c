@@ -180,6 +180,8 @@ write_package (const ScStorage *storage,
 
   if (storage != NULL && is_same_place (sc_storage_get_path (storage), path))
     saved = sc_storage_save (storage, solution, FALSE, error);
+  else if (storage != NULL)
+    saved = sc_storage_save_copy (storage, solution, path, error);
   else
     saved = sc_storage_save_as (solution, path, error);
   return saved != NULL;

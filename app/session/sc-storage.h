@@ -28,6 +28,13 @@ ScStorage *sc_storage_open (const char *path, GError **error);
  * for a solution of one flow, or a folder that exists and is an unpacked solution with the same
  * flows. */
 ScStorage *sc_storage_save_as (const ScSolution *solution, const char *path, GError **error);
+/* Writes solution to a new place, and there with it everything else that the package self holds and
+ * solution does not. A zip is written over a file that may be there; a folder has to be new or
+ * empty. For what is no package it is sc_storage_save_as(). self is not touched. */
+ScStorage *sc_storage_save_copy (const ScStorage *self,
+                                 const ScSolution *solution,
+                                 const char *path,
+                                 GError **error);
 /* Writes solution in place; see sc_package_save() for rewrite. */
 ScStorage *sc_storage_save (const ScStorage *self,
                             const ScSolution *solution,

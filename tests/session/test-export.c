@@ -11,9 +11,11 @@
 
 #include "package-files.h"
 #include "sc-version.h"
+#include "sc-zip.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static void
 assert_contains (const char *text, const char *part)
@@ -355,33 +357,177 @@ test_refused (Fixture *fixture, gconstpointer data)
   files_assert_changed (before, fixture->folder, "");
 }
 
-/* In place and into a copy: the version rises, everything else stays. */
+/* In place: the version rises, everything else stays. */
+static void
+test_in_place (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ScStorage) storage = open_storage (fixture->package);
+  const ScSolution *solution = sc_storage_get_solution (storage);
+  g_autofree char *next = sc_export_raise_version (solution->version);
+  const ScExportOptions options = { SC_PACKAGE_FOLDER, fixture->package, next, TRUE };
+  g_autoptr (GHashTable) before = files_take_snapshot (fixture->folder);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *note = NULL;
+
+  sc_export_run (storage, solution, &options, &error);
+  g_assert_no_error (error);
+  files_assert_changed (before, fixture->folder,
+                        "package-deployment.md,package/Other/Solution.xml");
+  note = files_read (fixture->folder, "package-deployment.md");
+  assert_contains (note, "- Version: 1\\.2\\.3\\.5\n");
+}
+
+/* What is in the target, beside what was in the package: only the version differs. */
+static void
+assert_copied (Fixture *fixture, const char *target)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *diff = NULL;
+  g_autoptr (GHashTable) files = files_take_snapshot (fixture->package);
+  g_autoptr (GHashTable) copies = files_take_snapshot (target);
+  GHashTableIter iter;
+  gpointer name;
+
+  g_assert_cmpuint (g_hash_table_size (files), ==, g_hash_table_size (copies) + 1);
+  g_hash_table_iter_init (&iter, copies);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      g_autofree char *original = files_read (fixture->package, name);
+      g_autofree char *copy = files_read (target, name);
+
+      if (strcmp (name, "Other/Solution.xml") != 0)
+        g_assert_cmpstr (original, ==, copy);
+    }
+  before = files_read (fixture->package, "Other/Solution.xml");
+  after = files_read (target, "Other/Solution.xml");
+  diff = files_diff (before, after);
+  g_assert_cmpstr (diff, ==, "-    <Version>1.2.3.4</Version>\n+    <Version>2.0</Version>\n");
+}
+
+/* A new or an empty folder gets the whole package, also what this program does not know. */
 static void
 test_folder (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (ScStorage) storage = open_storage (fixture->package);
   const ScSolution *solution = sc_storage_get_solution (storage);
-  g_autofree char *next = sc_export_raise_version (solution->version);
-  const ScExportOptions in_place = { SC_PACKAGE_FOLDER, fixture->package, next, FALSE };
-  const ScExportOptions into_copy = { SC_PACKAGE_FOLDER, fixture->target, next, TRUE };
+  const ScExportOptions options = { SC_PACKAGE_FOLDER, fixture->target, "2.0", TRUE };
   g_autoptr (GHashTable) before = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *note = NULL;
 
-  files_copy_folder (fixture->package, fixture->target);
+  files_write (fixture->package, "WebResources/a/b/c.js", "alert ();");
+  files_write (fixture->package, ".git/config", "no part of it");
+  sc_export_run (storage, solution, &options, &error);
+  g_assert_no_error (error);
+  assert_copied (fixture, fixture->target);
+  g_assert_true (g_file_test (fixture->note, G_FILE_TEST_IS_REGULAR));
+
+  /* Not over it. */
   before = files_take_snapshot (fixture->folder);
+  g_assert_false (sc_export_run (storage, solution, &options, &error));
+  g_assert_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE);
+  assert_contains (error->message, "is there already");
+  files_assert_changed (before, fixture->folder, "");
 
-  sc_export_run (storage, solution, &into_copy, &error);
+  files_remove_folder (fixture->target);
+  g_assert_cmpint (g_mkdir (fixture->target, 0755), ==, 0);
+  g_clear_error (&error);
+  sc_export_run (storage, solution, &options, &error);
   g_assert_no_error (error);
-  files_assert_changed (before, fixture->folder, "target-deployment.md,target/Other/Solution.xml");
-  note = files_read (fixture->folder, "target-deployment.md");
-  assert_contains (note, "- Version: 1\\.2\\.3\\.5\n");
+  assert_copied (fixture, fixture->target);
+}
 
-  sc_export_run (storage, solution, &in_place, &error);
-  g_assert_no_error (error);
-  files_assert_changed (
-      before, fixture->folder,
-      "package/Other/Solution.xml,target-deployment.md,target/Other/Solution.xml");
+static void
+assert_not_copied (Fixture *fixture, const ScStorage *storage, const char *to, const char *message)
+{
+  const ScExportOptions options = { SC_PACKAGE_FOLDER, to, NULL, TRUE };
+  g_autoptr (GHashTable) before = files_take_snapshot (fixture->folder);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sc_export_run (storage, sc_storage_get_solution (storage), &options, &error));
+  g_assert_nonnull (error);
+  assert_contains (error->message, message);
+  files_assert_changed (before, fixture->folder, "");
+}
+
+/* When it cannot be copied, nothing is there afterwards. */
+static void
+test_folder_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ScStorage) storage = open_storage (fixture->package);
+  g_autofree char *within = g_build_filename (fixture->package, "build", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "no", "target", NULL);
+  g_autofree char *link = g_build_filename (fixture->package, "Other", "link", NULL);
+
+  assert_not_copied (fixture, storage, within, "lies within the package itself");
+  assert_not_copied (fixture, storage, nowhere, "cannot be written");
+  g_assert_cmpint (symlink ("/etc/passwd", link), ==, 0);
+  assert_not_copied (fixture, storage, fixture->target, "Take it out of the package");
+  g_unlink (link);
+  files_replace (fixture->package, "Other/Solution.xml", "1.2.3.4", "1.2.3.9");
+  assert_not_copied (fixture, storage, fixture->target, "was changed by another program");
+  g_assert_false (g_file_test (fixture->target, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (fixture->note, G_FILE_TEST_EXISTS));
+}
+
+static void
+compare_zips (const char *before, const char *after)
+{
+  g_autoptr (ScZip) old = sc_zip_open (before, NULL);
+  g_autoptr (ScZip) new = sc_zip_open (after, NULL);
+
+  g_assert_cmpuint (sc_zip_count (old), ==, sc_zip_count (new));
+  for (guint i = 0; i < sc_zip_count (old); i++)
+    {
+      g_autoptr (GBytes) a = sc_zip_read (old, i, NULL);
+      g_autoptr (GBytes) b = sc_zip_read (new, i, NULL);
+      gboolean list = strcmp (sc_zip_get_name (old, i), "solution.xml") == 0;
+
+      g_assert_cmpstr (sc_zip_get_name (old, i), ==, sc_zip_get_name (new, i));
+      g_assert_cmpint (g_bytes_equal (a, b), ==, !list);
+      if (list)
+        g_assert_nonnull (g_strstr_len (g_bytes_get_data (b, NULL), g_bytes_get_size (b),
+                                        "<Version>77.8.9</Version>"));
+    }
+}
+
+/* Of a zip, every entry but the list comes out as it went in. */
+static void
+test_zip (Fixture *fixture, gconstpointer data)
+{
+  const char *corpus = g_getenv ("STAGECRAFT_CORPUS");
+  g_autofree char *solutions = NULL;
+  g_autofree char *target = g_strconcat (fixture->target, ".zip", NULL);
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  guint n = 0;
+
+  if (corpus == NULL)
+    corpus = g_getenv ("STAGECRAFT_CORPUS_DEFAULT");
+  solutions = corpus != NULL ? g_build_filename (corpus, "solutions", NULL) : NULL;
+  dir = solutions != NULL ? g_dir_open (solutions, 0, NULL) : NULL;
+  if (dir == NULL)
+    {
+      g_test_skip ("the corpus is not here; STAGECRAFT_CORPUS names its folder");
+      return;
+    }
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (solutions, name, NULL);
+      const ScExportOptions options = { SC_PACKAGE_ZIP, target, "77.8.9", FALSE };
+      g_autoptr (ScStorage) storage = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (!g_str_has_suffix (name, ".zip") || strstr (name, "managed") != NULL)
+        continue;
+      storage = open_storage (path);
+      sc_export_run (storage, sc_storage_get_solution (storage), &options, &error);
+      g_assert_no_error (error);
+      compare_zips (path, target);
+      n++;
+    }
+  g_test_message ("%u packages", n);
+  g_assert_cmpuint (n, >, 0);
 }
 
 static void
@@ -391,7 +537,6 @@ test_note_fails (Fixture *fixture, gconstpointer data)
   const ScExportOptions options = { SC_PACKAGE_FOLDER, fixture->target, NULL, TRUE };
   g_autoptr (GError) error = NULL;
 
-  files_copy_folder (fixture->package, fixture->target);
   g_assert_cmpint (g_mkdir (fixture->note, 0755), ==, 0);
   g_assert_false (sc_export_run (storage, sc_storage_get_solution (storage), &options, &error));
   g_assert_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE);
@@ -411,7 +556,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/obstacles", test_obstacles);
 #define ADD(name, test) g_test_add ("/export/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("refused", test_refused);
+  ADD ("in-place", test_in_place);
   ADD ("folder", test_folder);
+  ADD ("folder-fails", test_folder_fails);
+  ADD ("zip", test_zip);
   ADD ("note-fails", test_note_fails);
 #undef ADD
   return g_test_run ();

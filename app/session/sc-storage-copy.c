@@ -1,0 +1,267 @@
+/* sc-storage-copy.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-storage.h"
+
+#include "sc-definition.h"
+#include "sc-file.h"
+#include "sc-zip.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Copying whole packages: what the solution's value does not hold (web resources, apps, other
+ * tables) goes along. The copy is made in a folder of its own beside the target and saved there
+ * first, so that the target is either whole or as it was. */
+
+#define TEMPLATE  ".package-XXXXXX"
+#define MAX_DEPTH 64
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    dir = g_dir_open (path, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+static gboolean
+fail_write (const char *path, int code, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+               _ ("“%s” cannot be written: %s. Nothing was changed."), name, g_strerror (code));
+  return FALSE;
+}
+
+static gboolean copy_tree (const char *from, const char *to, guint depth, GError **error);
+
+static gboolean
+copy_entry (const char *from, const char *to, guint depth, GError **error)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (to);
+  g_autofree char *name = g_filename_display_name (from);
+  g_autoptr (GError) reason = NULL;
+  GStatBuf info;
+
+  if (g_lstat (from, &info) != 0)
+    return fail_write (from, errno, error);
+  if (S_ISDIR (info.st_mode) && depth < MAX_DEPTH)
+    return copy_tree (from, to, depth + 1, error);
+  if (!S_ISREG (info.st_mode))
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSAFE,
+                   _ ("“%s” is a link or something else that is neither a file nor a folder, or "
+                      "lies too deep. Take it out of the package."),
+                   name);
+      return FALSE;
+    }
+  if (g_file_copy (source, target, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL, &reason))
+    return TRUE;
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+               _ ("“%s” cannot be copied: %s. Nothing was changed."), name, reason->message);
+  return FALSE;
+}
+
+/* No package has files that begin with a dot; version control and editors do. */
+static gboolean
+copy_tree (const char *from, const char *to, guint depth, GError **error)
+{
+  g_autoptr (GDir) dir = g_dir_open (from, 0, NULL);
+  const char *name;
+
+  if (dir == NULL || g_mkdir (to, 0777) != 0)
+    return fail_write (dir == NULL ? from : to, errno, error);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *source = g_build_filename (from, name, NULL);
+      g_autofree char *target = g_build_filename (to, name, NULL);
+
+      if (name[0] != '.' && !copy_entry (source, target, depth, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+copy_archive (const char *from, const char *to, GError **error)
+{
+  g_autoptr (GBytes) bytes = sc_file_read (from, SC_ZIP_MAX_BYTES, error);
+
+  return bytes != NULL && sc_file_write (to, bytes, error);
+}
+
+/* The folder of a package, of which path may be the Solution.xml. */
+static char *
+find_root (const char *path)
+{
+  g_autofree char *parent = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return g_strdup (path);
+  parent = g_path_get_dirname (path);
+  return g_path_get_dirname (parent);
+}
+
+static gboolean
+check_folder (const char *root, const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *parent = g_path_get_dirname (path);
+  g_autofree char *real_parent = realpath (parent, NULL);
+  g_autofree char *real_root = realpath (root, NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+
+  if (real_parent != NULL && real_root != NULL && g_str_has_prefix (real_parent, real_root)
+      && strchr ("/", real_parent[strlen (real_root)]) != NULL)
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                   _ ("“%s” lies within the package itself. Choose another folder."), name);
+      return FALSE;
+    }
+  if (dir == NULL
+          ? g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK)
+          : g_dir_read_name (dir) != NULL)
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                   _ ("“%s” is there already. Choose an empty folder or a new name."), name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Saves solution into the copy of self at path; an error when self is no longer what it was. */
+static gboolean
+save_copy (const ScStorage *self, const ScSolution *solution, const char *path, GError **error)
+{
+  g_autoptr (ScStorage) copy = sc_storage_open (path, error);
+  g_autoptr (ScStorage) saved = NULL;
+  g_autofree char *name = g_filename_display_name (sc_storage_get_path (self));
+
+  if (copy == NULL)
+    return FALSE;
+  if (!sc_solution_equal (sc_storage_get_solution (copy), sc_storage_get_solution (self)))
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
+                   _ ("“%s” was changed by another program since it was opened. Nothing was "
+                      "written. Open it again."),
+                   name);
+      return FALSE;
+    }
+  saved = sc_storage_save (copy, solution, FALSE, error);
+  return saved != NULL;
+}
+
+static gboolean
+copy_into (const ScStorage *self,
+           const ScSolution *solution,
+           const char *path,
+           const char *temporary,
+           GError **error)
+{
+  const char *from = sc_storage_get_path (self);
+  gboolean zip = sc_storage_get_kind (self) == SC_STORAGE_ZIP;
+  g_autofree char *root = find_root (from);
+  g_autofree char *copy = g_build_filename (temporary, zip ? "package.zip" : "package", NULL);
+
+  if (!(zip ? copy_archive (from, copy, error) : copy_tree (root, copy, 0, error))
+      || !save_copy (self, solution, copy, error))
+    return FALSE;
+  if (zip)
+    return copy_archive (copy, path, error);
+  /* This takes the place of an empty folder. */
+  return g_rename (copy, path) == 0 || fail_write (path, errno, error);
+}
+
+static ScStorage *
+copy_package (const ScStorage *self, const ScSolution *solution, const char *path, GError **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *parent = g_path_get_dirname (absolute);
+  g_autofree char *temporary = g_build_filename (parent, TEMPLATE, NULL);
+  g_autofree char *root = find_root (sc_storage_get_path (self));
+  gboolean ok;
+
+  if (sc_storage_get_kind (self) == SC_STORAGE_FOLDER && !check_folder (root, absolute, error))
+    return NULL;
+  if (g_mkdtemp_full (temporary, 0777) == NULL)
+    {
+      fail_write (absolute, errno, error);
+      return NULL;
+    }
+  ok = copy_into (self, solution, absolute, temporary, error);
+  remove_tree (temporary);
+  return ok ? sc_storage_open (absolute, error) : NULL;
+}
+
+static gboolean
+has_suffix (const char *path, const char *suffix)
+{
+  gsize length = strlen (path), own = strlen (suffix);
+
+  return length > own && g_ascii_strcasecmp (path + length - own, suffix) == 0;
+}
+
+/* What path names: a zip, or a folder whatever its name. */
+static ScStorageKind
+guess_kind (const char *path)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return SC_STORAGE_FOLDER;
+  return has_suffix (path, ".zip")                 ? SC_STORAGE_ZIP
+         : has_suffix (path, ".xaml")              ? SC_STORAGE_XAML
+         : has_suffix (path, SC_DEFINITION_SUFFIX) ? SC_STORAGE_DEFINITION
+                                                   : SC_STORAGE_FOLDER;
+}
+
+static gboolean
+is_package (ScStorageKind kind)
+{
+  return kind == SC_STORAGE_FOLDER || kind == SC_STORAGE_ZIP;
+}
+
+ScStorage *
+sc_storage_save_copy (const ScStorage *self,
+                      const ScSolution *solution,
+                      const char *path,
+                      GError **error)
+{
+  ScStorageKind from = sc_storage_get_kind (self);
+  ScStorageKind to = guess_kind (path);
+  g_autofree char *name = NULL;
+
+  if (!is_package (from) || !is_package (to))
+    return sc_storage_save_as (solution, path, error);
+  if (from == to)
+    return copy_package (self, solution, path, error);
+  name = g_filename_display_name (path);
+  g_set_error (
+      error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+      from == SC_STORAGE_ZIP
+          ? _ ("“%s” cannot be written as a folder: the package is a zip file. Name a file "
+               "that ends in .zip.")
+          : _ ("“%s” cannot be written as a zip file: the package is a folder. Name a "
+               "folder."),
+      name);
+  return NULL;
+}
