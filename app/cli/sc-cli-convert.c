@@ -144,6 +144,29 @@ copy_file (const char *in, const char *out, GError **error)
 }
 
 static gboolean
+is_filled (const char *out)
+{
+  g_autoptr (GDir) dir = g_dir_open (out, 0, NULL);
+
+  return dir != NULL ? g_dir_read_name (dir) != NULL : g_file_test (out, G_FILE_TEST_EXISTS);
+}
+
+/* Flows go into a package that is there. Otherwise a package goes along as a whole. */
+static ScStorage *
+write_to (const ScStorage *storage, const ScSolution *solution, const char *out, GError **error)
+{
+  const ScStorageKind kind = sc_storage_get_kind (storage);
+  g_autoptr (ScStorage) present = NULL;
+
+  if (!is_package (out) || !is_filled (out))
+    return sc_storage_save_copy (storage, solution, out, error);
+  if (kind == SC_STORAGE_ZIP && sc_cli_has_suffix (out, ".zip"))
+    return sc_storage_save_copy (storage, solution, out, error);
+  present = sc_storage_open (out, error);
+  return present != NULL ? sc_storage_save (present, solution, FALSE, error) : NULL;
+}
+
+static gboolean
 save (const ScStorage *storage,
       const ScSolution *solution,
       const char *in,
@@ -163,8 +186,8 @@ save (const ScStorage *storage,
       && sc_cli_has_suffix (out, ".xaml") && !g_file_test (out, G_FILE_TEST_IS_DIR))
     return copy_file (in, out, error);
 
-  saved = sc_storage_save_as (solution, out, error);
-  if (saved == NULL || !rewrite || sc_storage_get_kind (saved) != SC_STORAGE_FOLDER)
+  saved = write_to (storage, solution, out, error);
+  if (saved == NULL || !rewrite || !is_package (out))
     return saved != NULL;
   rewritten = sc_storage_save (saved, sc_storage_get_solution (saved), TRUE, error);
   return rewritten != NULL;

@@ -271,6 +271,8 @@ sum_tree (const char *path)
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (GPtrArray) files = cli_list_files (path, "");
 
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    g_ptr_array_add (files, g_strdup (path));
   for (guint i = 0; i < files->len; i++)
     {
       const char *name = g_ptr_array_index (files, i);
@@ -299,13 +301,14 @@ edit_definition (const char *text)
   return g_strdup_printf ("%.*s%s%s", (int) (step - text), text, mark, step);
 }
 
-/* A package goes to a definition and back into its folder, and nothing in there changes. Then a
- * step is edited in the definition, and comes back from the folder just so. */
+/* A package goes to a definition and back into its folder or zip, and nothing in there changes.
+ * Then a step is edited in the definition, and comes back from there just so. */
 static gboolean
-check_folder (const char *from)
+check_package (const char *from)
 {
   g_autoptr (CliFolder) folder = cli_folder_new ();
-  g_autofree char *copy = cli_folder_get (folder, "package");
+  gboolean is_zip = g_str_has_suffix (from, ".zip");
+  g_autofree char *copy = cli_folder_get (folder, is_zip ? "package.zip" : "package");
   g_autofree char *definition = cli_folder_get (folder, "package.stagecraft");
   g_autofree char *edited = NULL;
   g_autofree char *back = cli_folder_get (folder, "back.stagecraft");
@@ -352,7 +355,7 @@ check_folder (const char *from)
 }
 
 static void
-test_corpus_folders (void)
+test_corpus_packages (void)
 {
   g_autofree char *corpus = cli_find_corpus ();
   g_autofree char *solutions = NULL;
@@ -369,8 +372,8 @@ test_corpus_folders (void)
     {
       g_autofree char *from = g_build_filename (solutions, name, NULL);
 
-      if (g_file_test (from, G_FILE_TEST_IS_DIR))
-        n += check_folder (from);
+      if (g_file_test (from, G_FILE_TEST_IS_DIR) || g_str_has_suffix (name, ".zip"))
+        n += check_package (from);
     }
   g_assert_cmpuint (n, >, 0);
 }
@@ -423,7 +426,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/convert/rewrite", test_rewrite);
   g_test_add_func ("/cli/convert/refused", test_refused);
   g_test_add_func ("/cli/convert/corpus-flows", test_corpus_flows);
-  g_test_add_func ("/cli/convert/corpus-folders", test_corpus_folders);
+  g_test_add_func ("/cli/convert/corpus-packages", test_corpus_packages);
   g_test_add_func ("/cli/convert/corpus-check", test_corpus_check);
   return g_test_run ();
 }

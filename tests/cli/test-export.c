@@ -116,6 +116,73 @@ test_bare (void)
   g_assert_cmpint (run->status, ==, 2);
 }
 
+/* TRUE for one that is not managed: it is exported with the next version, again in place. */
+static gboolean
+check_package (const char *path, gboolean is_folder)
+{
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autofree char *out = cli_folder_get (folder, is_folder ? "out" : "out.zip");
+  g_autofree char *note = cli_folder_get (folder, "out-deployment.md");
+  g_autofree char *said = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (CliRun) run = cli_run ("export", "-r", "-n", path, out, NULL);
+  g_autoptr (CliRun) json = NULL;
+  g_autoptr (CliRun) info = NULL;
+  g_autoptr (CliRun) check = NULL;
+
+  if (run->status != 0)
+    {
+      cli_assert_contains (run->err, "is a managed solution");
+      g_assert_cmpint (run->status, ==, 2);
+      g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
+      g_assert_false (g_file_test (note, G_FILE_TEST_EXISTS));
+      return FALSE;
+    }
+  said = g_strdup_printf ("Wrote what to do after the import to “%s”.\n", note);
+  cli_assert_contains (run->out, said);
+  text = cli_read (note);
+  cli_assert_contains (text, "## First deployment");
+  check = cli_run ("check", out, NULL);
+  g_assert_cmpint (check->status, ==, 0);
+
+  json = cli_run ("export", "--version=99.1", "-f", "json", out, out, NULL);
+  info = cli_run ("info", out, NULL);
+  g_assert_cmpstr (json->err, ==, run->err); /* notes on what was skipped while reading */
+  g_assert_cmpint (json->status, ==, 0);
+  cli_assert_contains (json->out, "  \"exported\": true,\n"
+                                  "  \"version\": \"99.1\",\n"
+                                  "  \"findings\": []\n"
+                                  "}\n");
+  cli_assert_contains (info->out, "99.1");
+  return TRUE;
+}
+
+static void
+test_corpus (void)
+{
+  g_autofree char *corpus = cli_find_corpus ();
+  g_autofree char *solutions = NULL;
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  guint n = 0;
+
+  if (corpus == NULL)
+    return;
+  solutions = g_build_filename (corpus, "solutions", NULL);
+  dir = g_dir_open (solutions, 0, NULL);
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (solutions, name, NULL);
+      gboolean is_folder = g_file_test (path, G_FILE_TEST_IS_DIR);
+
+      if (is_folder || g_str_has_suffix (name, ".zip"))
+        n += check_package (path, is_folder);
+    }
+  g_test_message ("%u packages", n);
+  g_assert_cmpuint (n, >, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -126,5 +193,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/export/blocked", test_blocked);
   g_test_add_func ("/cli/export/usage", test_usage);
   g_test_add_func ("/cli/export/bare", test_bare);
+  g_test_add_func ("/cli/export/corpus", test_corpus);
   return g_test_run ();
 }
