@@ -6,11 +6,10 @@
 
 #include "config.h"
 
-#include "sc-zip.h"
+#include "sc-zip-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <zip.h>
 
 /* Layout of an archive (PKWARE's APPNOTE, 4.3.7, 4.3.12 and 4.3.16). */
 #define END_RECORD         "PK\5\6"
@@ -24,8 +23,8 @@
  * "UT" and NTFS times). */
 static const zip_uint16_t time_fields[] = { 0x5455, 0x000a };
 
-static void
-set_write_error (GError **error, const char *path, const char *reason)
+void
+sc_zip_set_write_error (GError **error, const char *path, const char *reason)
 {
   g_autofree char *name = g_filename_display_name (path);
 
@@ -132,9 +131,8 @@ keep_times (GBytes *before, guint8 *data, gsize size, const gboolean *changed, g
     }
 }
 
-/* What libzip wrote. NULL when it cannot be got hold of. */
-static guint8 *
-take_result (zip_source_t *source, gsize *size)
+guint8 *
+sc_zip_take_result (zip_source_t *source, gsize *size)
 {
   zip_stat_t info;
   guint8 *data;
@@ -167,7 +165,7 @@ check_result (
 
       if (bytes == NULL || !g_bytes_equal (bytes, changes[i].bytes))
         {
-          set_write_error (error, path, reason != NULL ? reason->message : changes[i].name);
+          sc_zip_set_write_error (error, path, reason != NULL ? reason->message : changes[i].name);
           return FALSE;
         }
     }
@@ -199,7 +197,7 @@ replace_all (zip_t *archive,
       changed[position] = TRUE;
       if (!replace (archive, position, changes[i].bytes))
         {
-          set_write_error (error, path, zip_strerror (archive));
+          sc_zip_set_write_error (error, path, zip_strerror (archive));
           return FALSE;
         }
     }
@@ -221,14 +219,14 @@ finish (zip_t *archive,
 
   if (zip_close (archive) != 0)
     {
-      set_write_error (error, path, zip_strerror (archive));
+      sc_zip_set_write_error (error, path, zip_strerror (archive));
       zip_discard (archive);
       return NULL;
     }
-  data = take_result (source, &size);
+  data = sc_zip_take_result (source, &size);
   if (data == NULL)
     {
-      set_write_error (error, path, _ ("there is not enough memory"));
+      sc_zip_set_write_error (error, path, _ ("there is not enough memory"));
       return NULL;
     }
   keep_times (before, data, size, changed, n_entries);
@@ -267,7 +265,7 @@ sc_zip_rewrite (GBytes *archive_bytes,
   if (archive == NULL)
     {
       zip_source_free (source);
-      set_write_error (error, path, _ ("there is not enough memory"));
+      sc_zip_set_write_error (error, path, _ ("there is not enough memory"));
       return NULL;
     }
   /* Closing the archive gives up its reference on the source, which then holds the result. */

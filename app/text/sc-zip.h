@@ -52,4 +52,9 @@ typedef struct
 GBytes *sc_zip_rewrite (
     GBytes *archive, const char *path, const ScZipChange *changes, guint n_changes, GError **error);
 
+/* A new archive with these entries, whose names have "/" in them, in this order. path is what
+ * messages call it. */
+GBytes *
+sc_zip_create (const char *path, const ScZipChange *entries, guint n_entries, GError **error);
+
 G_END_DECLS

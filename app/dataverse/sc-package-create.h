@@ -1,0 +1,30 @@
+/* sc-package-create.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-package.h"
+
+G_BEGIN_DECLS
+
+/* A whole package from nothing but a value: its flows, their tables with all that Dataverse would
+ * give them, and its roles. For a solution that came from a package there is sc_package_save():
+ * what a value does not hold (web resources, apps, other tables) is only there. */
+
+/* NULL when a package can be made, else why not, in a sentence for the person: no publisher's
+ * prefix, a flow without stages, two flows of one unique name, … Free with g_free(). */
+char *sc_package_explain_unmakeable (const ScSolution *solution);
+
+/* Writes it to path: a zip, over a file that may be there, or a folder, which has to be new or
+ * empty. It is written beside path and read back first, so what is there is whole at any time.
+ * Returns the package as it is on disk; what its value lacks is what no package holds: tables,
+ * columns and relationships that were described by hand. */
+ScPackage *sc_package_create (const ScSolution *solution,
+                              ScPackageKind kind,
+                              const char *path,
+                              GError **error);
+
+G_END_DECLS
