@@ -212,16 +212,55 @@ is_bare (ScDocument *self)
   return lost == NULL;
 }
 
+/* A package that was made from the solution gave it unique names and tables, with which it goes on.
+ * FALSE for one that holds only a part of the solution. */
+static gboolean
+complete (ScDocument *self, const ScStorage *storage)
+{
+  const ScSolution *solution = sc_document_get_solution (self);
+  const ScSolution *made = sc_storage_get_solution (storage);
+  g_autoptr (ScSolution) after = NULL;
+
+  if ((sc_storage_get_kind (storage) != SC_STORAGE_ZIP
+       && sc_storage_get_kind (storage) != SC_STORAGE_FOLDER)
+      || sc_list_length (made->flows) != sc_list_length (solution->flows)
+      || sc_list_length (made->roles) != sc_list_length (solution->roles))
+    return FALSE;
+  sc_list_foreach (solution->flows, const ScFlow *, flow)
+    {
+      if (sc_solution_find_flow (made, flow->id, NULL) == NULL)
+        return FALSE;
+    }
+  after = sc_storage_complete (storage, solution);
+  if (!sc_solution_equal (after, solution))
+    sc_document_commit (self, after, _ ("Save as a Package"), NULL);
+  return TRUE;
+}
+
+/* A package goes to a new place as a whole; into a folder that is a package go only the flows. */
+static ScStorage *
+write_to (ScDocument *self, const char *path, GError **error)
+{
+  const ScSolution *solution = sc_document_get_solution (self);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+
+  if (self->storage == NULL || (dir != NULL && g_dir_read_name (dir) != NULL))
+    return sc_storage_save_as (solution, path, error);
+  return sc_storage_save_copy (self->storage, solution, path, error);
+}
+
 gboolean
 sc_document_save_as (ScDocument *self, const char *path, GError **error)
 {
   g_autoptr (ScStorage) storage = NULL;
   g_autofree char *lost = NULL;
 
-  storage = sc_storage_save_as (sc_document_get_solution (self), path, error);
+  storage = write_to (self, path, error);
   if (storage == NULL)
     return FALSE;
   lost = sc_storage_explain_unsaveable (storage, sc_document_get_solution (self));
+  if (complete (self, storage))
+    g_clear_pointer (&lost, g_free);
   if (lost != NULL && !is_bare (self))
     return TRUE;
 

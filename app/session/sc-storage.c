@@ -10,10 +10,13 @@
 
 #include "sc-definition.h"
 #include "sc-file.h"
+#include "sc-name.h"
+#include "sc-package-create.h"
 #include "sc-xml.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _ScStorage
 {
@@ -146,9 +149,29 @@ write_xaml (const ScSolution *solution, const char *path, GError **error)
   return sc_storage_open (path, error);
 }
 
-/* Puts the flows and roles of solution into an unpacked solution that has them already. */
 static ScStorage *
-write_folder (const ScSolution *solution, const char *path, GError **error)
+create_package (const ScSolution *solution, ScPackageKind kind, const char *path, GError **error)
+{
+  ScPackage *package = sc_package_create (solution, kind, path, error);
+
+  return package != NULL ? storage_new_package (package) : NULL;
+}
+
+/* TRUE for a package of the same solution that holds nothing a value would not have, so that one
+ * made from a value can take its place. */
+static gboolean
+is_replaceable (const ScPackage *package, const ScSolution *solution)
+{
+  const ScSolution *present = sc_package_get_solution (package);
+  g_autofree char *reason = sc_package_explain_unmakeable (present);
+
+  return reason == NULL && g_strcmp0 (present->unique_name, solution->unique_name) == 0
+         && sc_package_get_kind (package) == SC_PACKAGE_ZIP;
+}
+
+/* Puts the flows and roles of solution into a package that has them already. */
+static ScStorage *
+write_into_package (const ScSolution *solution, const char *path, GError **error)
 {
   g_autoptr (ScPackage) package = sc_package_open (path, error);
   g_autofree char *reason = NULL;
@@ -157,6 +180,8 @@ write_folder (const ScSolution *solution, const char *path, GError **error)
   if (package == NULL)
     return NULL;
   reason = sc_package_explain_unsaveable (package, solution);
+  if (reason != NULL && is_replaceable (package, solution))
+    return create_package (solution, SC_PACKAGE_ZIP, path, error);
   if (reason != NULL)
     {
       g_set_error_literal (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED, reason);
@@ -166,24 +191,103 @@ write_folder (const ScSolution *solution, const char *path, GError **error)
   return saved != NULL ? storage_new_package (saved) : NULL;
 }
 
+static gboolean
+is_empty_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+
+  return dir != NULL && g_dir_read_name (dir) == NULL;
+}
+
+/* TRUE for a path that can only mean a folder that is not there yet: without an ending, unless
+ * that is the last number of a version. */
+static gboolean
+names_folder (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  const char *ending = strrchr (name, '.');
+
+  return g_str_has_suffix (path, G_DIR_SEPARATOR_S) || ending == NULL
+         || (ending != name && g_ascii_isdigit (ending[1])
+             && strspn (ending + 1, "0123456789") == strlen (ending + 1));
+}
+
+static gboolean
+names_zip (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".zip");
+}
+
 ScStorage *
 sc_storage_save_as (const ScSolution *solution, const char *path, GError **error)
 {
   g_autofree char *name = NULL;
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return write_folder (solution, path, error);
+  if (is_empty_folder (path))
+    return create_package (solution, SC_PACKAGE_FOLDER, path, error);
+  if (g_file_test (path, G_FILE_TEST_IS_DIR)
+      || (names_zip (path) && g_file_test (path, G_FILE_TEST_EXISTS)))
+    return write_into_package (solution, path, error);
+  if (names_zip (path))
+    return create_package (solution, SC_PACKAGE_ZIP, path, error);
   if (names_definition (path))
     return write_definition (solution, path, error);
   if (g_str_has_suffix (path, ".xaml"))
     return write_xaml (solution, path, error);
+  if (names_folder (path) && !g_file_test (path, G_FILE_TEST_EXISTS))
+    return create_package (solution, SC_PACKAGE_FOLDER, path, error);
 
   name = g_filename_display_name (path);
   g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
-               _ ("“%s” cannot be saved: Stagecraft writes files that end in .stagecraft or .xaml, "
-                  "and unpacked solution folders."),
+               _ ("“%s” cannot be saved: Stagecraft writes files that end in .stagecraft, .xaml or "
+                  ".zip, and unpacked solution folders."),
                name);
   return NULL;
+}
+
+/* What of list names a table or relationship that the other has not. */
+static ScList *
+append_missing (const ScList *list, const ScList *other, gsize name_offset)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
+  ScList *result = sc_list_ref (list);
+
+  for (guint i = 0; i < sc_list_length (list); i++)
+    {
+      const char *name = G_STRUCT_MEMBER (const char *, sc_list_get (list, i), name_offset);
+
+      if (name != NULL)
+        g_hash_table_add (names, (gpointer) name);
+    }
+  for (guint i = 0; i < sc_list_length (other); i++)
+    {
+      gconstpointer item = sc_list_get (other, i);
+      const char *name = G_STRUCT_MEMBER (const char *, item, name_offset);
+      ScList *longer;
+
+      if (name != NULL && g_hash_table_contains (names, name))
+        continue;
+      longer = sc_list_append (result, item);
+      sc_list_unref (result);
+      result = longer;
+    }
+  return result;
+}
+
+ScSolution *
+sc_storage_complete (const ScStorage *self, const ScSolution *solution)
+{
+  ScSolution *complete = sc_solution_copy (self->solution);
+
+  sc_take_value (
+      complete, tables,
+      append_missing (solution->tables, self->solution->tables, G_STRUCT_OFFSET (ScTable, name)));
+  sc_take_value (complete, relationships,
+                 append_missing (solution->relationships, self->solution->relationships,
+                                 G_STRUCT_OFFSET (ScRelationship, name)));
+  return complete;
 }
 
 /* FALSE when somebody else wrote the file since it was read: saving would lose their work. */

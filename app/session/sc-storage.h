@@ -24,9 +24,10 @@ typedef struct _ScStorage ScStorage;
 
 /* Opens whatever path is: .stagecraft, .xaml, .zip or a folder. */
 ScStorage *sc_storage_open (const char *path, GError **error);
-/* Writes solution to a new place, in the format that path's ending names: .stagecraft, or .xaml
- * for a solution of one flow, or a folder that exists and is an unpacked solution with the same
- * flows. */
+/* Writes solution to a new place, in the format that path's ending names: .stagecraft, .xaml for a
+ * solution of one flow, .zip; no ending, or a folder that is empty, is an unpacked solution. In a
+ * .zip or a folder that is a package already, only what differs is written; it has to have the
+ * same flows. */
 ScStorage *sc_storage_save_as (const ScSolution *solution, const char *path, GError **error);
 /* Writes solution to a new place, and there with it everything else that the package self holds and
  * solution does not. A zip is written over a file that may be there; a folder has to be new or
@@ -35,6 +36,10 @@ ScStorage *sc_storage_save_copy (const ScStorage *self,
                                  const ScSolution *solution,
                                  const char *path,
                                  GError **error);
+/* The solution as it is in a package that was just made from it, with what only a package has
+ * (unique names, the tables of flows), and what no package holds: tables and relationships that
+ * were described by hand. */
+ScSolution *sc_storage_complete (const ScStorage *self, const ScSolution *solution);
 /* Writes solution in place; see sc_package_save() for rewrite. */
 ScStorage *sc_storage_save (const ScStorage *self,
                             const ScSolution *solution,

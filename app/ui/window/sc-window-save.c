@@ -173,20 +173,26 @@ ask_to_replace (ScWindow *self, const char *path)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* A person who types no ending means the one of the filter; the second is for .xaml. */
+/* What can be saved, in the order of the filters. */
+static const char *const endings[] = { SC_DEFINITION_SUFFIX, ".zip", ".xaml" };
+
+/* A person who types no ending means the one of the filter. */
 static char *
 complete_path (GtkFileChooser *chooser, const char *path)
 {
   g_autoptr (GListModel) filters = gtk_file_chooser_get_filters (chooser);
-  g_autoptr (GtkFileFilter) xaml = g_list_model_get_item (filters, 1);
+  const char *ending = endings[0];
 
-  if (g_str_has_suffix (path, SC_DEFINITION_SUFFIX) || g_str_has_suffix (path, ".xaml"))
-    return g_strdup (path);
-  return g_strconcat (path,
-                      xaml != NULL && gtk_file_chooser_get_filter (chooser) == xaml
-                          ? ".xaml"
-                          : SC_DEFINITION_SUFFIX,
-                      NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autoptr (GtkFileFilter) filter = g_list_model_get_item (filters, i);
+
+      if (g_str_has_suffix (path, endings[i]))
+        return g_strdup (path);
+      if (filter != NULL && gtk_file_chooser_get_filter (chooser) == filter)
+        ending = endings[i];
+    }
+  return g_strconcat (path, ending, NULL);
 }
 
 static void
@@ -258,6 +264,7 @@ sc_window_choose_place (ScWindow *self)
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), NULL);
   face = GTK_FILE_CHOOSER (self->chooser);
   add_filter (face, _ ("Stagecraft Solution"), "stagecraft");
+  add_filter (face, _ ("Solution Package (.zip)"), "zip");
   /* A .xaml holds one flow. */
   if (sc_list_length (sc_document_get_solution (document)->flows) == 1)
     add_filter (face, _ ("Flow (.xaml)"), "xaml");

@@ -1,0 +1,136 @@
+/* test-package.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Documents that become packages. */
+
+#include "package-files.h"
+#include "sc-document.h"
+#include "sc-edit-flow.h"
+
+static void
+add_flow (ScDocument *document, const char *name)
+{
+  g_autoptr (ScSolution) after
+      = sc_edit_flow_add (sc_document_get_solution (document), NULL, name, "lead", NULL);
+
+  sc_document_commit (document, after, name, NULL);
+}
+
+static void
+describe_table (ScDocument *document)
+{
+  g_autoptr (ScSolution) after = sc_solution_copy (sc_document_get_solution (document));
+  g_autoptr (ScTable) table = sc_table_new ();
+
+  sc_set_string (table, name, "lead");
+  sc_take_value (after, tables, sc_list_append (after->tables, table));
+  sc_document_commit (document, after, "Describe table", NULL);
+}
+
+/* A new solution becomes a package of its own, and is edited and saved on as one. */
+static void
+check_package (const char *name)
+{
+  g_autofree char *folder = files_make_folder ();
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (ScDocument) document = sc_document_new ();
+  g_autofree char *elsewhere = NULL;
+  g_autoptr (ScDocument) other = NULL;
+  g_autoptr (ScSolution) renamed = NULL;
+  g_autoptr (ScStorage) again = NULL;
+  g_autoptr (GError) error = NULL;
+  const ScSolution *solution;
+  const ScFlow *flow;
+
+  add_flow (document, "Sales");
+  describe_table (document);
+  g_assert_true (sc_document_save_as (document, path, &error));
+  g_assert_no_error (error);
+  g_assert_false (sc_document_is_modified (document));
+  g_assert_cmpstr (sc_storage_get_path (sc_document_get_storage (document)), ==, path);
+  solution = sc_document_get_solution (document);
+  flow = sc_list_get (solution->flows, 0);
+  g_assert_cmpstr (flow->unique_name, ==, "new_sales");
+  g_assert_nonnull (sc_solution_find_table (solution, "lead", NULL));
+  g_assert_nonnull (sc_solution_find_table (solution, "new_sales", NULL));
+
+  renamed
+      = sc_edit_flow_set_label (solution, flow->id, SC_LANGUAGE_ENGLISH, "Sales and more", NULL);
+  sc_document_commit (document, renamed, "Rename", NULL);
+  g_assert_true (sc_document_save (document, &error));
+  g_assert_no_error (error);
+  other = sc_document_open (path, &error);
+  g_assert_no_error (error);
+  solution = sc_document_get_solution (other);
+  g_assert_null (sc_solution_find_table (solution, "lead", NULL));
+  flow = sc_list_get (solution->flows, 0);
+  g_assert_cmpstr (flow->name, ==, "Sales and more");
+
+  /* A package goes to another place as a whole. */
+  elsewhere = g_strconcat (path, ".9", g_str_has_suffix (path, ".zip") ? ".zip" : "", NULL);
+  g_assert_true (sc_document_save_as (other, elsewhere, &error));
+  g_assert_no_error (error);
+  g_assert_false (sc_document_is_modified (other));
+  g_assert_cmpstr (sc_storage_get_path (sc_document_get_storage (other)), ==, elsewhere);
+
+  /* A second time, only what differs is written. */
+  again = sc_storage_save_as (sc_document_get_solution (document), path, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (again);
+  files_remove_folder (folder);
+}
+
+static void
+test_zip (void)
+{
+  check_package ("x.zip");
+}
+
+static void
+test_folder (void)
+{
+  check_package ("release_1.0");
+}
+
+/* A zip that holds nothing but what Stagecraft makes gives way to one with more flows. */
+static void
+test_more_flows (void)
+{
+  g_autofree char *folder = files_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "x.zip", NULL);
+  g_autoptr (ScDocument) document = sc_document_new ();
+  g_autoptr (ScDocument) larger = sc_document_new ();
+  g_autoptr (ScDocument) stranger = sc_document_new ();
+  g_autoptr (ScSolution) renamed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_flow (document, "Sales");
+  g_assert_true (sc_document_save_as (document, path, &error));
+  add_flow (larger, "Service");
+  add_flow (larger, "Returns");
+  g_assert_true (sc_document_save_as (larger, path, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (
+      sc_list_length (sc_storage_get_solution (sc_document_get_storage (larger))->flows), ==, 2);
+
+  add_flow (stranger, "Tours");
+  renamed = sc_solution_copy (sc_document_get_solution (stranger));
+  sc_set_string (renamed, unique_name, "Travel");
+  sc_document_commit (stranger, renamed, "Rename", NULL);
+  g_assert_false (sc_document_save_as (stranger, path, &error));
+  g_assert_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED);
+  files_remove_folder (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/session/package/zip", test_zip);
+  g_test_add_func ("/session/package/folder", test_folder);
+  g_test_add_func ("/session/package/more-flows", test_more_flows);
+  return g_test_run ();
+}
