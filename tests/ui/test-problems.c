@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sc-edit-step.h"
+#include "sc-fix-button.h"
 #include "sc-meter.h"
 #include "sc-problem-list.h"
 #include "sc-problem-row.h"
@@ -255,6 +256,39 @@ test_state (void)
   ui_close (&f);
 }
 
+/* A repair is one edit with its own name; the menu is worked out when it opens. */
+static void
+test_fix (void)
+{
+  UiFixture f;
+  GtkWidget *fix, *choice;
+
+  ui_open (&f, sc_problems_pane_new);
+  set_required (&f, UI_SPONSOR, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (f.view, GTK_TYPE_SEARCH_ENTRY, NULL)), "sponsor");
+  ui_settle (&f);
+  fix = ui_find (f.view, SC_TYPE_FIX_BUTTON, NULL);
+  g_assert_nonnull (fix);
+  sc_fix_button_open (SC_FIX_BUTTON (fix));
+  ui_settle (&f);
+  choice = ui_find (fix, GTK_TYPE_POPOVER, NULL);
+  g_assert_nonnull (choice);
+  choice = ui_find (gtk_popover_get_child (GTK_POPOVER (choice)), GTK_TYPE_BUTTON, NULL);
+  g_assert_nonnull (choice);
+  g_signal_emit_by_name (choice, "clicked");
+  ui_settle (&f);
+  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, -1);
+  g_assert_false (
+      sc_flow_find_step (sc_editor_get_flow (f.editor), UI_SPONSOR, NULL, NULL)->required);
+  g_assert_true (g_str_has_prefix (
+      sc_history_get_undo_name (sc_document_get_history (sc_editor_get_document (f.editor))),
+      "Do not require"));
+  sc_editor_undo (f.editor);
+  ui_settle (&f);
+  g_assert_cmpint (find_problem (&f, UI_SPONSOR), >=, 0);
+  ui_close (&f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,6 +299,7 @@ main (int argc, char **argv)
   g_test_add_func ("/problems/touches-what-differs", test_touches_what_differs);
   g_test_add_func ("/problems/order", test_order);
   g_test_add_func ("/problems/filter", test_filter);
+  g_test_add_func ("/problems/fix", test_fix);
   g_test_add_func ("/status-bar/meters", test_meters);
   g_test_add_func ("/status-bar/narrow", test_narrow);
   g_test_add_func ("/status-bar/state", test_state);

@@ -126,7 +126,7 @@ show_problems (ScInspector *self)
         continue;
       if (card == NULL)
         {
-          card = sc_problem_card_new ();
+          card = sc_problem_card_new (self->editor);
           gtk_box_append (self->cards, card);
         }
       sc_problem_card_set_problem (SC_PROBLEM_CARD (card), problem);

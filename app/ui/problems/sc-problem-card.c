@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-fix-button.h"
 #include "sc-problems-resources.h"
 #include "sc-severity.h"
 #include "sc-styles.h"
@@ -21,7 +22,9 @@ struct _ScProblemCard
   GtkWidget *box;
   GtkImage *icon;
   GtkLabel *message;
+  GtkBox *buttons;
   GtkToggleButton *why;
+  GtkWidget *fix;
   GtkWidget *details;
   GtkLabel *explanation;
 
@@ -74,6 +77,7 @@ sc_problem_card_class_init (ScProblemCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScProblemCard, icon);
   gtk_widget_class_bind_template_child (widget_class, ScProblemCard, message);
   gtk_widget_class_bind_template_child (widget_class, ScProblemCard, why);
+  gtk_widget_class_bind_template_child (widget_class, ScProblemCard, buttons);
   gtk_widget_class_bind_template_child (widget_class, ScProblemCard, details);
   gtk_widget_class_bind_template_child (widget_class, ScProblemCard, explanation);
 }
@@ -85,9 +89,13 @@ sc_problem_card_init (ScProblemCard *self)
 }
 
 GtkWidget *
-sc_problem_card_new (void)
+sc_problem_card_new (ScEditor *editor)
 {
-  return g_object_new (SC_TYPE_PROBLEM_CARD, NULL);
+  ScProblemCard *self = g_object_new (SC_TYPE_PROBLEM_CARD, NULL);
+
+  self->fix = sc_fix_button_new (editor);
+  gtk_box_append (self->buttons, self->fix);
+  return GTK_WIDGET (self);
 }
 
 static void
@@ -119,6 +127,7 @@ sc_problem_card_set_problem (ScProblemCard *self, const ScProblem *problem)
   explanation = sc_problem_dup_explanation (problem);
   gtk_label_set_label (self->message, problem->message);
   gtk_label_set_label (self->explanation, explanation);
+  sc_fix_button_set_problem (SC_FIX_BUTTON (self->fix), problem);
   name = g_strdup_printf ("%s: %s", sc_severity_get_title ((ScSeverity) problem->severity),
                           problem->message);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

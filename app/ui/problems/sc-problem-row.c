@@ -6,6 +6,7 @@
 
 #include "sc-problem-row.h"
 
+#include "sc-fix-button.h"
 #include "sc-problem-card.h"
 #include "sc-severity.h"
 
@@ -13,6 +14,7 @@
 #define NARROW      620
 #define SPACING     12
 #define RULE_WIDTH  54
+#define FIX_WIDTH   60
 #define PLACE_SHARE 0.28
 
 struct _ScProblemRow
@@ -23,6 +25,7 @@ struct _ScProblemRow
   GtkWidget *rule;
   GtkWidget *message;
   GtkWidget *place;
+  GtkWidget *fix;
   ScProblemItem *item;
 };
 
@@ -44,6 +47,13 @@ get_natural_width (GtkWidget *child)
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   return width;
+}
+
+/* The column of the buttons, also where a row has none: places stand below each other. */
+static int
+get_fix_width (ScProblemRow *self)
+{
+  return MAX (get_natural_width (self->fix), FIX_WIDTH);
 }
 
 static gboolean
@@ -73,11 +83,12 @@ sc_problem_row_measure (GtkWidget *widget,
     {
       *minimum = 160;
       *natural = get_natural_width (self->icon) + RULE_WIDTH + get_natural_width (self->message)
-                 + get_natural_width (self->place) + 3 * SPACING;
+                 + get_natural_width (self->place) + get_fix_width (self) + 4 * SPACING;
       *natural = MAX (*natural, *minimum);
       return;
     }
   *minimum = MAX (get_height (self->icon), get_height (self->message));
+  *minimum = MAX (*minimum, gtk_widget_get_visible (self->fix) ? get_height (self->fix) : 0);
   if (has_second_line (self, for_size))
     *minimum += get_height (self->place);
   *natural = *minimum;
@@ -102,14 +113,26 @@ sc_problem_row_size_allocate (GtkWidget *widget, int width, int height, int base
   int first = second ? height - get_height (self->place) : height;
   int x = icon + SPACING + RULE_WIDTH + SPACING;
   int share = width < NARROW ? 0 : (int) (width * PLACE_SHARE);
+  int fix = gtk_widget_get_visible (self->fix) || share > 0 ? get_fix_width (self) + SPACING : 0;
+  int end = width - fix;
 
   place_child (self->icon, 0, 0, icon, first, width);
   place_child (self->rule, icon + SPACING, 0, RULE_WIDTH, first, width);
-  place_child (self->message, x, 0, width - x - (share > 0 ? share + SPACING : 0), first, width);
+  place_child (self->message, x, 0, end - x - (share > 0 ? share + SPACING : 0), first, width);
   if (second)
-    place_child (self->place, x, first, width - x, height - first, width);
+    place_child (self->place, x, first, end - x, height - first, width);
   else
-    place_child (self->place, width - share, 0, share, height, width);
+    place_child (self->place, end - share, 0, share, height, width);
+  if (gtk_widget_get_visible (self->fix))
+    place_child (self->fix, end + SPACING, 0, fix - SPACING, height, width);
+}
+
+static gboolean
+is_on_fix (ScProblemRow *self, int x, int y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return picked != NULL && (picked == self->fix || gtk_widget_is_ancestor (picked, self->fix));
 }
 
 /* Explanations are long: the toolkit's own tooltip would be as wide as the screen. */
@@ -123,7 +146,7 @@ sc_problem_row_query_tooltip (
   g_autofree char *text = NULL;
   GtkWidget *label;
 
-  if (self->item == NULL)
+  if (self->item == NULL || is_on_fix (self, x, y))
     return FALSE;
   problem = sc_problem_item_get_problem (self->item);
   why = sc_problem_dup_explanation (problem);
@@ -145,6 +168,7 @@ sc_problem_row_dispose (GObject *object)
   g_clear_pointer (&self->rule, gtk_widget_unparent);
   g_clear_pointer (&self->message, gtk_widget_unparent);
   g_clear_pointer (&self->place, gtk_widget_unparent);
+  g_clear_pointer (&self->fix, gtk_widget_unparent);
   g_clear_object (&self->item);
 
   G_OBJECT_CLASS (sc_problem_row_parent_class)->dispose (object);
@@ -189,9 +213,14 @@ sc_problem_row_init (ScProblemRow *self)
 }
 
 GtkWidget *
-sc_problem_row_new (void)
+sc_problem_row_new (ScEditor *editor)
 {
-  return g_object_new (SC_TYPE_PROBLEM_ROW, NULL);
+  ScProblemRow *self = g_object_new (SC_TYPE_PROBLEM_ROW, NULL);
+
+  self->fix = sc_fix_button_new (editor);
+  gtk_widget_set_valign (self->fix, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (self->fix, GTK_WIDGET (self));
+  return GTK_WIDGET (self);
 }
 
 void
@@ -212,6 +241,14 @@ sc_problem_row_set_item (ScProblemRow *self, ScProblemItem *item)
   gtk_label_set_label (GTK_LABEL (self->rule), sc_rule_get_id (problem->rule));
   gtk_label_set_label (GTK_LABEL (self->message), problem->message);
   gtk_label_set_label (GTK_LABEL (self->place), sc_problem_item_get_place (item));
+  sc_fix_button_set_problem (SC_FIX_BUTTON (self->fix), problem);
+}
+
+void
+sc_problem_row_open_fixes (ScProblemRow *self)
+{
+  g_return_if_fail (SC_IS_PROBLEM_ROW (self));
+  sc_fix_button_open (SC_FIX_BUTTON (self->fix));
 }
 
 ScProblemItem *

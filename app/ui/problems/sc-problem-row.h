@@ -8,17 +8,19 @@
 
 #include <gtk/gtk.h>
 
+#include "sc-editor.h"
 #include "sc-problem-list.h"
 
 G_BEGIN_DECLS
 
-/* One line of the problems pane: severity, rule, message and place. Where it is narrow the place
- * goes below the message. */
+/* One line of the problems pane: severity, rule, message, place and repairs. Where it is narrow the
+ * place goes below the message. */
 #define SC_TYPE_PROBLEM_ROW (sc_problem_row_get_type ())
 G_DECLARE_FINAL_TYPE (ScProblemRow, sc_problem_row, SC, PROBLEM_ROW, GtkWidget)
 
-GtkWidget *sc_problem_row_new (void);
+GtkWidget *sc_problem_row_new (ScEditor *editor);
 void sc_problem_row_set_item (ScProblemRow *self, ScProblemItem *item);
+void sc_problem_row_open_fixes (ScProblemRow *self);
 /* Nullable. */
 ScProblemItem *sc_problem_row_get_item (ScProblemRow *self);
 

@@ -143,10 +143,35 @@ click_cb (GtkGestureClick *click, int n_press, double x, double y, ScProblemsPan
     sc_editor_select_problem (self->editor, sc_problem_item_get_problem (item));
 }
 
+/* Ctrl+. opens the repairs of the row that has the focus. */
+static gboolean
+open_fixes_cb (GtkWidget *list, GVariant *args, gpointer data)
+{
+  GtkWidget *line = gtk_widget_get_focus_child (list);
+  GtkWidget *row = line != NULL ? gtk_widget_get_first_child (line) : NULL;
+
+  if (!SC_IS_PROBLEM_ROW (row))
+    return FALSE;
+  sc_problem_row_open_fixes (SC_PROBLEM_ROW (row));
+  return TRUE;
+}
+
+static void
+add_shortcut (GtkWidget *list)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_period, GDK_CONTROL_MASK),
+                        gtk_callback_action_new (open_fixes_cb, NULL, NULL)));
+  gtk_widget_add_controller (list, controller);
+}
+
 static void
 setup_cb (ScProblemsPane *self, GtkListItem *item)
 {
-  GtkWidget *row = sc_problem_row_new ();
+  GtkWidget *row = sc_problem_row_new (self->editor);
   GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect_object (click, "released", G_CALLBACK (click_cb), self, 0);
@@ -220,6 +245,7 @@ static void
 sc_problems_pane_init (ScProblemsPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_shortcut (GTK_WIDGET (self->list));
 }
 
 GtkWidget *
