@@ -149,12 +149,32 @@ test_activates (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (after, ==, before);
 }
 
+/* Answers the question that is open. */
+static void
+answer (const char *response)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GtkWindow *dialog = NULL;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      dialog = l->data;
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (dialog);
+}
+
 static void
 test_deletes (Fixture *fixture, gconstpointer data)
 {
   ScNavigatorRow *row = find_row (fixture->navigator, "Phone to Case");
 
   gtk_widget_activate_action (GTK_WIDGET (row), "row.delete", NULL);
+  answer ("cancel");
+  g_assert_true (find_row (fixture->navigator, "Phone to Case") == row);
+
+  gtk_widget_activate_action (GTK_WIDGET (row), "row.delete", NULL);
+  answer ("delete");
   g_assert_null (find_row (fixture->navigator, "Phone to Case"));
   g_assert_null (find_row (fixture->navigator, "incident"));
   g_assert_cmpuint (sc_list_length (sc_editor_get_solution (fixture->editor)->flows), ==, 1);
