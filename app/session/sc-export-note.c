@@ -18,17 +18,45 @@
  * using code" (order, apps, roles) and "Import solutions" (publishing) on Microsoft Learn. That an
  * import may leave flows off is what people report. */
 
-/* What has a meaning in Markdown, in front of which a backslash takes that away. Letters of other
- * scripts and spaces stay as they are. */
-#define MARKDOWN_SIGNS "\\`*_{}[]<>()#+-.!|&~:@=\"'$^"
+/* What has a meaning wherever it stands in a text. */
+#define MARKDOWN_SIGNS "\\`*[]<>|~@$#"
+/* What has one at the beginning. */
+#define MARKDOWN_MARKS "+-="
 
+/* TRUE when the sign at p, in a text that begins at start, would be more than itself in GitHub's
+ * Markdown, as Stagecraft puts names: behind other words, at the head of a list item or heading. */
+static gboolean
+is_markup (const char *start, const char *p)
+{
+  if (strchr (MARKDOWN_SIGNS, *p) != NULL)
+    return TRUE;
+  switch (*p)
+    {
+    case '_': /* within a word it is a letter */
+      return p == start || !g_ascii_isalnum (p[-1]) || !g_ascii_isalnum (p[1]);
+    case '&': /* &lt; */
+      return g_ascii_isalnum (p[1]) || p[1] == '#';
+    case ':': /* http:// */
+      return p[1] == '/';
+    case '.':
+    case ')': /* 1. or www. */
+      return (p > start && p - start == (gssize) strspn (start, "0123456789")
+              && (p[1] == '\0' || g_ascii_isspace (p[1])))
+             || (p - start >= 3 && g_ascii_strncasecmp (p - 3, "www", 3) == 0);
+    default:
+      return p == start && strchr (MARKDOWN_MARKS, *p) != NULL;
+    }
+}
+
+/* Puts a backslash in front of what would be markup, and a space for a line end. */
 static char *
 escape (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
+  const char *start = valid + strspn (valid, " \t\r\n");
   GString *escaped = g_string_new (NULL);
 
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = start; *p != '\0'; p = g_utf8_next_char (p))
     {
       const gunichar c = g_utf8_get_char (p);
 
@@ -37,7 +65,7 @@ escape (const char *text)
           g_string_append_c (escaped, ' ');
           continue;
         }
-      if (c < 0x80 && strchr (MARKDOWN_SIGNS, (int) c) != NULL)
+      if (is_markup (start, p))
         g_string_append_c (escaped, '\\');
       g_string_append_unichar (escaped, c);
     }
@@ -157,6 +185,29 @@ add_head (GString *note, const ScSolution *solution)
   add_line (note, "%s", "");
 }
 
+static gboolean
+has_any_access (const ScRole *role, const ScFlow *flow)
+{
+  for (int access = 0; access < SC_N_ACCESS; access++)
+    if (sc_flow_access_get (role, flow, access) != SC_LEVEL_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+anybody_has_access (const ScSolution *solution)
+{
+  sc_list_foreach (solution->roles, const ScRole *, role)
+    {
+      sc_list_foreach (solution->flows, const ScFlow *, flow)
+        {
+          if (has_any_access (role, flow))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 static void
 add_steps (GString *note, const ScSolution *solution, GPtrArray *flows)
 {
@@ -183,7 +234,10 @@ add_steps (GString *note, const ScSolution *solution, GPtrArray *flows)
   add_line (note, "- [ ] %s",
             _ ("Add each flow and its table to the apps where people use it. An app that has any "
                "flow offers only the flows that it has."));
-  add_line (note, "- [ ] %s", _ ("Give people the roles below."));
+  add_line (note, "- [ ] %s",
+            anybody_has_access (solution)
+                ? _ ("Give people the roles below.")
+                : _ ("Let roles use the tables of the flows: no role of the package does."));
   add_line (note, "%s", "");
 }
 
@@ -209,15 +263,6 @@ add_order (GString *note, const ScSolution *solution, GPtrArray *flows)
       add_line (note, _ ("%s (on %s, order %d)"), name, table, flow->order);
     }
   add_line (note, "%s", "");
-}
-
-static gboolean
-has_any_access (const ScRole *role, const ScFlow *flow)
-{
-  for (int access = 0; access < SC_N_ACCESS; access++)
-    if (sc_flow_access_get (role, flow, access) != SC_LEVEL_NONE)
-      return TRUE;
-  return FALSE;
 }
 
 static void
