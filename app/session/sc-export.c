@@ -9,6 +9,7 @@
 #include "sc-export.h"
 
 #include "sc-file.h"
+#include "sc-package-create.h"
 #include "sc-version.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,31 +49,17 @@ sc_export_list_obstacles (const ScStorage *storage, const ScSolution *solution)
   return obstacles;
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  return text == NULL || *text == '\0';
-}
-
 char *
 sc_export_explain_refusal (const ScStorage *storage, const ScSolution *solution)
 {
   const char *title = sc_solution_get_title (solution);
 
-  if (title == NULL)
-    title = _ ("unnamed");
-  if (solution->managed)
-    return g_strdup_printf (_ ("“%s” is a managed solution, which is not meant to be changed. "
-                               "Export the unmanaged one, and let an environment or the packager "
-                               "make the managed one of it."),
-                            title);
-  if (!is_package (storage)
-      && (is_blank (solution->unique_name) || is_blank (solution->version)
-          || is_blank (solution->publisher) || is_blank (solution->prefix)))
-    return g_strdup_printf (_ ("“%s” cannot become a package yet: that needs a unique name, a "
-                               "version, a publisher and the publisher's prefix."),
-                            title);
-  return NULL;
+  if (!solution->managed)
+    return is_package (storage) ? NULL : sc_package_explain_unmakeable (solution);
+  return g_strdup_printf (_ ("“%s” is a managed solution, which is not meant to be changed. Export "
+                             "the unmanaged one, and let an environment or the packager make the "
+                             "managed one of it."),
+                          title != NULL ? title : _ ("unnamed"));
 }
 
 char *

@@ -27,8 +27,8 @@ typedef struct
 GPtrArray *sc_export_list_obstacles (const ScStorage *storage, const ScSolution *solution);
 
 /* What is not a matter of rules and blocks the export, too: the solution is managed, and so only
- * changed by the unmanaged one it was made from, or it has no name or publisher and no package
- * that it came from. A sentence, or NULL; free with g_free(). */
+ * changed by the unmanaged one it was made from, or no package can be made of it (see
+ * sc_package_explain_unmakeable()). A sentence, or NULL; free with g_free(). */
 char *sc_export_explain_refusal (const ScStorage *storage, const ScSolution *solution);
 
 /* Writes solution as a package, with that version, and the note if asked for. Whether it is managed

@@ -361,8 +361,8 @@ test_refused (Fixture *fixture, gconstpointer data)
     assert_refused (storage, solution, &cases[i].options, cases[i].message);
   managed->managed = TRUE;
   assert_refused (storage, managed, &good, "“Sample” is a managed solution");
-  sc_set_string (bare, publisher, NULL);
-  assert_refused (NULL, bare, &good, "“New solution” cannot become a package yet");
+  sc_set_string (bare, prefix, NULL);
+  assert_refused (NULL, bare, &good, "“New solution” has no publisher with a prefix");
   assert_refused (NULL, wrong, &good, "Nothing was exported: 1 error blocks it. SP-02: ");
   files_assert_changed (before, fixture->folder, "");
 }
