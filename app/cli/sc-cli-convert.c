@@ -155,15 +155,8 @@ is_filled (const char *out)
 static ScStorage *
 write_to (const ScStorage *storage, const ScSolution *solution, const char *out, GError **error)
 {
-  const ScStorageKind kind = sc_storage_get_kind (storage);
-  g_autoptr (ScStorage) present = NULL;
-
-  if (!is_package (out) || !is_filled (out))
-    return sc_storage_save_copy (storage, solution, out, error);
-  if (kind == SC_STORAGE_ZIP && sc_cli_has_suffix (out, ".zip"))
-    return sc_storage_save_copy (storage, solution, out, error);
-  present = sc_storage_open (out, error);
-  return present != NULL ? sc_storage_save (present, solution, FALSE, error) : NULL;
+  return is_package (out) && is_filled (out) ? sc_storage_save_as (solution, out, error)
+                                             : sc_storage_save_copy (storage, solution, out, error);
 }
 
 static gboolean

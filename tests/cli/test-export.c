@@ -100,6 +100,45 @@ test_usage (void)
   g_assert_false (g_file_test (zip, G_FILE_TEST_EXISTS));
 }
 
+/* What is made from nothing but a definition is a package that says the same. */
+static void
+test_definition (void)
+{
+  static const char *const kinds[] = { "zip", "folder" };
+  g_autofree char *sample = find_sample ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (CliFolder) folder = cli_folder_new ();
+      g_autofree char *out = cli_folder_get (folder, i == 0 ? "sales.zip" : "sales");
+      g_autofree char *note = cli_folder_get (folder, "sales-deployment.md");
+      g_autofree char *option = g_strconcat ("--", kinds[i], NULL);
+      g_autofree char *expected = g_strdup_printf ("{\n"
+                                                   "  \"path\": \"%s\",\n"
+                                                   "  \"kind\": \"%s\",\n"
+                                                   "  \"exported\": true,\n"
+                                                   "  \"version\": \"1.3.0.1\",\n"
+                                                   "  \"note\": \"%s\",\n"
+                                                   "  \"findings\": []\n"
+                                                   "}\n",
+                                                   out, kinds[i], note);
+      g_autoptr (CliRun) run = cli_run ("export", option, "--raise-version", "--note",
+                                        "--format=json", sample, out, NULL);
+      g_autoptr (CliRun) check = cli_run ("check", out, NULL);
+      g_autoptr (CliRun) info = cli_run ("info", out, NULL);
+      g_autofree char *text = NULL;
+
+      g_assert_cmpstr (run->err, ==, "");
+      g_assert_cmpstr (run->out, ==, expected);
+      g_assert_cmpint (run->status, ==, 0);
+      g_assert_cmpint (check->status, ==, 0);
+      g_assert_true (g_str_has_prefix (info->out, "Contoso Sales 1.3.0.1\n"));
+      cli_assert_contains (info->out, "Customer Onboarding        draft ");
+      text = cli_read (note);
+      cli_assert_contains (text, "| Sales Rep |");
+    }
+}
+
 /* A flow without a solution is not yet something to deploy. */
 static void
 test_bare (void)
@@ -112,7 +151,7 @@ test_bare (void)
   g_autoptr (CliRun) run = cli_run ("export", flow, zip, NULL);
 
   g_assert_cmpint (made->status, ==, 0);
-  cli_assert_contains (run->err, "cannot become a package yet");
+  cli_assert_contains (run->err, "is no unique name for a solution");
   g_assert_cmpint (run->status, ==, 2);
 }
 
@@ -192,6 +231,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/cli/export/blocked", test_blocked);
   g_test_add_func ("/cli/export/usage", test_usage);
+  g_test_add_func ("/cli/export/definition", test_definition);
   g_test_add_func ("/cli/export/bare", test_bare);
   g_test_add_func ("/cli/export/corpus", test_corpus);
   return g_test_run ();

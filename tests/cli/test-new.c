@@ -59,6 +59,30 @@ test_options (void)
   cli_assert_contains (text, "21000");
 }
 
+/* Straight into a package, which needs a flow. */
+static void
+test_package (void)
+{
+  static const char *const names[] = { "x.zip", "x", "x.1.0" };
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autofree char *empty = cli_folder_get (folder, "empty.zip");
+  g_autoptr (CliRun) none = cli_run ("new", empty, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = cli_folder_get (folder, names[i]);
+      g_autoptr (CliRun) run = cli_run ("new", "-t", "lead", "-F", "Sell", path, NULL);
+      g_autoptr (CliRun) info = cli_run ("info", path, NULL);
+
+      g_assert_cmpstr (run->err, ==, "");
+      g_assert_cmpint (run->status, ==, 0);
+      cli_assert_contains (info->out, "\nSell  draft       1      1  lead\n");
+    }
+  cli_assert_contains (none->err, "has no flow.");
+  g_assert_cmpint (none->status, ==, 2);
+  g_assert_false (g_file_test (empty, G_FILE_TEST_EXISTS));
+}
+
 /* What cannot be made leaves no file behind. */
 static void
 test_refused (void)
@@ -149,6 +173,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/cli/new/defaults", test_defaults);
   g_test_add_func ("/cli/new/options", test_options);
+  g_test_add_func ("/cli/new/package", test_package);
   g_test_add_func ("/cli/new/refused", test_refused);
   g_test_add_func ("/cli/new/target", test_target);
   return g_test_run ();
