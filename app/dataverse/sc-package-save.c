@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "sc-id.h"
 #include "sc-package-private.h"
 #include "sc-xaml.h"
 
@@ -19,6 +20,25 @@ has_same_details (const ScFlow *a, const ScFlow *b)
          && !a->active == !b->active && a->order == b->order
          && g_strcmp0 (a->display_conditions, b->display_conditions) == 0
          && sc_value_equal (a->labels, b->labels);
+}
+
+/* TRUE when saving would write a file from its flow that the flow does not hold all of. */
+static gboolean
+needs_agreement (const ScPackageFlow *record, const ScFlow *after)
+{
+  return record != NULL && record->first_difference != 0 && record->flow != after
+         && !sc_package_writes_same_xaml (record->flow, after);
+}
+
+const char *
+sc_package_find_rewrite (const ScPackage *self, const ScSolution *solution)
+{
+  sc_list_foreach (solution->flows, const ScFlow *, flow)
+    {
+      if (needs_agreement (sc_package_find_flow (self, flow->id), flow))
+        return flow->id;
+    }
+  return NULL;
 }
 
 static char *
@@ -42,8 +62,7 @@ find_flow_obstacle (const ScPackage *self, const ScFlow *after, gboolean rewrite
     return g_strdup_printf (_ ("The name, order and state of “%s” have no place in a .xaml file "
                                "alone. Save as a .stagecraft file to keep them."),
                             name);
-  if (!rewrite && record->first_difference != 0
-      && !sc_package_writes_same_xaml (record->flow, after))
+  if (!rewrite && needs_agreement (record, after))
     {
       g_autofree char *file = g_filename_display_name (record->xaml);
 
@@ -162,6 +181,22 @@ succeed (const ScPackage *self, const ScSolution *solution, GPtrArray *changes, 
       else if (record != NULL || package->customizations_file != NULL)
         sc_package_add_role (package, role,
                              record != NULL ? record->file : package->customizations_file);
+    }
+  return package;
+}
+
+ScPackage *
+sc_package_accept_rewrite (const ScPackage *self, const char *flow)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  ScPackage *package = succeed (self, self->solution, nothing, self->archive);
+
+  for (guint i = 0; i < package->flows->len; i++)
+    {
+      ScPackageFlow *record = g_ptr_array_index (package->flows, i);
+
+      if (sc_id_equal (record->flow->id, flow))
+        record->first_difference = 0;
     }
   return package;
 }

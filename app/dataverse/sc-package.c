@@ -159,6 +159,24 @@ sc_package_get_notes (const ScPackage *self)
   return (const char *const *) self->notes;
 }
 
+gboolean
+sc_package_get_difference (
+    const ScPackage *self, const char *flow, guint *line, GBytes **held, GBytes **written)
+{
+  const ScPackageFlow *record = sc_package_find_flow (self, flow);
+  GBytes *file = record != NULL ? sc_package_get_file (self, record->xaml) : NULL;
+
+  if (file == NULL || record->first_difference == 0)
+    return FALSE;
+  if (line != NULL)
+    *line = record->first_difference;
+  if (held != NULL)
+    *held = g_bytes_ref (file);
+  if (written != NULL)
+    *written = sc_package_format_xaml (record->flow, file);
+  return TRUE;
+}
+
 static gboolean
 has_extension (const char *path, const char *extension)
 {

@@ -41,6 +41,18 @@ const char *const *sc_package_get_notes (const ScPackage *self);
  * package, a flow that is new and has no files yet, … Free with g_free(). */
 char *sc_package_explain_unsaveable (const ScPackage *self, const ScSolution *solution);
 
+/* FALSE when the file of that flow is understood. Else *line, *held and *written (NULL for none of
+ * interest) get the first line that differs, what the file holds and what would be written of the
+ * flow as it was read; unref both. */
+gboolean sc_package_get_difference (
+    const ScPackage *self, const char *flow, guint *line, GBytes **held, GBytes **written);
+/* The id of the first flow that saving solution would write from its value, though its file is not
+ * understood; NULL when there is none. Belongs to the solution. */
+const char *sc_package_find_rewrite (const ScPackage *self, const ScSolution *solution);
+/* The package in which the file of that flow may be written from the value: somebody has seen the
+ * difference and agrees. */
+ScPackage *sc_package_accept_rewrite (const ScPackage *self, const char *flow);
+
 /* The files, relative to the package's path, that saving would write. */
 GPtrArray *sc_package_list_changes (const ScPackage *self, const ScSolution *solution);
 

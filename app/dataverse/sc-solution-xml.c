@@ -148,6 +148,31 @@ add_component (ScSplice *splice, GBytes *bytes, const ScXmlNode *components, con
 }
 
 static void
+update_publisher_title (ScSplice *splice,
+                        GBytes *bytes,
+                        const ScXmlNode *publisher,
+                        const ScSolution *after)
+{
+  const ScXmlNode *titles = sc_xml_node_get_child (publisher, "LocalizedNames");
+  g_autoptr (ScList) present = sc_label_xml_read (titles, "LocalizedName");
+  g_autoptr (ScList) wanted = sc_labels_set (present, after->language, after->publisher_title);
+  g_autofree char *element = NULL;
+  g_autofree char *added = NULL;
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+
+  if (titles != NULL)
+    {
+      sc_label_xml_update (splice, bytes, titles, "LocalizedName", present, wanted, FALSE);
+      return;
+    }
+  element = sc_label_xml_format ("LocalizedName", sc_list_get (wanted, 0), FALSE);
+  added = g_strdup_printf ("<LocalizedNames>%s</LocalizedNames>", element);
+  g_ptr_array_add (elements, added);
+  sc_xml_edit_insert (splice, bytes, publisher, sc_xml_node_get_child (publisher, "UniqueName"),
+                      elements);
+}
+
+static void
 update_publisher (ScSplice *splice,
                   GBytes *bytes,
                   const ScXmlNode *publisher,
@@ -162,18 +187,12 @@ update_publisher (ScSplice *splice,
                                        "CustomizationPrefix",
                                        "CustomizationOptionValuePrefix",
                                        NULL };
-  const ScXmlNode *titles = sc_xml_node_get_child (publisher, "LocalizedNames");
 
   if (after->publisher != NULL && g_strcmp0 (before->publisher, after->publisher) != 0)
     sc_xml_edit_child_text (splice, bytes, publisher, "UniqueName", after->publisher, order);
-  if (titles != NULL && after->publisher_title != NULL
+  if (after->publisher_title != NULL
       && g_strcmp0 (before->publisher_title, after->publisher_title) != 0)
-    {
-      g_autoptr (ScList) present = sc_label_xml_read (titles, "LocalizedName");
-      g_autoptr (ScList) wanted = sc_labels_set (present, after->language, after->publisher_title);
-
-      sc_label_xml_update (splice, bytes, titles, "LocalizedName", present, wanted, FALSE);
-    }
+    update_publisher_title (splice, bytes, publisher, after);
   if (after->prefix != NULL && g_strcmp0 (before->prefix, after->prefix) != 0)
     sc_xml_edit_child_text (splice, bytes, publisher, "CustomizationPrefix", after->prefix, order);
   if (after->option_prefix != before->option_prefix && after->option_prefix > 0)

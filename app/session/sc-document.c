@@ -186,6 +186,29 @@ adopt_storage (ScDocument *self, ScStorage *storage, const ScSolution *solution)
   return TRUE;
 }
 
+guint
+sc_document_get_difference (ScDocument *self, const char *flow)
+{
+  guint line = 0;
+
+  if (self->storage != NULL)
+    sc_storage_get_difference (self->storage, flow, &line, NULL, NULL);
+  return line;
+}
+
+void
+sc_document_accept_rewrite (ScDocument *self, const char *flow)
+{
+  ScStorage *storage;
+
+  if (sc_document_get_difference (self, flow) == 0)
+    return;
+  storage = sc_storage_accept_rewrite (self->storage, flow);
+  sc_storage_unref (self->storage);
+  self->storage = storage;
+  g_signal_emit (self, signals[SAVED], 0);
+}
+
 gboolean
 sc_document_save (ScDocument *self, GError **error)
 {

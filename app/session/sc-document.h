@@ -43,6 +43,12 @@ sc_document_commit (ScDocument *self, const ScSolution *after, const char *name,
 void sc_document_undo (ScDocument *self);
 void sc_document_redo (ScDocument *self);
 
+/* The line where the file of that flow holds what Stagecraft does not know; 0 when there is none,
+ * or the person agreed to have it written anew. */
+guint sc_document_get_difference (ScDocument *self, const char *flow);
+/* Saving may write the file of that flow from its value, until the document is closed. */
+void sc_document_accept_rewrite (ScDocument *self, const char *flow);
+
 /* FALSE: the document is as it was, still open and still modified. */
 gboolean sc_document_save (ScDocument *self, GError **error);
 /* A file that cannot hold all of the solution (a bare .xaml has no place for names and roles) is a

@@ -397,3 +397,25 @@ sc_storage_explain_unsaveable (const ScStorage *self, const ScSolution *solution
 {
   return self->package != NULL ? sc_package_explain_unsaveable (self->package, solution) : NULL;
 }
+
+gboolean
+sc_storage_get_difference (
+    const ScStorage *self, const char *flow, guint *line, GBytes **held, GBytes **written)
+{
+  return self->package != NULL
+         && sc_package_get_difference (self->package, flow, line, held, written);
+}
+
+const char *
+sc_storage_find_rewrite (const ScStorage *self, const ScSolution *solution)
+{
+  return self->package != NULL ? sc_package_find_rewrite (self->package, solution) : NULL;
+}
+
+ScStorage *
+sc_storage_accept_rewrite (const ScStorage *self, const char *flow)
+{
+  return self->package != NULL
+             ? storage_new_package (sc_package_accept_rewrite (self->package, flow))
+             : sc_storage_ref (self);
+}

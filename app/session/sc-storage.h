@@ -58,5 +58,11 @@ char *sc_storage_explain_unsaveable (const ScStorage *self, const ScSolution *so
 /* What of solution the format has no place for, although it can be saved, in a sentence for the
  * person; NULL when there is nothing. Free with g_free(). */
 char *sc_storage_explain_left_out (const ScStorage *self, const ScSolution *solution);
+/* See sc_package_get_difference(), sc_package_find_rewrite() and sc_package_accept_rewrite(): where
+ * there is no package there is no difference. */
+gboolean sc_storage_get_difference (
+    const ScStorage *self, const char *flow, guint *line, GBytes **held, GBytes **written);
+const char *sc_storage_find_rewrite (const ScStorage *self, const ScSolution *solution);
+ScStorage *sc_storage_accept_rewrite (const ScStorage *self, const char *flow);
 
 G_END_DECLS
