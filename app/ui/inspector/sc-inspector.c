@@ -175,6 +175,20 @@ show_page (ScInspector *self, ScSelectedKind kind)
   return SC_INSPECTOR_PAGE (gtk_stack_get_visible_child (self->pages));
 }
 
+/* An entry must not have the focus while it becomes insensitive. */
+static void
+show_lock (ScInspector *self)
+{
+  GtkWidget *pages = GTK_WIDGET (self->pages);
+  GtkRoot *root = gtk_widget_get_root (pages);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean locked = sc_editor_get_lock (self->editor) != SC_LOCK_NONE;
+
+  if (locked && focus != NULL && gtk_widget_is_ancestor (focus, pages))
+    gtk_root_set_focus (root, NULL);
+  gtk_widget_set_sensitive (pages, !locked);
+}
+
 static void
 update (ScInspector *self)
 {
@@ -183,6 +197,7 @@ update (ScInspector *self)
   self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->stale)
     return;
+  show_lock (self);
   sc_inspector_page_update (show_page (self, selection.kind));
   show_problems (self);
 }

@@ -90,6 +90,10 @@ update (ScSecurityView *self)
     }
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     solution->roles != NULL ? "matrix" : "no-role");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "security.add-role", !solution->managed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "security.give", !solution->managed);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->give), !solution->managed);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->matrix), !solution->managed);
   show_heading (self, flow);
   show_notice (self, solution, flow);
   sc_access_matrix_update (self->matrix);

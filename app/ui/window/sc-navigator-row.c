@@ -292,6 +292,21 @@ sc_navigator_row_init (ScNavigatorRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A flow that is locked may still go; a task flow is not worth a copy. */
+static void
+update_enabled (ScNavigatorRow *self, ScLock lock)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_flow = self->kind == SC_NAVIGATOR_FLOW;
+  gboolean has_actions = self->kind != SC_NAVIGATOR_TABLE && lock != SC_LOCK_MANAGED;
+
+  gtk_widget_action_set_enabled (widget, "row.rename", has_actions && lock == SC_LOCK_NONE);
+  gtk_widget_action_set_enabled (widget, "row.active", is_flow && lock == SC_LOCK_NONE);
+  gtk_widget_action_set_enabled (widget, "row.copy",
+                                 is_flow && has_actions && lock != SC_LOCK_TASK_FLOW);
+  gtk_widget_action_set_enabled (widget, "row.delete", has_actions);
+}
+
 GtkWidget *
 sc_navigator_row_new (ScEditor *editor, ScNavigatorKind kind, const char *id)
 {
@@ -301,9 +316,7 @@ sc_navigator_row_new (ScEditor *editor, ScNavigatorKind kind, const char *id)
   self->editor = g_object_ref (editor);
   self->kind = kind;
   self->id = g_strdup (id);
-  gtk_widget_action_set_enabled (widget, "row.rename", kind != SC_NAVIGATOR_TABLE);
-  gtk_widget_action_set_enabled (widget, "row.copy", kind == SC_NAVIGATOR_FLOW);
-  gtk_widget_action_set_enabled (widget, "row.delete", kind != SC_NAVIGATOR_TABLE);
+  update_enabled (self, SC_LOCK_NONE);
   gtk_widget_action_set_enabled (widget, "row.show-columns", kind == SC_NAVIGATOR_TABLE);
   return widget;
 }
@@ -379,7 +392,8 @@ is_shown (ScNavigatorRow *self, const ScNavigatorFacts *facts)
 {
   return g_strcmp0 (self->shown.title, facts->title) == 0
          && g_strcmp0 (self->shown.detail, facts->detail) == 0 && self->shown.draft == facts->draft
-         && self->shown.n_errors == facts->n_errors && self->shown.n_warnings == facts->n_warnings;
+         && self->shown.lock == facts->lock && self->shown.n_errors == facts->n_errors
+         && self->shown.n_warnings == facts->n_warnings;
 }
 
 static void
@@ -405,6 +419,7 @@ sc_navigator_row_show (ScNavigatorRow *self, const ScNavigatorFacts *facts)
     return;
 
   keep_facts (self, facts);
+  update_enabled (self, facts->lock);
   gtk_label_set_text (self->title, facts->title);
   gtk_label_set_text (self->detail, facts->detail != NULL ? facts->detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), facts->detail != NULL);

@@ -25,6 +25,7 @@ typedef struct
   const char *title;
   const char *detail; /* nullable; quiet, behind the title */
   gboolean draft;
+  ScLock lock; /* why it cannot be changed */
   guint n_errors;
   guint n_warnings;
 } ScNavigatorFacts;

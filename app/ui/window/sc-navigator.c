@@ -106,6 +106,9 @@ show_flows (ScNavigator *self, const ScSolution *solution, GHashTable *tallies)
       ids[flow_i] = flow->id;
       facts[flow_i].title = sc_flow_get_label (flow, language);
       facts[flow_i].draft = !flow->active;
+      facts[flow_i].lock = sc_lock_get (solution, flow);
+      if (facts[flow_i].lock != SC_LOCK_NONE && !solution->managed)
+        facts[flow_i].detail = _ ("read-only");
       show_tally (&facts[flow_i], tallies, flow->id);
     }
   sc_navigator_section_show (self->flows, ids, facts, n);
@@ -147,6 +150,7 @@ show_roles (ScNavigator *self, const ScSolution *solution, GHashTable *tallies)
     {
       ids[role_i] = role->id;
       facts[role_i].title = role->name != NULL ? role->name : role->id;
+      facts[role_i].lock = sc_lock_get (solution, NULL);
       show_tally (&facts[role_i], tallies, role->id);
     }
   sc_navigator_section_show (self->roles, ids, facts, n);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-difference-dialog.h"
 #include "sc-name-dialog.h"
 #include "sc-new-flow-dialog.h"
 #include "sc-solution-dialog.h"
@@ -118,6 +119,39 @@ solution_details_action (GSimpleAction *action, GVariant *parameter, gpointer se
 }
 
 static void
+copy_flow_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  ScEditor *editor = SC_WINDOW (self)->editor;
+  const ScFlow *flow = sc_editor_get_flow (editor);
+
+  if (flow != NULL)
+    sc_name_dialog_present (GTK_WINDOW (self), editor, SC_NAME_COPY_FLOW, flow->id);
+}
+
+/* What is locked stays as it is; the copy has no file yet. */
+static void
+edit_copy_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ScWindow *self = user_data;
+  g_autoptr (ScSolution) solution = sc_edit_solution_unlock (sc_editor_get_solution (self->editor));
+  g_autoptr (ScDocument) document = sc_document_new_from (solution);
+  ScWindow *window = sc_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+
+  sc_window_show_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+show_difference_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  ScEditor *editor = SC_WINDOW (self)->editor;
+  const ScFlow *flow = sc_editor_get_flow (editor);
+
+  if (flow != NULL)
+    sc_difference_dialog_present (GTK_WINDOW (self), editor, flow->id, NULL);
+}
+
+static void
 show_notes_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   sc_window_show_notes (self);
@@ -178,6 +212,9 @@ static const GActionEntry document_entries[] = {
   { .name = "new-table", .activate = new_table_action },
   { .name = "new-role", .activate = new_role_action },
   { .name = "solution-details", .activate = solution_details_action },
+  { .name = "copy-flow", .activate = copy_flow_action },
+  { .name = "edit-copy", .activate = edit_copy_action },
+  { .name = "show-difference", .activate = show_difference_action },
   { .name = "show-notes", .activate = show_notes_action },
 };
 
@@ -213,6 +250,19 @@ set_enabled (ScWindow *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+/* In a managed solution nothing can be made. */
+static void
+set_editing_enabled (ScWindow *self)
+{
+  static const char *const names[]
+      = { "new-flow", "new-table", "new-role", "solution-details", "copy-flow" };
+  const ScSolution *solution = sc_editor_get_solution (self->editor);
+  gboolean enabled = sc_lock_get (solution, NULL) == SC_LOCK_NONE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    set_enabled (self, names[i], enabled);
+}
+
 void
 sc_window_update_actions (ScWindow *self)
 {
@@ -226,6 +276,7 @@ sc_window_update_actions (ScWindow *self)
   if (document == NULL)
     return;
 
+  set_editing_enabled (self);
   /* What has no file yet can be saved even before its first edit. */
   set_enabled (self, "save", storage == NULL || sc_document_is_modified (document));
   set_enabled (self, "undo", sc_history_can_undo (history));

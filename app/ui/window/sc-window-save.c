@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sc-definition.h"
+#include "sc-difference-dialog.h"
 #include "sc-message.h"
 #include "sc-recent.h"
 
@@ -89,11 +90,19 @@ copied (ScWindow *self, const char *path)
   sc_window_toast (self, text, NULL, NULL);
 }
 
+/* Agreed to one file; there may be another. */
+static void
+save_again_cb (GtkWindow *window)
+{
+  sc_window_save (SC_WINDOW (window));
+}
+
 gboolean
 sc_window_save (ScWindow *self)
 {
   ScDocument *document;
   const ScStorage *storage;
+  const char *rewrite;
   g_autofree char *reason = NULL;
   g_autofree char *left_out = NULL;
   g_autoptr (GError) error = NULL;
@@ -110,6 +119,13 @@ sc_window_save (ScWindow *self)
       return FALSE;
     }
 
+  rewrite = sc_storage_find_rewrite (storage, sc_document_get_solution (document));
+  if (rewrite != NULL)
+    {
+      self->closing = FALSE;
+      sc_difference_dialog_present (GTK_WINDOW (self), self->editor, rewrite, save_again_cb);
+      return FALSE;
+    }
   reason = sc_storage_explain_unsaveable (storage, sc_document_get_solution (document));
   left_out = sc_document_explain_left_out (document);
   if (reason == NULL && sc_document_save (document, &error))

@@ -63,6 +63,9 @@ dup_subtitle (ScWindow *self, const char *title)
   if (sc_document_is_modified (document))
     g_string_append_printf (subtitle, "%s%s", subtitle->len > 0 ? " · " : "",
                             C_ ("document", "edited"));
+  if (sc_editor_get_lock (self->editor) != SC_LOCK_NONE)
+    g_string_append_printf (subtitle, "%s%s", subtitle->len > 0 ? " · " : "",
+                            C_ ("document", "read-only"));
   return g_strdup (subtitle->str);
 }
 

@@ -8,6 +8,7 @@
 
 #include "sc-workspace.h"
 
+#include "sc-banner.h"
 #include "sc-canvas-view.h"
 #include "sc-inspector.h"
 #include "sc-navigator.h"
@@ -36,6 +37,7 @@ struct _ScWorkspace
   AdwFlap *inspector_flap;
   ScPane *navigator_pane;
   ScPane *inspector_pane;
+  AdwBin *banner_bin;
   AdwViewStack *views;
   GtkStack *design_pages;
   AdwBin *security_bin;
@@ -308,6 +310,7 @@ sc_workspace_class_init (ScWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, navigator_pane);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, inspector_pane);
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, banner_bin);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, views);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, design_pages);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, security_bin);
@@ -336,6 +339,7 @@ sc_workspace_new (ScEditor *editor)
   self->editor = g_object_ref (editor);
   sc_pane_set_child (self->navigator_pane, sc_navigator_new (editor));
   gtk_stack_add_named (self->design_pages, sc_canvas_view_new (editor), "canvas");
+  adw_bin_set_child (self->banner_bin, sc_banner_new (editor));
   adw_bin_set_child (self->status_bin, sc_status_bar_new (editor));
 
   g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

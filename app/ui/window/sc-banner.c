@@ -1,0 +1,127 @@
+/* sc-banner.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-banner.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _ScBanner
+{
+  GtkWidget parent_instance;
+
+  ScEditor *editor;
+
+  GtkWidget *box;
+  GtkImage *icon;
+  GtkLabel *text;
+  GtkButton *button;
+};
+
+G_DEFINE_FINAL_TYPE (ScBanner, sc_banner, GTK_TYPE_WIDGET)
+
+/* button NULL: there is no way on. */
+static void
+show (ScBanner *self, const char *icon, const char *text, const char *button, const char *action)
+{
+  gtk_image_set_from_icon_name (self->icon, icon);
+  gtk_label_set_text (self->text, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);
+  if (button != NULL)
+    {
+      gtk_button_set_label (self->button, button);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_show (GTK_WIDGET (self));
+}
+
+static void
+show_lock (ScBanner *self, ScLock lock)
+{
+  const char *text = sc_lock_explain (lock);
+
+  if (lock == SC_LOCK_MANAGED)
+    show (self, "changes-prevent-symbolic", text, _ ("_Edit a Copy"), "win.edit-copy");
+  else if (lock == SC_LOCK_NOT_CUSTOMIZABLE)
+    show (self, "changes-prevent-symbolic", text, _ ("_Copy Flow…"), "win.copy-flow");
+  else
+    show (self, "changes-prevent-symbolic", text, NULL, NULL);
+}
+
+static void
+show_difference (ScBanner *self, guint line)
+{
+  g_autofree char *text
+      = g_strdup_printf (_ ("The file of this flow holds something that Stagecraft does not know "
+                            "(line %u). It is kept as long as nothing in the file changes."),
+                         line);
+
+  show (self, "dialog-warning-symbolic", text, _ ("_Show…"), "win.show-difference");
+}
+
+static void
+update (ScBanner *self)
+{
+  ScDocument *document = sc_editor_get_document (self->editor);
+  const ScFlow *flow = sc_editor_get_flow (self->editor);
+  ScLock lock = sc_editor_get_lock (self->editor);
+  guint line
+      = document != NULL && flow != NULL ? sc_document_get_difference (document, flow->id) : 0;
+
+  if (lock != SC_LOCK_NONE)
+    show_lock (self, lock);
+  else if (line != 0)
+    show_difference (self, line);
+  else
+    gtk_widget_hide (GTK_WIDGET (self));
+}
+
+static void
+sc_banner_dispose (GObject *object)
+{
+  ScBanner *self = SC_BANNER (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (sc_banner_parent_class)->dispose (object);
+}
+
+static void
+sc_banner_class_init (ScBannerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sc_banner_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/stagecraft/Stagecraft/window/sc-banner.ui");
+  gtk_widget_class_bind_template_child (widget_class, ScBanner, box);
+  gtk_widget_class_bind_template_child (widget_class, ScBanner, icon);
+  gtk_widget_class_bind_template_child (widget_class, ScBanner, text);
+  gtk_widget_class_bind_template_child (widget_class, ScBanner, button);
+}
+
+static void
+sc_banner_init (ScBanner *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+sc_banner_new (ScEditor *editor)
+{
+  ScBanner *self = g_object_new (SC_TYPE_BANNER, NULL);
+
+  self->editor = g_object_ref (editor);
+  g_signal_connect_object (editor, "flow-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "state-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}

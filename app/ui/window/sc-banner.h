@@ -1,0 +1,22 @@
+/* sc-banner.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sc-editor.h"
+
+G_BEGIN_DECLS
+
+/* Says above the views why the open flow cannot be changed, or what of its file is not understood,
+ * and offers the way on. Not there when there is nothing to say. */
+#define SC_TYPE_BANNER (sc_banner_get_type ())
+G_DECLARE_FINAL_TYPE (ScBanner, sc_banner, SC, BANNER, GtkWidget)
+
+GtkWidget *sc_banner_new (ScEditor *editor);
+
+G_END_DECLS
