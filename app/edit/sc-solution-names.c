@@ -8,6 +8,8 @@
 
 #include "sc-solution-names.h"
 
+#include "sc-version.h"
+
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,9 +20,6 @@
 
 /* Solution.UniqueName and Publisher.UniqueName hold that many characters. */
 #define UNIQUE_NAME_MAX 65
-
-#define VERSION_PARTS_MIN 2
-#define VERSION_PARTS_MAX 4
 
 const char *
 sc_solution_check_unique_name (const char *text)
@@ -64,25 +63,10 @@ sc_solution_check_option_prefix (const char *text)
              : _ ("The option-value prefix is a number from 10000 to 99999.");
 }
 
-static gboolean
-is_version_part (const char *text)
-{
-  gsize length = strlen (text);
-
-  return length > 0 && strspn (text, "0123456789") == length
-         && g_ascii_strtoull (text, NULL, 10) <= G_MAXINT32;
-}
-
 const char *
 sc_solution_check_version (const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit (text, ".", -1);
-  guint n = g_strv_length (parts);
-
-  for (guint i = 0; i < n; i++)
-    if (!is_version_part (parts[i]))
-      n = 0;
-  return n >= VERSION_PARTS_MIN && n <= VERSION_PARTS_MAX
+  return sc_version_is_valid (text)
              ? NULL
              : _ ("A version is like 1.0.0.0: two to four numbers with points between.");
 }

@@ -20,7 +20,7 @@ const char *sc_solution_check_unique_name (const char *text);
 const char *sc_solution_check_prefix (const char *text);
 /* A number from SC_OPTION_PREFIX_MIN to SC_OPTION_PREFIX_MAX. */
 const char *sc_solution_check_option_prefix (const char *text);
-/* Two to four numbers with points between. */
+/* See sc_version_is_valid(). */
 const char *sc_solution_check_version (const char *text);
 
 #define SC_OPTION_PREFIX_MIN 10000

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sc-edit-flow.h"
+#include "sc-plain-row.h"
 #include "sc-removal.h"
 
 struct _ScDeleteDialog
@@ -76,13 +77,13 @@ sc_delete_dialog_init (ScDeleteDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* It says something, but there is nothing to do with it. */
 static GtkWidget *
-new_name_row (const char *name)
+new_still_row (const char *title, const char *subtitle)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name,
-                                 "title-lines", 2, NULL);
+  GtkWidget *row = sc_plain_row_new (ADW_TYPE_ACTION_ROW, title, subtitle);
 
-  gtk_widget_add_css_class (row, "sc-detail");
+  gtk_widget_set_focusable (row, FALSE);
   return row;
 }
 
@@ -93,14 +94,13 @@ new_kind_row (const char *title, GPtrArray *names)
   GtkWidget *row;
 
   if (names->len == 1)
-    return g_object_new (ADW_TYPE_ACTION_ROW, "focusable", FALSE, "use-markup", FALSE, "title",
-                         title, "subtitle", g_ptr_array_index (names, 0), "subtitle-lines", 2,
-                         NULL);
-  row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, NULL);
+    return new_still_row (title, g_ptr_array_index (names, 0));
+  row = sc_plain_row_new (ADW_TYPE_EXPANDER_ROW, title, NULL);
   for (guint i = 0; i < MIN (names->len, MAX_NAMES); i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_name_row (g_ptr_array_index (names, i)));
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
+                              new_still_row (g_ptr_array_index (names, i), NULL));
   if (names->len > MAX_NAMES)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_name_row ("…"));
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_still_row ("…", NULL));
   return row;
 }
 
@@ -127,8 +127,7 @@ show_kinds (ScDeleteDialog *self, const ScFlow *flow, const ScRemoval *removal)
       g_autofree char *count = sc_removal_count (removal, (ScRemovedKind) i);
 
       if (i == SC_REMOVED_FLOWS)
-        gtk_list_box_append (self->kinds, g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE,
-                                                        "title", count, "subtitle", details, NULL));
+        gtk_list_box_append (self->kinds, new_still_row (count, details));
       else if (count != NULL)
         gtk_list_box_append (self->kinds, new_kind_row (count, removal->names[i]));
     }

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sc-difference-dialog.h"
+#include "sc-export-dialog.h"
 #include "sc-name-dialog.h"
 #include "sc-new-flow-dialog.h"
 #include "sc-solution-dialog.h"
@@ -119,6 +120,21 @@ solution_details_action (GSimpleAction *action, GVariant *parameter, gpointer se
 }
 
 static void
+exported_cb (GtkWindow *window, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *text = g_strdup_printf (_ ("Exported as “%s”"), name);
+
+  sc_window_toast (SC_WINDOW (window), text, NULL, NULL);
+}
+
+static void
+export_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_export_dialog_present (GTK_WINDOW (self), SC_WINDOW (self)->editor, exported_cb);
+}
+
+static void
 copy_flow_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   ScEditor *editor = SC_WINDOW (self)->editor;
@@ -206,6 +222,7 @@ static const GActionEntry document_entries[] = {
   { .name = "save", .activate = save_action },
   { .name = "save-as", .activate = save_as_action },
   { .name = "save-as-path", .activate = save_as_path_action, .parameter_type = "s" },
+  { .name = "export", .activate = export_action },
   { .name = "undo", .activate = undo_action },
   { .name = "redo", .activate = redo_action },
   { .name = "new-flow", .activate = new_flow_action },

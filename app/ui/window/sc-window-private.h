@@ -47,6 +47,7 @@ struct _ScWindow
   GtkWidget *redo_button;
   GtkWidget *switcher;
   GtkWidget *save_button;
+  GtkWidget *export_button;
   GtkWidget *inspector_button;
 };
 

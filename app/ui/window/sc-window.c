@@ -153,8 +153,8 @@ static void
 show_workspace (ScWindow *self)
 {
   GtkWidget *const buttons[]
-      = { self->navigator_button, self->flow_button, self->undo_button,     self->redo_button,
-          self->switcher,         self->save_button, self->inspector_button };
+      = { self->navigator_button, self->flow_button, self->undo_button,   self->redo_button,
+          self->switcher,         self->save_button, self->export_button, self->inspector_button };
 
   if (self->workspace == NULL)
     {
@@ -315,6 +315,7 @@ sc_window_class_init (ScWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, ScWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, inspector_button);
 }
 
