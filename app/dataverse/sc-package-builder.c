@@ -8,6 +8,7 @@
 
 #include "sc-package-builder.h"
 
+#include "sc-app-xml.h"
 #include "sc-entity-xml.h"
 #include "sc-id.h"
 #include "sc-relationship-xml.h"
@@ -87,6 +88,15 @@ sc_package_builder_add_table (ScPackageBuilder *self, const ScXmlNode *entity)
 
   if (table != NULL)
     g_ptr_array_add (self->tables, table);
+}
+
+void
+sc_package_builder_add_app (ScPackageBuilder *self, const ScXmlNode *app_module)
+{
+  g_autoptr (ScApp) app = sc_app_xml_read (app_module);
+
+  if (app != NULL)
+    sc_take_value (self->solution, apps, sc_list_append (self->solution->apps, app));
 }
 
 gboolean

@@ -37,6 +37,7 @@ void sc_package_builder_keep_file (ScPackageBuilder *self, const char *name, GBy
 void sc_package_builder_add_relationships (ScPackageBuilder *self, const ScXmlNode *relationships);
 void sc_package_builder_add_choice (ScPackageBuilder *self, const ScXmlNode *optionset);
 void sc_package_builder_add_table (ScPackageBuilder *self, const ScXmlNode *entity);
+void sc_package_builder_add_app (ScPackageBuilder *self, const ScXmlNode *app_module);
 /* file has the element. FALSE when that is not a role. */
 gboolean
 sc_package_builder_add_role (ScPackageBuilder *self, const ScXmlNode *role, const char *file);

@@ -95,6 +95,23 @@ read_tables (Reader *reader)
     }
 }
 
+static void
+read_apps (Reader *reader)
+{
+  g_autoptr (GPtrArray) folders = sc_folder_list (reader->folder, "AppModules", "");
+
+  for (guint i = 0; i < folders->len; i++)
+    {
+      g_autofree char *wanted
+          = g_strconcat (g_ptr_array_index (folders, i), "/AppModule.xml", NULL);
+      g_autofree char *name = sc_folder_find (reader->folder, wanted);
+      g_autoptr (ScXml) xml = name != NULL ? parse_file (reader, name) : NULL;
+
+      if (xml != NULL)
+        sc_package_builder_add_app (reader->builder, sc_xml_get_root (xml));
+    }
+}
+
 /* As people look for them; the names of the files are only nearly those of the roles. */
 static int
 compare_roles (gconstpointer a, gconstpointer b)
@@ -234,6 +251,7 @@ sc_package_open_folder (const char *path, GError **error)
   read_relationships (&reader);
   read_choices (&reader);
   read_tables (&reader);
+  read_apps (&reader);
   read_roles (&reader);
   find_processes (&reader);
   read_flows (&reader);

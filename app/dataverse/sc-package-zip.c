@@ -102,6 +102,10 @@ read_customizations (Reader *reader, const ScXmlNode *root)
     {
       sc_package_builder_add_table (builder, entity);
     }
+  sc_xml_foreach (sc_xml_node_get_child (root, "AppModules"), app)
+    {
+      sc_package_builder_add_app (builder, app);
+    }
   sc_xml_foreach (sc_xml_node_get_child (root, "Roles"), role)
     {
       sc_package_builder_add_role (builder, role, builder->package->customizations_file);

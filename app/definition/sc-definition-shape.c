@@ -375,7 +375,7 @@ static const ScShape relationship_shape
     = { "relationship", &sc_relationship_class, relationship_attributes, NULL, NO_LABELS, NO_TEXT,
         ALONE };
 
-/* Roles, components and the solution itself. */
+/* Roles, components, apps and the solution itself. */
 
 static const ScShapeWord levels[] = { { "none", SC_LEVEL_NONE },
                                       { "user", SC_LEVEL_USER },
@@ -418,6 +418,18 @@ static const ScShapeAttribute component_attributes[]
 static const ScShape component_shape
     = { "component", &sc_component_class, component_attributes, NULL, NO_LABELS, NO_TEXT, ALONE };
 
+static const ScShapeAttribute app_attributes[]
+    = { TEXT ("uniqueName", ScApp, unique_name), NO_ATTRIBUTE };
+
+static const ScShapeChild app_children[]
+    = { { &label_shape, AT (ScApp, labels), SC_CHILD_MANY },
+        { &component_shape, AT (ScApp, components), SC_CHILD_MANY },
+        NO_CHILD };
+
+static const ScShape app_shape
+    = { "app",   &sc_app_class, app_attributes, app_children, .labels = AT (ScApp, labels),
+        NO_TEXT, ALONE };
+
 static const ScShapeAttribute solution_attributes[]
     = { TEXT ("uniqueName", ScSolution, unique_name),
         TEXT ("version", ScSolution, version),
@@ -436,6 +448,7 @@ static const ScShapeChild solution_children[]
         { &relationship_shape, AT (ScSolution, relationships), SC_CHILD_MANY },
         { &role_shape, AT (ScSolution, roles), SC_CHILD_MANY },
         { &component_shape, AT (ScSolution, components), SC_CHILD_MANY },
+        { &app_shape, AT (ScSolution, apps), SC_CHILD_MANY },
         NO_CHILD };
 
 const ScShape sc_shape_solution = { "solution",

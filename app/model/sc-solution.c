@@ -17,6 +17,43 @@ static const ScField component_fields[] = {
 };
 const ScValueClass sc_component_class = { "ScComponent", sizeof (ScComponent), component_fields };
 
+static const ScField app_fields[] = {
+  SC_FIELD (ScApp, SC_FIELD_STRING, unique_name),
+  SC_FIELD (ScApp, SC_FIELD_VALUE, labels),
+  SC_FIELD (ScApp, SC_FIELD_VALUE, components),
+  SC_FIELD_END,
+};
+const ScValueClass sc_app_class = { "ScApp", sizeof (ScApp), app_fields };
+
+const char *
+sc_app_get_label (const ScApp *self, int language)
+{
+  return sc_labels_get_or (self->labels, language,
+                           self->unique_name != NULL ? self->unique_name : "");
+}
+
+gboolean
+sc_app_has_flow (const ScApp *self, const ScFlow *flow)
+{
+  sc_list_foreach (self->components, const ScComponent *, component)
+    {
+      if (component->type == SC_COMPONENT_PROCESS && sc_id_equal (component->id, flow->id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+sc_app_has_table (const ScApp *self, const char *table)
+{
+  sc_list_foreach (self->components, const ScComponent *, component)
+    {
+      if (component->type == SC_COMPONENT_TABLE && sc_name_equal (component->schema_name, table))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static const ScField solution_fields[] = {
   SC_FIELD (ScSolution, SC_FIELD_STRING, unique_name),
   SC_FIELD (ScSolution, SC_FIELD_VALUE, labels),
@@ -32,6 +69,7 @@ static const ScField solution_fields[] = {
   SC_FIELD (ScSolution, SC_FIELD_VALUE, relationships),
   SC_FIELD (ScSolution, SC_FIELD_VALUE, roles),
   SC_FIELD (ScSolution, SC_FIELD_VALUE, components),
+  SC_FIELD (ScSolution, SC_FIELD_VALUE, apps),
   SC_FIELD_END,
 };
 const ScValueClass sc_solution_class = { "ScSolution", sizeof (ScSolution), solution_fields };

@@ -27,6 +27,23 @@ SC_DECLARE_VALUE (ScComponent, sc_component)
 #define SC_COMPONENT_ROLE    20
 #define SC_COMPONENT_PROCESS 29
 
+/* A model-driven app that travels with the solution. One that has any flow offers only the flows
+ * that it has (Microsoft Learn, "Work with business process flows using code"). */
+typedef struct
+{
+  ScValue base;
+  const char *unique_name;  /* nullable */
+  const ScList *labels;     /* of ScLabel */
+  const ScList *components; /* of ScComponent: tables, processes, … */
+} ScApp;
+
+SC_DECLARE_VALUE (ScApp, sc_app)
+
+/* The label in that language, else any label, else the unique name. Never NULL. */
+const char *sc_app_get_label (const ScApp *self, int language);
+gboolean sc_app_has_flow (const ScApp *self, const ScFlow *flow);
+gboolean sc_app_has_table (const ScApp *self, const char *table);
+
 /* What a file, folder or zip holds. A bare .xaml is a solution of one flow and no name. */
 typedef struct
 {
@@ -45,6 +62,7 @@ typedef struct
   const ScList *relationships; /* of ScRelationship */
   const ScList *roles;         /* of ScRole */
   const ScList *components;    /* of ScComponent; NULL when there is no list */
+  const ScList *apps;          /* of ScApp */
 } ScSolution;
 
 SC_DECLARE_VALUE (ScSolution, sc_solution)

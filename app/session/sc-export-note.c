@@ -339,6 +339,13 @@ add_flow (GString *note, const ScSolution *solution, const ScFlow *flow)
   for (guint i = 0; i < lines->len; i++)
     /* Translators: "Runs action: new_Approve". */
     add_line (note, _ ("- Runs %s"), (const char *) g_ptr_array_index (lines, i));
+  sc_list_foreach (solution->apps, const ScApp *, app)
+    {
+      g_autofree char *label = escape (sc_app_get_label (app, solution->language));
+
+      if (sc_app_has_flow (app, flow))
+        add_line (note, _ ("- In the app %s of the package"), label);
+    }
   add_line (note, "- [ ] %s", _ ("Activated"));
   add_line (note, "- [ ] %s", _ ("Checked that it is on"));
   add_line (note, "- [ ] %s", _ ("Added to the app, with its table"));

@@ -281,6 +281,60 @@ check_stage_ids (const ScSubject *subject, ScReporter *reporter)
     }
 }
 
+/* The ids of the processes of an app. */
+static GHashTable *
+list_processes (const ScApp *app)
+{
+  GHashTable *ids = g_hash_table_new (sc_id_hash, (GEqualFunc) sc_id_equal);
+
+  sc_list_foreach (app->components, const ScComponent *, component)
+    {
+      if (component->type == SC_COMPONENT_PROCESS && component->id != NULL)
+        g_hash_table_add (ids, (gpointer) component->id);
+    }
+  return ids;
+}
+
+static gboolean
+has_flow (GHashTable *ids, const ScFlow *flow)
+{
+  return flow->id != NULL && g_hash_table_contains (ids, flow->id);
+}
+
+static gboolean
+has_any_flow (GHashTable *ids, const ScSolution *solution)
+{
+  sc_list_foreach (solution->flows, const ScFlow *, flow)
+    {
+      if (has_flow (ids, flow))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+check_apps (const ScSubject *subject, ScReporter *reporter)
+{
+  sc_list_foreach (subject->solution->apps, const ScApp *, app)
+    {
+      g_autoptr (GHashTable) ids = list_processes (app);
+
+      if (!has_any_flow (ids, subject->solution))
+        continue;
+      sc_list_foreach (subject->solution->flows, const ScFlow *, flow)
+        {
+          if (has_flow (ids, flow) || !sc_app_has_table (app, get_start_table (flow)))
+            continue;
+          sc_reporter_set_flow (reporter, flow_i);
+          sc_reporter_add (reporter,
+                           _ ("The app “%s” offers only the flows that it has, and “%s” is not "
+                              "among them."),
+                           sc_app_get_label (app, subject->language),
+                           sc_rule_name_flow (subject, flow));
+        }
+    }
+}
+
 const ScRule sc_rules_sibling[] = {
   {
       .id = "F-01",
@@ -348,6 +402,17 @@ const ScRule sc_rules_sibling[] = {
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_SOLUTION,
       .check = check_stage_ids,
+  },
+  {
+      .id = "SL-08",
+      .title = N_ ("The app has the flow"),
+      .explanation = N_ ("An app without flows offers all flows of its tables. One that has any "
+                         "offers only those: a new flow stays invisible there until it is added, "
+                         "with its table."),
+      .source = "Microsoft Learn: Work with business process flows using code",
+      .severity = SC_SEVERITY_WARNING,
+      .scope = SC_SCOPE_SOLUTION,
+      .check = check_apps,
   },
   { NULL },
 };

@@ -147,6 +147,31 @@ test_note (void)
   g_assert_null (strstr (note, "before the flows themselves"));
 }
 
+/* What an app of the package has already, need not be added. */
+static void
+test_note_apps (void)
+{
+  g_autoptr (ScSolution) solution = make_solution ("Order", "Seller");
+  const ScFlow *flow = sc_list_get (solution->flows, 0);
+  g_autoptr (ScApp) app = sc_app_new ();
+  g_autoptr (ScComponent) component = sc_component_new ();
+  g_autoptr (ScApp) with_app = NULL;
+  g_autofree char *without = NULL;
+  g_autofree char *with = NULL;
+
+  sc_set_string (app, unique_name, "[App]");
+  with_app = sc_app_copy (app);
+  sc_take_value (solution, apps, sc_list_append (NULL, app));
+  without = sc_export_write_note (solution);
+  g_assert_null (strstr (without, "In the app"));
+  component->type = SC_COMPONENT_PROCESS;
+  sc_set_string (component, id, flow->id);
+  sc_take_value (with_app, components, sc_list_append (NULL, component));
+  sc_take_value (solution, apps, sc_list_append (NULL, with_app));
+  with = sc_export_write_note (solution);
+  assert_contains (with, "- In the app \\[App\\] of the package\n- [ ] Activated\n");
+}
+
 /* What a flow runs has to be active before it is. */
 static void
 test_note_processes (void)
@@ -561,6 +586,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/raise-version", test_raise_version);
   g_test_add_func ("/export/note-path", test_note_path);
   g_test_add_func ("/export/note", test_note);
+  g_test_add_func ("/export/note-apps", test_note_apps);
   g_test_add_func ("/export/note-processes", test_note_processes);
   g_test_add_func ("/export/note-escapes", test_note_escapes);
   g_test_add_func ("/export/obstacles", test_obstacles);

@@ -399,9 +399,31 @@ add_component (ScSolution *solution, char **words)
   APPEND (solution, components, component);
 }
 
+/* words: the name, then type:name for each component. */
+static void
+add_app (ScSolution *solution, char **words)
+{
+  g_autoptr (ScApp) app = sc_app_new ();
+
+  sc_set_string (app, unique_name, words[0]);
+  for (guint i = 1; words[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (words[i], ":", 2);
+      g_autofree char *id = fixture_id (parts[1]);
+      g_autoptr (ScComponent) component = sc_component_new ();
+
+      component->type = atoi (parts[0]);
+      sc_set_string (component, schema_name, parts[1]);
+      sc_set_string (component, id, id);
+      APPEND (app, components, component);
+    }
+  APPEND (solution, apps, app);
+}
+
 /* new flow G · table lead · column lead.x · option t.c 5 · relationship NAME ONE MANY · role R ·
- * privilege R NAME LEVEL · component 29 flow · transition A B RELATIONSHIP · step A A2 COLUMN ·
- * trigger A · event A!0 NAME PIPELINE · clause A?0 COLUMN and|or · operand A?0.0 TYPE VALUE */
+ * privilege R NAME LEVEL · component 29 flow · app A 1:t 29:flow · transition A B RELATIONSHIP ·
+ * step A A2 COLUMN · trigger A · event A!0 NAME PIPELINE · clause A?0 COLUMN and|or · operand A?0.0
+ * TYPE VALUE */
 static void
 add (ScSolution *solution, char **words)
 {
@@ -416,6 +438,10 @@ add (ScSolution *solution, char **words)
       g_autoptr (ScTable) table = make_table (words[1]);
 
       APPEND (solution, tables, table);
+    }
+  else if (strcmp (kind, "app") == 0)
+    {
+      add_app (solution, words + 1);
     }
   else if (strcmp (kind, "column") == 0)
     {

@@ -150,6 +150,22 @@ test_flows (void)
   print_counts (counts, n);
 }
 
+/* How many flows the apps of a package have. */
+static guint
+count_offered (const ScSolution *solution)
+{
+  guint n = 0;
+
+  sc_list_foreach (solution->apps, const ScApp *, app)
+    {
+      sc_list_foreach (solution->flows, const ScFlow *, flow)
+        {
+          n += sc_app_has_flow (app, flow);
+        }
+    }
+  return n;
+}
+
 /* Whole packages, so that the rules about what is around a flow have something to look at. */
 static void
 test_packages (void)
@@ -160,7 +176,7 @@ test_packages (void)
   g_autoptr (ScValidator) validator = sc_validator_new ();
   g_autoptr (GDir) dir = NULL;
   const char *name;
-  guint n = 0, n_listed = 0;
+  guint n = 0, n_listed = 0, n_offered = 0;
 
   if (corpus == NULL || !g_file_test (corpus, G_FILE_TEST_IS_DIR))
     {
@@ -186,10 +202,12 @@ test_packages (void)
       problems = sc_validator_run (validator, solution);
       judge (counts, name, problems);
       n++;
+      n_offered += count_offered (solution);
       n_listed += solution->components != NULL && solution->prefix != NULL;
     }
   g_assert_cmpuint (n, >, 0);
   g_assert_cmpuint (n_listed, ==, n);
+  g_assert_cmpuint (n_offered, >, 0);
   print_counts (counts, n);
 }
 
