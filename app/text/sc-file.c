@@ -302,8 +302,20 @@ finish (const ScFileChange *change, Pending *pending, GError **error)
       return FALSE;
     }
   g_clear_pointer (&pending->temporary, g_free);
-  sync_folder (pending->path);
   return TRUE;
+}
+
+/* Each folder once: waiting for the disk is what takes the time. */
+static void
+sync_folders (const Pending *pending, guint n_pending)
+{
+  g_autoptr (GHashTable) folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n_pending; i++)
+    {
+      if (g_hash_table_add (folders, g_path_get_dirname (pending[i].path)))
+        sync_folder (pending[i].path);
+    }
 }
 
 gboolean
@@ -316,6 +328,8 @@ sc_file_write_all (const ScFileChange *changes, guint n_changes, GError **error)
     ok = prepare (&changes[i], &pending[i], error);
   for (guint i = 0; ok && i < n_changes; i++)
     ok = finish (&changes[i], &pending[i], error);
+  if (ok)
+    sync_folders (pending, n_changes);
   for (guint i = 0; i < n_changes; i++)
     {
       if (pending[i].temporary != NULL)
