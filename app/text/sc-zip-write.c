@@ -32,6 +32,27 @@ sc_zip_set_write_error (GError **error, const char *path, const char *reason)
                _ ("“%s” cannot be written: %s. What is on disk is as it was."), name, reason);
 }
 
+/* What becomes of an entry. */
+typedef enum
+{
+  KEPT,
+  REPLACED,
+  REMOVED
+} Fate;
+
+static gboolean
+add (zip_t *archive, const char *name, GBytes *bytes)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+  zip_source_t *source = zip_source_buffer (archive, data, size, 0);
+
+  if (source != NULL && zip_file_add (archive, name, source, ZIP_FL_ENC_UTF_8) >= 0)
+    return TRUE;
+  zip_source_free (source);
+  return FALSE;
+}
+
 static gboolean
 replace (zip_t *archive, guint position, GBytes *bytes)
 {
@@ -104,7 +125,7 @@ skip_entry (const guint8 *data, gsize at)
 /* libzip turns times into those of the time zone and back, which loses the hour that summer time
  * skips, and dates that are none. */
 static void
-keep_times (GBytes *before, guint8 *data, gsize size, const gboolean *changed, guint n_entries)
+keep_times (GBytes *before, guint8 *data, gsize size, const Fate *fates, guint n_entries)
 {
   gsize old_size;
   const guint8 *old_data = g_bytes_get_data (before, &old_size);
@@ -115,11 +136,17 @@ keep_times (GBytes *before, guint8 *data, gsize size, const gboolean *changed, g
     {
       gsize local;
 
-      if (old_at > old_size || at > size || !is_entry (old_data, old_size, old_at)
-          || !is_entry (data, size, at))
+      if (old_at > old_size || !is_entry (old_data, old_size, old_at))
+        return;
+      if (fates[i] == REMOVED)
+        {
+          old_at = skip_entry (old_data, old_at);
+          continue;
+        }
+      if (at > size || !is_entry (data, size, at))
         return;
       local = get_number (data + at + 42, 4);
-      if (!changed[i])
+      if (fates[i] == KEPT)
         {
           memcpy (data + at + 12, old_data + old_at + 12, 4);
           if (local < size && size - local >= LOCAL_RECORD_BYTES
@@ -163,7 +190,8 @@ check_result (
       int position = sc_zip_find (zip, changes[i].name);
       g_autoptr (GBytes) bytes = position >= 0 ? sc_zip_read (zip, position, &reason) : NULL;
 
-      if (bytes == NULL || !g_bytes_equal (bytes, changes[i].bytes))
+      if (changes[i].bytes == NULL ? position >= 0
+                                   : bytes == NULL || !g_bytes_equal (bytes, changes[i].bytes))
         {
           sc_zip_set_write_error (error, path, reason != NULL ? reason->message : changes[i].name);
           return FALSE;
@@ -175,27 +203,29 @@ check_result (
 }
 
 static gboolean
-replace_all (zip_t *archive,
-             const ScZip *zip,
-             const char *path,
-             const ScZipChange *changes,
-             guint n_changes,
-             gboolean *changed,
-             GError **error)
+change_all (zip_t *archive,
+            const ScZip *zip,
+            const char *path,
+            const ScZipChange *changes,
+            guint n_changes,
+            Fate *fates,
+            GError **error)
 {
   for (guint i = 0; i < n_changes; i++)
     {
       int position = sc_zip_find (zip, changes[i].name);
+      GBytes *bytes = changes[i].bytes;
+      gboolean ok;
 
-      if (position < 0)
-        {
-          g_autofree char *name = g_filename_display_name (path);
-          g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
-                       _ ("“%s” cannot be written: it has no entry “%s”."), name, changes[i].name);
-          return FALSE;
-        }
-      changed[position] = TRUE;
-      if (!replace (archive, position, changes[i].bytes))
+      if (position >= 0)
+        fates[position] = bytes != NULL ? REPLACED : REMOVED;
+      if (bytes == NULL)
+        ok = position < 0 || zip_delete (archive, position) == 0;
+      else if (position >= 0)
+        ok = replace (archive, position, bytes);
+      else
+        ok = add (archive, changes[i].name, bytes);
+      if (!ok)
         {
           sc_zip_set_write_error (error, path, zip_strerror (archive));
           return FALSE;
@@ -210,7 +240,7 @@ finish (zip_t *archive,
         zip_source_t *source,
         GBytes *before,
         const char *path,
-        const gboolean *changed,
+        const Fate *fates,
         guint n_entries,
         GError **error)
 {
@@ -229,7 +259,7 @@ finish (zip_t *archive,
       sc_zip_set_write_error (error, path, _ ("there is not enough memory"));
       return NULL;
     }
-  keep_times (before, data, size, changed, n_entries);
+  keep_times (before, data, size, fates, n_entries);
   return g_bytes_new_take (data, size);
 }
 
@@ -241,7 +271,7 @@ sc_zip_rewrite (GBytes *archive_bytes,
                 GError **error)
 {
   g_autoptr (ScZip) zip = sc_zip_open_bytes (archive_bytes, path, error);
-  g_autofree gboolean *changed = NULL;
+  g_autofree Fate *fates = NULL;
   g_autoptr (GBytes) result = NULL;
   zip_source_t *source;
   zip_t *archive;
@@ -270,9 +300,9 @@ sc_zip_rewrite (GBytes *archive_bytes,
     }
   /* Closing the archive gives up its reference on the source, which then holds the result. */
   zip_source_keep (source);
-  changed = g_new0 (gboolean, sc_zip_count (zip));
-  if (replace_all (archive, zip, path, changes, n_changes, changed, error))
-    result = finish (archive, source, archive_bytes, path, changed, sc_zip_count (zip), error);
+  fates = g_new0 (Fate, sc_zip_count (zip));
+  if (change_all (archive, zip, path, changes, n_changes, fates, error))
+    result = finish (archive, source, archive_bytes, path, fates, sc_zip_count (zip), error);
   else
     zip_discard (archive);
   zip_source_free (source);

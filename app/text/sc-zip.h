@@ -42,11 +42,12 @@ GBytes *sc_zip_read (ScZip *self, guint position, GError **error);
 typedef struct
 {
   const char *name; /* compared as in sc_zip_find() */
-  GBytes *bytes;
+  GBytes *bytes;    /* NULL: the entry goes away */
 } ScZipChange;
 
-/* The archive with new contents for entries that it has. Their names, places, attributes and way
- * of compression stay, their time is now; every other entry keeps its compressed bytes and its
+/* The archive with new contents for entries that it has, whose names, places, attributes and way
+ * of compression stay while their time is now, with entries that it does not have yet behind all
+ * others, and without those that go away. Every other entry keeps its compressed bytes and its
  * time. An error, and nothing else, when the result could not be opened again: no part of it is
  * written anywhere. path is what messages call the archive. */
 GBytes *sc_zip_rewrite (
