@@ -9,176 +9,33 @@
 
 #include <string.h>
 
-#include <libxml/parser.h>
-#include <libxml/relaxng.h>
-
 #include "real-flow.h"
 #include "sample-flows.h"
+#include "schema-judge.h"
 #include "sc-id.h"
 #include "sc-solution-parts.h"
 #include "sc-splice.h"
 #include "sc-xaml.h"
-#include "sc-zip.h"
 #include "xml-difference.h"
 
 #define N_RANDOM 60
 
-typedef enum
-{
-  CUSTOMIZATIONS,
-  SOLUTION,
-  UNPACKED,
-  N_SCHEMAS
-} Schema;
-
 typedef struct
 {
-  xmlRelaxNG *schemas[N_SCHEMAS];
-  guint judged[N_SCHEMAS];
+  SchemaJudge judge;
   guint flows;
-  GString *failures;
 } Fixture;
 
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  static const char *const names[] = { "customizations.rng", "solution.rng", "unpacked.rng" };
-
-  for (guint i = 0; i < N_SCHEMAS; i++)
-    {
-      g_autofree char *path
-          = g_build_filename (g_getenv ("STAGECRAFT_SOURCE"), "tests", "dataverse", names[i], NULL);
-      xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewParserCtxt (path);
-
-      self->schemas[i] = xmlRelaxNGParse (parser);
-      xmlRelaxNGFreeParserCtxt (parser);
-      g_assert_nonnull (self->schemas[i]);
-    }
-  self->failures = g_string_new (NULL);
+  schema_judge_init (&self->judge);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  for (guint i = 0; i < N_SCHEMAS; i++)
-    xmlRelaxNGFree (self->schemas[i]);
-  g_string_free (self->failures, TRUE);
-}
-
-static void
-keep_first_error (void *user_data, xmlError *error)
-{
-  char **message = user_data;
-
-  if (*message == NULL)
-    *message = g_strdup_printf ("line %d: %s", error->line, error->message);
-}
-
-/* NULL when the schema takes the text, else why not. */
-static char *
-judge (Fixture *self, Schema schema, GBytes *bytes)
-{
-  gsize size;
-  const char *text = g_bytes_get_data (bytes, &size);
-  xmlDoc *document = xmlReadMemory (text, size, NULL, NULL, XML_PARSE_NONET | XML_PARSE_HUGE);
-  xmlRelaxNGValidCtxt *validator = xmlRelaxNGNewValidCtxt (self->schemas[schema]);
-  char *message = NULL;
-
-  if (document == NULL)
-    message = g_strdup ("not XML");
-  else
-    {
-      xmlRelaxNGSetValidStructuredErrors (validator, keep_first_error, &message);
-      if (xmlRelaxNGValidateDoc (validator, document) == 0)
-        g_assert_null (message);
-      else if (message == NULL)
-        message = g_strdup ("not valid");
-    }
-  xmlRelaxNGFreeValidCtxt (validator);
-  xmlFreeDoc (document);
-  self->judged[schema]++;
-  return message;
-}
-
-/* Which schema a file of a package has to pass; N_SCHEMAS for none. */
-static Schema
-find_schema (const char *path)
-{
-  static const struct
-  {
-    const char *pattern;
-    Schema schema;
-  } kinds[] = {
-    { "customizations.xml", CUSTOMIZATIONS },
-    { "*Other/Customizations.xml", CUSTOMIZATIONS },
-    { "solution.xml", SOLUTION },
-    { "*Other/Solution.xml", SOLUTION },
-    { "*Other/Relationships.xml", UNPACKED },
-    { "*Other/Relationships/*.xml", UNPACKED },
-    { "*Entities/*.xml", UNPACKED },
-    { "*Workflows/*.xaml.data.xml", UNPACKED },
-    { "*Roles/*.xml", UNPACKED },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_pattern_match_simple (kinds[i].pattern, path))
-      return kinds[i].schema;
-  return N_SCHEMAS;
-}
-
-static void
-check_file (Fixture *self, const char *package, const char *path, GBytes *bytes)
-{
-  Schema schema = find_schema (path);
-  g_autofree char *message = schema < N_SCHEMAS ? judge (self, schema, bytes) : NULL;
-
-  if (message != NULL)
-    g_string_append_printf (self->failures, "\n%s: %s: %s", package, path, message);
-}
-
-static void
-check_folder (Fixture *self, const char *package, const char *folder, const char *place)
-{
-  g_autofree char *path = g_build_filename (folder, place, NULL);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *inside = g_build_filename (place, name, NULL);
-      g_autofree char *whole = g_build_filename (folder, inside, NULL);
-      char *text = NULL;
-      gsize size = 0;
-
-      if (g_file_test (whole, G_FILE_TEST_IS_DIR))
-        check_folder (self, package, folder, inside);
-      else if (find_schema (inside) < N_SCHEMAS && g_file_get_contents (whole, &text, &size, NULL))
-        {
-          g_autoptr (GBytes) bytes = g_bytes_new_take (text, size);
-
-          check_file (self, package, inside, bytes);
-        }
-    }
-}
-
-static void
-check_zip (Fixture *self, const char *package, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ScZip) zip = sc_zip_open (path, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < sc_zip_count (zip); i++)
-    {
-      const char *name = sc_zip_get_name (zip, i);
-      g_autoptr (GBytes) bytes = NULL;
-
-      if (find_schema (name) == N_SCHEMAS)
-        continue;
-      bytes = sc_zip_read (zip, i, &error);
-      g_assert_no_error (error);
-      check_file (self, package, name, bytes);
-    }
+  schema_judge_clear (&self->judge);
 }
 
 static void
@@ -198,15 +55,16 @@ test_corpus (Fixture *self, gconstpointer data)
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        check_folder (self, name, path, "");
+        schema_judge_check_folder (&self->judge, name, path, "");
       else if (g_str_has_suffix (name, ".zip"))
-        check_zip (self, name, path);
+        schema_judge_check_zip (&self->judge, name, path);
     }
   g_test_message ("%u customizations.xml, %u solution.xml, %u files of unpacked solutions",
-                  self->judged[CUSTOMIZATIONS], self->judged[SOLUTION], self->judged[UNPACKED]);
-  g_assert_cmpstr (self->failures->str, ==, "");
+                  self->judge.judged[CUSTOMIZATIONS], self->judge.judged[SOLUTION],
+                  self->judge.judged[UNPACKED]);
+  g_assert_cmpstr (self->judge.failures->str, ==, "");
   for (guint i = 0; i < N_SCHEMAS; i++)
-    g_assert_cmpuint (self->judged[i], >, 0);
+    g_assert_cmpuint (self->judge.judged[i], >, 0);
 }
 
 static ScSolution *
@@ -262,11 +120,12 @@ check_parts (Fixture *self, const ScSolution *solution, ScPackageKind kind)
       g_assert_true (g_hash_table_add (paths, g_ascii_strdown (part->path, -1)));
       g_assert_false (g_path_is_absolute (part->path) || strstr (part->path, "..") != NULL);
       g_assert_true (g_bytes_equal (plain, part->bytes));
-      check_file (self, sc_solution_get_title (solution), part->path, part->bytes);
+      schema_judge_check_file (&self->judge, sc_solution_get_title (solution), part->path,
+                               part->bytes);
       if (g_str_has_suffix (part->path, ".xaml"))
         check_flow (self, solution, part);
     }
-  g_assert_cmpstr (self->failures->str, ==, "");
+  g_assert_cmpstr (self->judge.failures->str, ==, "");
 }
 
 /* A flow without stages has no table, which the server asks for; validation speaks of it. */
@@ -321,8 +180,8 @@ test_empty (Fixture *self, gconstpointer data)
 
   check_parts (self, solution, SC_PACKAGE_ZIP);
   check_parts (self, solution, SC_PACKAGE_FOLDER);
-  g_assert_cmpuint (self->judged[CUSTOMIZATIONS], ==, 2);
-  g_assert_cmpuint (self->judged[SOLUTION], ==, 2);
+  g_assert_cmpuint (self->judge.judged[CUSTOMIZATIONS], ==, 2);
+  g_assert_cmpuint (self->judge.judged[SOLUTION], ==, 2);
 }
 
 static void
@@ -416,7 +275,7 @@ test_mistakes (Fixture *self, gconstpointer data)
         text = g_string_new_len (original, size);
         g_assert_cmpuint (g_string_replace (text, cases[i].find, cases[i].replace, 1), ==, 1);
         bytes = g_bytes_new (text->str, text->len);
-        message = judge (self, find_schema (part->path), bytes);
+        message = schema_judge_text (&self->judge, schema_judge_find (part->path), bytes);
         if (message == NULL)
           g_error ("\"%s\" instead of \"%s\" passes", cases[i].replace, cases[i].find);
       }
