@@ -169,7 +169,30 @@ is_replaceable (const ScPackage *package, const ScSolution *solution)
          && sc_package_get_kind (package) == SC_PACKAGE_ZIP;
 }
 
-/* Puts the flows and roles of solution into a package that has them already. */
+/* What a package would lose that is not in place of what solution was read from; NULL for
+ * nothing. */
+static char *
+explain_lost (const ScPackage *package, const ScSolution *solution)
+{
+  const ScSolution *present = sc_package_get_solution (package);
+  g_autofree char *name = g_filename_display_basename (sc_package_get_path (package));
+
+  if (present->unique_name != NULL && solution->unique_name != NULL
+      && !sc_name_equal (present->unique_name, solution->unique_name))
+    return g_strdup_printf (_ ("“%s” holds another solution (%s). Choose another place."), name,
+                            present->unique_name);
+  sc_list_foreach (present->flows, const ScFlow *, flow)
+    {
+      if (sc_solution_find_flow (solution, flow->id, NULL) == NULL)
+        return g_strdup_printf (_ ("“%s” holds the flow “%s”, which the solution does not have and "
+                                   "which would be lost. Choose another place, or open “%s” and "
+                                   "delete the flow there."),
+                                name, sc_flow_get_label (flow, present->language), name);
+    }
+  return NULL;
+}
+
+/* Puts the flows and roles of solution into a package of it. */
 static ScStorage *
 write_into_package (const ScSolution *solution, const char *path, GError **error)
 {
@@ -179,7 +202,9 @@ write_into_package (const ScSolution *solution, const char *path, GError **error
 
   if (package == NULL)
     return NULL;
-  reason = sc_package_explain_unsaveable (package, solution);
+  reason = explain_lost (package, solution);
+  if (reason == NULL)
+    reason = sc_package_explain_unsaveable (package, solution);
   if (reason != NULL && is_replaceable (package, solution))
     return create_package (solution, SC_PACKAGE_ZIP, path, error);
   if (reason != NULL)
