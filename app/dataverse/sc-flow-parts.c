@@ -131,6 +131,12 @@ get_language (const ScSolution *solution)
   return solution->language > 0 ? solution->language : SC_LANGUAGE_ENGLISH;
 }
 
+char *
+sc_flow_parts_get_stem (const ScSolution *solution, const ScFlow *flow)
+{
+  return make_stem (flow, get_language (solution));
+}
+
 static void
 write_primary_table (ScMarkup *markup, const ScBacking *backing, const ScFlow *flow)
 {

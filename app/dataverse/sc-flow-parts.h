@@ -21,6 +21,9 @@ typedef struct
 ScPart *sc_part_new (char *path, GBytes *bytes);
 void sc_part_free (ScPart *self);
 
+/* What the files of a flow are called, without folder and ending. Free with g_free(). */
+char *sc_flow_parts_get_stem (const ScSolution *solution, const ScFlow *flow);
+
 /* The Workflow element of a flow; for depth see sc-backing.h. Free with g_free(). */
 char *sc_flow_parts_write_workflow (const ScSolution *solution, const ScFlow *flow, guint depth);
 /* The same as a .xaml.data.xml file. */

@@ -4,104 +4,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "config.h"
-
+#include "sc-flow-parts.h"
 #include "sc-id.h"
 #include "sc-package-private.h"
 #include "sc-xaml.h"
-
-#include <glib/gi18n-lib.h>
-
-/* What only the file beside a .xaml can hold. */
-static gboolean
-has_same_details (const ScFlow *a, const ScFlow *b)
-{
-  return g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->description, b->description) == 0
-         && !a->active == !b->active && a->order == b->order
-         && g_strcmp0 (a->display_conditions, b->display_conditions) == 0
-         && sc_value_equal (a->labels, b->labels);
-}
-
-/* TRUE when saving would write a file from its flow that the flow does not hold all of. */
-static gboolean
-needs_agreement (const ScPackageFlow *record, const ScFlow *after)
-{
-  return record != NULL && record->first_difference != 0 && record->flow != after
-         && !sc_package_writes_same_xaml (record->flow, after);
-}
-
-const char *
-sc_package_find_rewrite (const ScPackage *self, const ScSolution *solution)
-{
-  sc_list_foreach (solution->flows, const ScFlow *, flow)
-    {
-      if (needs_agreement (sc_package_find_flow (self, flow->id), flow))
-        return flow->id;
-    }
-  return NULL;
-}
-
-static char *
-find_flow_obstacle (const ScPackage *self, const ScFlow *after, gboolean rewrite)
-{
-  const ScPackageFlow *record = sc_package_find_flow (self, after->id);
-  const char *name = sc_flow_get_label (after, SC_LANGUAGE_ENGLISH);
-
-  if (record == NULL)
-    return g_strdup_printf (_ ("“%s” is new and has no files in the package yet. Save as a "
-                               ".stagecraft file to keep it."),
-                            name);
-  if (record->flow == after)
-    return NULL;
-  if (g_strcmp0 (record->flow->unique_name, after->unique_name) != 0)
-    return g_strdup_printf (
-        _ ("The unique name of “%s” is also the name of its table, so it cannot "
-           "be changed in a package."),
-        name);
-  if (record->data == NULL && !has_same_details (record->flow, after))
-    return g_strdup_printf (_ ("The name, order and state of “%s” have no place in a .xaml file "
-                               "alone. Save as a .stagecraft file to keep them."),
-                            name);
-  if (!rewrite && needs_agreement (record, after))
-    {
-      g_autofree char *file = g_filename_display_name (record->xaml);
-
-      return g_strdup_printf (_ ("“%s” holds something that Stagecraft does not know (line %u) and "
-                                 "that saving would lose. Save as a .stagecraft file instead."),
-                              file, record->first_difference);
-    }
-  return NULL;
-}
-
-char *
-sc_package_find_obstacle (const ScPackage *self, const ScSolution *solution, gboolean rewrite)
-{
-  g_autofree char *file = g_filename_display_basename (self->path);
-
-  if (self->solution->managed)
-    return g_strdup_printf (_ ("“%s” is a managed solution, which is not meant to be changed. Open "
-                               "the unmanaged one."),
-                            file);
-  sc_list_foreach (solution->flows, const ScFlow *, flow)
-    {
-      char *obstacle = find_flow_obstacle (self, flow, rewrite);
-
-      if (obstacle != NULL)
-        return obstacle;
-    }
-  for (guint i = 0; i < self->flows->len; i++)
-    {
-      const ScPackageFlow *record = g_ptr_array_index (self->flows, i);
-
-      if (sc_solution_find_flow (solution, record->flow->id, NULL) == NULL)
-        return g_strdup_printf (_ ("“%s” was deleted, which is not possible in a package yet. Save "
-                                   "as a .stagecraft file."),
-                                sc_flow_get_label (record->flow, SC_LANGUAGE_ENGLISH));
-    }
-  if (self->kind == SC_PACKAGE_XAML && sc_list_length (solution->roles) > 0)
-    return g_strdup (_ ("Roles have no place in a .xaml file. Save as a .stagecraft file."));
-  return NULL;
-}
 
 char *
 sc_package_explain_unsaveable (const ScPackage *self, const ScSolution *solution)
@@ -137,6 +43,18 @@ find_new_role (GPtrArray *changes, const ScRole *role)
   return NULL;
 }
 
+static void
+add_new_flow (ScPackage *package, const ScSolution *solution, const ScFlow *flow)
+{
+  g_autofree char *stem = sc_flow_parts_get_stem (solution, flow);
+  g_autofree char *xaml = g_strdup_printf ("Workflows/%s.xaml", stem);
+  g_autofree char *data = g_strconcat (xaml, ".data.xml", NULL);
+
+  sc_package_add_flow (package, flow, xaml,
+                       package->customizations_file != NULL ? package->customizations_file : data,
+                       0);
+}
+
 /* The package as it is once the changes are on disk. */
 static ScPackage *
 succeed (const ScPackage *self, const ScSolution *solution, GPtrArray *changes, GBytes *archive)
@@ -167,6 +85,11 @@ succeed (const ScPackage *self, const ScSolution *solution, GPtrArray *changes, 
       const ScPackageFlow *record = sc_package_find_flow (self, flow->id);
       guint line = 0;
 
+      if (record == NULL)
+        {
+          add_new_flow (package, solution, flow);
+          continue;
+        }
       if (record->first_difference != 0)
         sc_xaml_is_understood (sc_package_get_file (package, record->xaml), flow, &line);
       sc_package_add_flow (package, flow, record->xaml, record->data, line);

@@ -14,6 +14,35 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
+
+/* Makes a folder of the package and those on the way to it; the paths of new ones are added to
+ * made. */
+static gboolean
+make_folders (const ScPackage *self, const char *name, GPtrArray *made, GError **error)
+{
+  for (const char *end = name; end != NULL;)
+    {
+      g_autofree char *part = NULL;
+      g_autofree char *path = NULL;
+
+      end = strchr (end + 1, '/');
+      part = end != NULL ? g_strndup (name, end - name) : g_strdup (name);
+      path = g_build_filename (self->root, part, NULL);
+      if (g_mkdir (path, 0777) == 0)
+        g_ptr_array_add (made, g_strdup (path));
+      else if (errno != EEXIST)
+        {
+          int saved_errno = errno;
+          g_autofree char *shown = g_filename_display_name (path);
+
+          g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                       _ ("The folder “%s” cannot be made: %s."), shown, g_strerror (saved_errno));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
 
 /* The path of a file that is there, or of a new one in a folder that is there or can be made;
  * folders that were made are added to made. */
@@ -25,7 +54,6 @@ find_target (const ScPackage *self,
              GError **error)
 {
   g_autofree char *parent = NULL;
-  g_autofree char *parent_path = NULL;
   g_autofree char *real_parent = NULL;
   g_autofree char *base = NULL;
 
@@ -34,18 +62,8 @@ find_target (const ScPackage *self,
   if (change->before != NULL)
     return sc_folder_resolve (folder, change->name, error);
   parent = g_path_get_dirname (change->name);
-  parent_path = g_build_filename (self->root, parent, NULL);
-  if (g_mkdir (parent_path, 0777) == 0)
-    g_ptr_array_add (made, g_strdup (parent_path));
-  else if (errno != EEXIST)
-    {
-      int saved_errno = errno;
-      g_autofree char *name = g_filename_display_name (parent_path);
-
-      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
-                   _ ("The folder “%s” cannot be made: %s."), name, g_strerror (saved_errno));
-      return NULL;
-    }
+  if (!make_folders (self, parent, made, error))
+    return NULL;
   real_parent = sc_folder_resolve (folder, parent, error);
   if (real_parent == NULL)
     return NULL;
@@ -89,6 +107,26 @@ check_unchanged (
   return FALSE;
 }
 
+/* Folders in which nothing is left go away with the last file; others stay by themselves. */
+static void
+remove_empty_folders (const ScPackage *self, GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const ScPackageChange *change = g_ptr_array_index (changes, i);
+      g_autofree char *folder = g_path_get_dirname (change->name);
+
+      while (change->after == NULL && strchr (folder, '/') != NULL)
+        {
+          g_autofree char *path = g_build_filename (self->root, folder, NULL);
+
+          if (g_rmdir (path) != 0)
+            break;
+          *strrchr (folder, '/') = '\0';
+        }
+    }
+}
+
 static gboolean
 write_files (const ScPackage *self, GPtrArray *changes, GError **error)
 {
@@ -121,8 +159,10 @@ write_files (const ScPackage *self, GPtrArray *changes, GError **error)
       g_ptr_array_add (paths, path);
     }
   ok = ok && sc_file_write_all (files, changes->len, error);
-  for (guint i = 0; !ok && i < made->len; i++)
-    g_rmdir (g_ptr_array_index (made, i));
+  for (guint i = made->len; !ok && i > 0; i--)
+    g_rmdir (g_ptr_array_index (made, i - 1));
+  if (ok)
+    remove_empty_folders (self, changes);
   return ok;
 }
 

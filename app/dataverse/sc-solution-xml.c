@@ -6,8 +6,12 @@
 
 #include "sc-solution-xml.h"
 
+#include "sc-backing.h"
 #include "sc-id.h"
 #include "sc-label-xml.h"
+#include "sc-name.h"
+#include "sc-solution-parts.h"
+#include "sc-sorted-place.h"
 #include "sc-xml-edit.h"
 
 #include <stdlib.h>
@@ -73,78 +77,100 @@ sc_solution_xml_read (const ScXmlNode *root, ScSolution *draft)
                  read_components (sc_xml_node_get_child (manifest, "RootComponents")));
 }
 
-/* Exports sort components by type as a number, newer unpackers as text. */
-static int
-compare_types (const char *a, const char *b, gboolean as_text)
+static void
+take_component (GPtrArray *components, int type, char *id, const char *schema_name)
 {
-  return as_text ? strcmp (a, b) : atoi (a) - atoi (b);
+  ScComponent *component = sc_component_new ();
+
+  component->type = type;
+  sc_set_string (component, id, id);
+  sc_set_string (component, schema_name, schema_name);
+  g_ptr_array_add (components, component);
+  g_free (id);
 }
 
-static gboolean
-is_sorted_as_text (const ScXmlNode *components)
+/* What solution must list for the roles and flows that other does not have: a flow together with
+ * its table. */
+static ScList *
+list_own_components (const ScSolution *solution, const ScSolution *other)
 {
-  const char *previous = NULL;
+  GPtrArray *components = sc_list_collect ();
 
-  sc_xml_foreach (components, node)
+  sc_list_foreach (solution->flows, const ScFlow *, flow)
     {
-      const char *type = sc_xml_node_get_attribute (node, "type");
+      g_autoptr (ScBacking) backing = NULL;
 
-      if (type == NULL)
+      if (sc_solution_find_flow (other, flow->id, NULL) != NULL)
         continue;
-      if (previous != NULL && compare_types (previous, type, FALSE) > 0)
-        return TRUE;
-      previous = type;
+      backing = sc_backing_new (solution, flow);
+      take_component (components, SC_COMPONENT_TABLE, NULL, sc_backing_get_name (backing));
+      take_component (components, SC_COMPONENT_PROCESS, g_strdup_printf ("{%s}", flow->id), NULL);
     }
-  return FALSE;
-}
-
-/* The last component that sorts before a role with that id. */
-static const ScXmlNode *
-find_predecessor (const ScXmlNode *components, const char *id)
-{
-  gboolean as_text = is_sorted_as_text (components);
-  const ScXmlNode *predecessor = NULL;
-
-  sc_xml_foreach (components, node)
+  sc_list_foreach (solution->roles, const ScRole *, role)
     {
-      const char *type = sc_xml_node_get_attribute (node, "type");
-      const char *other = sc_xml_node_get_attribute (node, "id");
-      int order = type != NULL ? compare_types (type, G_STRINGIFY (SC_COMPONENT_ROLE), as_text) : 1;
-
-      if (order < 0 || (order == 0 && (other == NULL || g_ascii_strcasecmp (other, id) < 0)))
-        predecessor = node;
+      if (sc_solution_find_role (other, role->id, NULL) == NULL)
+        take_component (components, SC_COMPONENT_ROLE, g_strdup_printf ("{%s}", role->id), NULL);
     }
-  return predecessor;
+  return sc_list_new_take (components);
 }
 
 static gboolean
-is_component (const ScXmlNode *node, const ScRole *role)
+is_component (const ScXmlNode *node, const ScComponent *component)
 {
-  return g_strcmp0 (sc_xml_node_get_attribute (node, "type"), G_STRINGIFY (SC_COMPONENT_ROLE)) == 0
-         && sc_id_equal (sc_xml_node_get_attribute (node, "id"), role->id);
+  const char *type = sc_xml_node_get_attribute (node, "type");
+
+  if (type == NULL || atoi (type) != component->type)
+    return FALSE;
+  return component->id != NULL ? sc_id_equal (sc_xml_node_get_attribute (node, "id"), component->id)
+                               : sc_name_equal (sc_xml_node_get_attribute (node, "schemaName"),
+                                                component->schema_name);
 }
 
 static const ScXmlNode *
-find_component (const ScXmlNode *components, const ScRole *role)
+find_component (const ScXmlNode *components, const ScComponent *component)
 {
   sc_xml_foreach (components, node)
     {
-      if (is_component (node, role))
+      if (is_component (node, component))
         return node;
     }
   return NULL;
 }
 
-static void
-add_component (ScSplice *splice, GBytes *bytes, const ScXmlNode *components, const ScRole *role)
+/* The last component that sorts before that one. */
+static const ScXmlNode *
+find_predecessor (const ScXmlNode *components, const ScComponent *component)
 {
-  g_autofree char *id = g_strdup_printf ("{%s}", role->id);
-  g_autofree char *element = g_strdup_printf (
-      "<RootComponent type=\"%d\" id=\"%s\" behavior=\"0\" />", SC_COMPONENT_ROLE, id);
+  g_autoptr (ScList) present = read_components (components);
+  guint place = sc_component_find_place (present, component);
+  const ScXmlNode *predecessor = NULL;
+
+  sc_xml_foreach (components, node)
+    {
+      g_autoptr (ScComponent) other = read_component (node);
+
+      if (place == 0)
+        break;
+      predecessor = node;
+      if (other != NULL)
+        place--;
+    }
+  return predecessor;
+}
+
+static void
+insert_component (ScSplice *splice,
+                  GBytes *bytes,
+                  const ScXmlNode *components,
+                  const ScComponent *component)
+{
+  g_autofree char *element
+      = sc_solution_parts_write_component (component->type, component->id, component->schema_name);
   g_autoptr (GPtrArray) elements = g_ptr_array_new ();
 
   g_ptr_array_add (elements, element);
-  sc_xml_edit_insert (splice, bytes, components, find_predecessor (components, id), elements);
+  sc_xml_edit_insert (splice, bytes, components, find_predecessor (components, component),
+                      elements);
 }
 
 static void
@@ -227,7 +253,51 @@ update_details (ScSplice *splice,
     update_publisher (splice, bytes, publisher, before, after);
 }
 
-/* Takes out the components of roles that are gone. */
+/* They stand in no order. */
+static const char *
+get_no_key (const ScXmlNode *node)
+{
+  return NULL;
+}
+
+/* A process that is gone depends on nothing. */
+static void
+remove_dependencies (ScSplice *splice,
+                     GBytes *bytes,
+                     const ScXmlNode *manifest,
+                     const ScList *components)
+{
+  const ScXmlNode *list = sc_xml_node_get_child (manifest, "MissingDependencies");
+  g_autoptr (GHashTable) removed = g_hash_table_new (NULL, NULL);
+
+  sc_xml_foreach (list, node)
+    {
+      const ScXmlNode *dependent = sc_xml_node_get_child (node, "Dependent");
+
+      sc_list_foreach (components, const ScComponent *, component)
+        {
+          if (dependent != NULL && is_component (dependent, component))
+            g_hash_table_add (removed, (gpointer) node);
+        }
+    }
+  if (g_hash_table_size (removed) > 0)
+    sc_xml_edit_list (splice, bytes, list, removed, NULL, 0, get_no_key, "<MissingDependencies />");
+}
+
+/* A table that another flow has too is still there. */
+static gboolean
+is_still_needed (const ScSolution *solution, const ScComponent *component)
+{
+  sc_list_foreach (solution->flows, const ScFlow *, flow)
+    {
+      if (component->type == SC_COMPONENT_TABLE
+          && sc_name_equal (flow->unique_name, component->schema_name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Takes out the components of roles and flows that are gone. */
 static GBytes *
 change_manifest (GBytes *bytes,
                  const ScXmlNode *root,
@@ -237,22 +307,24 @@ change_manifest (GBytes *bytes,
   const ScXmlNode *manifest = sc_xml_node_get_child (root, "SolutionManifest");
   const ScXmlNode *components = sc_xml_node_get_child (manifest, "RootComponents");
   g_autoptr (ScSplice) splice = sc_splice_new (bytes);
+  g_autoptr (ScList) gone = list_own_components (before, after);
 
   if (manifest != NULL)
     update_details (splice, bytes, manifest, before, after);
-  sc_list_foreach (before->roles, const ScRole *, role)
+  sc_list_foreach (gone, const ScComponent *, component)
     {
-      const ScXmlNode *node = find_component (components, role);
+      const ScXmlNode *node = find_component (components, component);
 
-      if (node != NULL && sc_solution_find_role (after, role->id, NULL) == NULL)
+      if (node != NULL && !is_still_needed (after, component))
         sc_splice_remove_line (splice, sc_xml_node_get_span (node));
     }
+  remove_dependencies (splice, bytes, manifest, gone);
   return sc_splice_apply (splice);
 }
 
-/* Every addition is a pass of its own: two new roles may come to the same place. */
+/* Every addition is a pass of its own: two may come to the same place. */
 static GBytes *
-add_role (GBytes *bytes, const char *name, const ScRole *role, GError **error)
+add_component (GBytes *bytes, const char *name, const ScComponent *component, GError **error)
 {
   g_autoptr (ScXml) xml = sc_xml_parse (bytes, name, error);
   g_autoptr (ScSplice) splice = NULL;
@@ -263,8 +335,8 @@ add_role (GBytes *bytes, const char *name, const ScRole *role, GError **error)
   manifest = sc_xml_node_get_child (sc_xml_get_root (xml), "SolutionManifest");
   components = sc_xml_node_get_child (manifest, "RootComponents");
   splice = sc_splice_new (bytes);
-  if (components != NULL && find_component (components, role) == NULL)
-    add_component (splice, bytes, components, role);
+  if (components != NULL && find_component (components, component) == NULL)
+    insert_component (splice, bytes, components, component);
   return sc_splice_apply (splice);
 }
 
@@ -276,18 +348,16 @@ sc_solution_xml_update (GBytes *bytes,
                         GError **error)
 {
   g_autoptr (ScXml) xml = sc_xml_parse (bytes, name, error);
+  g_autoptr (ScList) added = list_own_components (after, before);
   g_autoptr (GBytes) changed = NULL;
 
   if (xml == NULL)
     return NULL;
   changed = change_manifest (bytes, sc_xml_get_root (xml), before, after);
-  sc_list_foreach (after->roles, const ScRole *, role)
+  sc_list_foreach (added, const ScComponent *, component)
     {
-      GBytes *next;
+      GBytes *next = add_component (changed, name, component, error);
 
-      if (sc_solution_find_role (before, role->id, NULL) != NULL)
-        continue;
-      next = add_role (changed, name, role, error);
       if (next == NULL)
         return NULL;
       g_bytes_unref (changed);

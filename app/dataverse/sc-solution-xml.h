@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 /* Fills in name, version, publisher, components, … from the root element. */
 void sc_solution_xml_read (const ScXmlNode *root, ScSolution *draft);
 
-/* The file with the details that differ between before and after changed, a root component added
- * for every role that only after has and taken out for every role that only before has. */
+/* The file with the details that differ between before and after changed, and the root components
+ * of the flows (process and table) and roles that only one of them has put in or taken out. */
 GBytes *sc_solution_xml_update (GBytes *bytes,
                                 const char *name,
                                 const ScSolution *before,

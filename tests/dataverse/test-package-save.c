@@ -392,10 +392,20 @@ test_solution_details (Fixture *self, gconstpointer line_end)
 static void
 test_unsaveable (Fixture *self, gconstpointer line_end)
 {
-  assert_save_fails (self, sc_edit_flow_add (self->before, NULL, "Brand new", "account", NULL),
-                     SC_FILE_ERROR_UNSUPPORTED, "Brand new");
-  assert_save_fails (self, sc_edit_flow_delete (self->before, STRAIGHT, NULL),
-                     SC_FILE_ERROR_UNSUPPORTED, "deleted");
+  g_autoptr (ScSolution) added
+      = sc_edit_flow_add (self->before, NULL, "Brand new", "account", NULL);
+  const ScFlow *last = sc_list_get (added->flows, sc_list_length (added->flows) - 1);
+  g_autoptr (ScFlow) bare = sc_flow_copy (last);
+  g_autoptr (ScFlow) twin = sc_flow_copy (last);
+  const ScFlow *taken = sc_list_get (self->before->flows, 0);
+
+  sc_take_value (bare, stages, NULL);
+  sc_take_value (added, flows, sc_list_append (self->before->flows, bare));
+  assert_save_fails (self, sc_solution_ref (added), SC_FILE_ERROR_UNSUPPORTED, "no stages");
+  sc_set_string (twin, unique_name, taken->unique_name);
+  sc_take_value (added, flows, sc_list_append (self->before->flows, twin));
+  assert_save_fails (self, sc_solution_ref (added), SC_FILE_ERROR_UNSUPPORTED,
+                     "the same unique name");
   files_assert_changed (self->snapshot, self->folder, "");
 }
 
