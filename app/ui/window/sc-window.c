@@ -12,6 +12,7 @@
 
 #include "sc-header-layout.h"
 #include "sc-recent.h"
+#include "sc-window-state.h"
 #include "sc-welcome.h"
 
 #define MAX_RECENT 8
@@ -159,6 +160,7 @@ show_workspace (ScWindow *self)
   if (self->workspace == NULL)
     {
       self->workspace = SC_WORKSPACE (sc_workspace_new (self->editor));
+      sc_window_state_restore_workspace (self->workspace);
       gtk_stack_add_named (self->pages, GTK_WIDGET (self->workspace), "workspace");
       sc_window_add_workspace_actions (self);
       for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
@@ -240,6 +242,15 @@ after_paint_cb (ScWindow *self, GdkFrameClock *clock)
   fill_menus (self);
 }
 
+/* Also on the way out, whichever it is. */
+static void
+sc_window_unmap (GtkWidget *widget)
+{
+  sc_window_state_save (GTK_WINDOW (widget), SC_WINDOW (widget)->workspace);
+
+  GTK_WIDGET_CLASS (sc_window_parent_class)->unmap (widget);
+}
+
 static void
 sc_window_realize (GtkWidget *widget)
 {
@@ -292,6 +303,7 @@ sc_window_class_init (ScWindowClass *klass)
   object_class->dispose = sc_window_dispose;
   object_class->finalize = sc_window_finalize;
   widget_class->realize = sc_window_realize;
+  widget_class->unmap = sc_window_unmap;
   GTK_WINDOW_CLASS (klass)->close_request = sc_window_close_request;
 
   g_type_ensure (SC_TYPE_HEADER_BOX);
@@ -335,6 +347,7 @@ sc_window_init (ScWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->editor = sc_editor_new ();
+  sc_window_state_restore (GTK_WINDOW (self));
   name_open_menu (self);
   sc_window_init_actions (self);
   sc_window_accept_drops (self);

@@ -18,7 +18,9 @@
 #include "sc-status-bar.h"
 
 /* How much of the height the problems take at first. */
-#define PROBLEMS_SHARE 0.24
+#define PROBLEMS_SHARE     0.24
+#define MIN_PROBLEMS_SHARE 0.10
+#define MAX_PROBLEMS_SHARE 0.70
 
 struct _ScWorkspace
 {
@@ -28,8 +30,9 @@ struct _ScWorkspace
   /* What the person wants where there is room; folding hides a pane, unfolding asks these. */
   gboolean wants_navigator;
   gboolean wants_inspector;
-  guint folding;       /* source id, while folding has to be followed */
-  gboolean was_placed; /* the problems have been given their first height */
+  guint folding;         /* source id, while folding has to be followed */
+  double problems_share; /* of the height, when it was last known */
+  gboolean was_placed;   /* the problems have been given their first height */
 
   GtkWidget *box;
   GtkPaned *paned;
@@ -184,7 +187,7 @@ sc_workspace_size_allocate (GtkWidget *widget, int width, int height, int baseli
   if (!self->was_placed)
     {
       self->was_placed = TRUE;
-      gtk_paned_set_position (self->paned, height * (1 - PROBLEMS_SHARE));
+      gtk_paned_set_position (self->paned, height * (1 - self->problems_share));
     }
   gtk_widget_allocate (self->box, width, height, baseline, NULL);
 }
@@ -328,6 +331,7 @@ sc_workspace_init (ScWorkspace *self)
 {
   self->wants_navigator = TRUE;
   self->wants_inspector = TRUE;
+  self->problems_share = PROBLEMS_SHARE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -347,4 +351,32 @@ sc_workspace_new (ScEditor *editor)
                            G_CONNECT_SWAPPED);
   update_design_page (self);
   return GTK_WIDGET (self);
+}
+
+ScWorkspacePanes
+sc_workspace_get_panes (ScWorkspace *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
+  ScWorkspacePanes panes = {
+    .navigator = self->wants_navigator,
+    .inspector = self->wants_inspector,
+    .problems = gtk_widget_get_visible (GTK_WIDGET (self->problems_bin)),
+    .problems_share = self->problems_share,
+  };
+
+  if (panes.problems && height > 0 && self->was_placed)
+    panes.problems_share = 1 - (double) gtk_paned_get_position (self->paned) / height;
+  return panes;
+}
+
+void
+sc_workspace_set_panes (ScWorkspace *self, const ScWorkspacePanes *panes)
+{
+  self->wants_navigator = panes->navigator;
+  self->wants_inspector = panes->inspector;
+  adw_flap_set_reveal_flap (self->navigator_flap, panes->navigator);
+  adw_flap_set_reveal_flap (self->inspector_flap, panes->inspector);
+  show_problems (self, panes->problems);
+  if (panes->problems_share > 0)
+    self->problems_share = CLAMP (panes->problems_share, MIN_PROBLEMS_SHARE, MAX_PROBLEMS_SHARE);
 }

@@ -19,5 +19,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ScWorkspace, sc_workspace, SC, WORKSPACE, GtkWidget)
 
 GtkWidget *sc_workspace_new (ScEditor *editor);
+/* What the person wants to see beside the views, where there is room for it. */
+typedef struct
+{
+  gboolean navigator, inspector, problems;
+  double problems_share; /* of the height; 0: as ever */
+} ScWorkspacePanes;
+
+ScWorkspacePanes sc_workspace_get_panes (ScWorkspace *self);
+void sc_workspace_set_panes (ScWorkspace *self, const ScWorkspacePanes *panes);
 
 G_END_DECLS

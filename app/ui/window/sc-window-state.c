@@ -1,0 +1,99 @@
+/* sc-window-state.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-window-state.h"
+
+#include <glib/gstdio.h>
+
+#define WINDOW "window"
+#define PANES  "panes"
+
+/* Sizes that a screen can have; anything else is a damaged file. */
+#define MIN_SIZE 200
+#define MAX_SIZE 16384
+
+static char *
+dup_path (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "stagecraft", "window.ini", NULL);
+}
+
+static GKeyFile *
+load (void)
+{
+  g_autofree char *path = dup_path ();
+  GKeyFile *file = g_key_file_new ();
+
+  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
+  return file;
+}
+
+void
+sc_window_state_restore (GtkWindow *window)
+{
+  g_autoptr (GKeyFile) file = load ();
+  int width = g_key_file_get_integer (file, WINDOW, "width", NULL);
+  int height = g_key_file_get_integer (file, WINDOW, "height", NULL);
+
+  if (width >= MIN_SIZE && width <= MAX_SIZE && height >= MIN_SIZE && height <= MAX_SIZE)
+    gtk_window_set_default_size (window, width, height);
+  if (g_key_file_get_boolean (file, WINDOW, "maximized", NULL))
+    gtk_window_maximize (window);
+}
+
+/* TRUE unless the file says otherwise. */
+static gboolean
+is_shown (GKeyFile *file, const char *pane)
+{
+  return !g_key_file_has_key (file, PANES, pane, NULL)
+         || g_key_file_get_boolean (file, PANES, pane, NULL);
+}
+
+void
+sc_window_state_restore_workspace (ScWorkspace *workspace)
+{
+  g_autoptr (GKeyFile) file = load ();
+  ScWorkspacePanes panes = {
+    .navigator = is_shown (file, "navigator"),
+    .inspector = is_shown (file, "inspector"),
+    .problems = is_shown (file, "problems"),
+    .problems_share = g_key_file_get_double (file, PANES, "problems-share", NULL),
+  };
+
+  sc_workspace_set_panes (workspace, &panes);
+}
+
+static void
+store_workspace (GKeyFile *file, ScWorkspace *workspace)
+{
+  ScWorkspacePanes panes = sc_workspace_get_panes (workspace);
+
+  g_key_file_set_boolean (file, PANES, "navigator", panes.navigator);
+  g_key_file_set_boolean (file, PANES, "inspector", panes.inspector);
+  g_key_file_set_boolean (file, PANES, "problems", panes.problems);
+  g_key_file_set_double (file, PANES, "problems-share", panes.problems_share);
+}
+
+void
+sc_window_state_save (GtkWindow *window, ScWorkspace *workspace)
+{
+  g_autoptr (GKeyFile) file = load ();
+  g_autofree char *path = dup_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  int width, height;
+
+  /* Not the size while it is maximized, but the one it goes back to. */
+  gtk_window_get_default_size (window, &width, &height);
+  g_key_file_set_integer (file, WINDOW, "width", width);
+  g_key_file_set_integer (file, WINDOW, "height", height);
+  g_key_file_set_boolean (file, WINDOW, "maximized", gtk_window_is_maximized (window));
+  if (workspace != NULL)
+    store_workspace (file, workspace);
+  g_mkdir_with_parents (folder, 0700);
+  g_key_file_save_to_file (file, path, NULL);
+}

@@ -1,0 +1,142 @@
+/* test-window-state.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui-fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "sc-application.h"
+#include "sc-window.h"
+
+/* The display of the test has a state folder of its own. */
+static char *
+dup_path (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "stagecraft", "window.ini", NULL);
+}
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + G_TIME_SPAN_SECOND / 4;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static ScWindow *
+open_window (GtkApplication *application)
+{
+  ScWindow *window = sc_window_new (application);
+  g_autoptr (ScSolution) solution = ui_make_solution ();
+  g_autoptr (ScDocument) document = sc_document_new_from (solution);
+
+  sc_window_show_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  return window;
+}
+
+static void
+close_window (ScWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+static gboolean
+shows (ScWindow *window, const char *action)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (window), action);
+
+  return g_variant_get_boolean (state);
+}
+
+static void
+toggle (ScWindow *window, const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+  settle ();
+}
+
+static void
+test_remembers (gconstpointer data)
+{
+  GtkApplication *application = GTK_APPLICATION ((gpointer) data);
+  ScWindow *window = open_window (application);
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 1280);
+  g_assert_true (shows (window, "show-navigator"));
+  g_assert_true (shows (window, "show-problems"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 640);
+  settle ();
+  toggle (window, "show-navigator");
+  toggle (window, "show-problems");
+  close_window (window);
+
+  window = open_window (application);
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 1100);
+  g_assert_cmpint (height, ==, 640);
+  g_assert_false (shows (window, "show-navigator"));
+  g_assert_true (shows (window, "show-inspector"));
+  g_assert_false (shows (window, "show-problems"));
+  toggle (window, "show-navigator");
+  close_window (window);
+
+  window = open_window (application);
+  g_assert_true (shows (window, "show-navigator"));
+  close_window (window);
+}
+
+/* A file that somebody damaged, and a folder where the file should be. */
+static void
+test_damaged (gconstpointer data)
+{
+  GtkApplication *application = GTK_APPLICATION ((gpointer) data);
+  static const char *const texts[] = {
+    "",
+    "\xff\xfe no key file",
+    "[window]\nwidth=-5\nheight=99999999\nmaximized=perhaps\n[panes]\nproblems-share=nan\n",
+    "[panes]\nproblems-share=12\nnavigator=\n",
+  };
+  g_autofree char *path = dup_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_mkdir_with_parents (folder, 0700);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      ScWindow *window;
+      int width, height;
+
+      g_assert_true (g_file_set_contents (path, texts[i], -1, NULL));
+      window = open_window (application);
+      gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+      g_assert_cmpint (width, ==, 1280);
+      close_window (window);
+    }
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  close_window (open_window (application));
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (ScApplication) application = NULL;
+
+  if (!ui_test_init (&argc, &argv))
+    return 0;
+  application = sc_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add_data_func ("/ui/window-state/remembers", application, test_remembers);
+  g_test_add_data_func ("/ui/window-state/damaged", application, test_damaged);
+  return g_test_run ();
+}
