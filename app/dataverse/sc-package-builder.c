@@ -151,6 +151,24 @@ has_flow (const ScPackageBuilder *self, const char *id)
 }
 
 static void
+note_header (ScPackageBuilder *self, const ScXmlNode *workflow, const char *xaml)
+{
+  int type = sc_workflow_xml_get_type (workflow);
+  int scope = sc_workflow_xml_get_scope (workflow);
+
+  if (type != SC_WORKFLOW_TYPE_DEFINITION)
+    sc_package_builder_take_note (
+        self, g_strdup_printf (_ ("“%s” is of the type %d, not of %d as a definition is; Dataverse "
+                                  "will refuse to import it."),
+                               xaml, type, SC_WORKFLOW_TYPE_DEFINITION));
+  if (scope != SC_WORKFLOW_SCOPE_GLOBAL)
+    sc_package_builder_take_note (
+        self,
+        g_strdup_printf (_ ("“%s” has the scope %d, not %d; Dataverse will refuse to import it."),
+                         xaml, scope, SC_WORKFLOW_SCOPE_GLOBAL));
+}
+
+static void
 note_differences (ScPackageBuilder *self,
                   const ScXmlNode *workflow,
                   const ScFlow *flow,
@@ -221,6 +239,8 @@ sc_package_builder_add_flow (ScPackageBuilder *self,
         self, g_strdup_printf (_ ("“%s” is a task flow, which Dataverse no longer runs. It can be "
                                   "looked at, but not changed."),
                                flow->name));
+  if (workflow != NULL)
+    note_header (self, workflow, xaml);
   note_differences (self, workflow, flow, xaml, line);
   g_ptr_array_add (self->flows, flow);
   sc_package_add_flow (self->package, flow, xaml, data, line);

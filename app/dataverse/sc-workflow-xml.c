@@ -70,6 +70,18 @@ sc_workflow_xml_get_category (const ScXmlNode *workflow)
   return read_int (workflow, "Category", -1);
 }
 
+int
+sc_workflow_xml_get_type (const ScXmlNode *workflow)
+{
+  return read_int (workflow, "Type", SC_WORKFLOW_TYPE_DEFINITION);
+}
+
+int
+sc_workflow_xml_get_scope (const ScXmlNode *workflow)
+{
+  return read_int (workflow, "Scope", SC_WORKFLOW_SCOPE_GLOBAL);
+}
+
 static const char *
 read_description (const ScXmlNode *workflow)
 {

@@ -20,6 +20,16 @@ G_BEGIN_DECLS
 /* -1 when the element does not say. */
 int sc_workflow_xml_get_category (const ScXmlNode *workflow);
 
+/* What every definition of a flow has in Workflow/Type and Workflow/Scope; the server refuses
+ * others (errors TypeNotSetToDefinition 0x80060402, ScopeNotSetToGlobal 0x80060403). Type 2 is what
+ * an environment makes of a flow when it is activated. */
+#define SC_WORKFLOW_TYPE_DEFINITION 1
+#define SC_WORKFLOW_SCOPE_GLOBAL    4
+
+/* Those when the element does not say. */
+int sc_workflow_xml_get_type (const ScXmlNode *workflow);
+int sc_workflow_xml_get_scope (const ScXmlNode *workflow);
+
 /* Fills in what the element knows. */
 void sc_workflow_xml_read (const ScXmlNode *workflow, ScFlow *draft);
 
