@@ -430,6 +430,21 @@ static const ScShape app_shape
     = { "app",   &sc_app_class, app_attributes, app_children, .labels = AT (ScApp, labels),
         NO_TEXT, ALONE };
 
+static const ScShapeWord rule_levels[]
+    = { { "as-is", SC_RULE_AS_IS },     { "off", SC_RULE_OFF },     { "advice", SC_RULE_ADVICE },
+        { "warning", SC_RULE_WARNING }, { "error", SC_RULE_ERROR }, { NULL } };
+
+static const ScShapeAttribute rule_attributes[]
+    = { REQUIRED ("id", ScRuleSetting, rule),
+        { "level", SC_SHAPE_WORD, AT (ScRuleSetting, level), .words = rule_levels,
+          .number = SC_RULE_AS_IS },
+        NUMBER ("limit", ScRuleSetting, limit),
+        TEXT ("reason", ScRuleSetting, reason),
+        NO_ATTRIBUTE };
+
+static const ScShape rule_shape
+    = { "rule", &sc_rule_setting_class, rule_attributes, NULL, NO_LABELS, NO_TEXT, ALONE };
+
 static const ScShapeAttribute solution_attributes[]
     = { TEXT ("uniqueName", ScSolution, unique_name),
         TEXT ("version", ScSolution, version),
@@ -449,6 +464,7 @@ static const ScShapeChild solution_children[]
         { &role_shape, AT (ScSolution, roles), SC_CHILD_MANY },
         { &component_shape, AT (ScSolution, components), SC_CHILD_MANY },
         { &app_shape, AT (ScSolution, apps), SC_CHILD_MANY },
+        { &rule_shape, AT (ScSolution, rule_settings), SC_CHILD_MANY },
         NO_CHILD };
 
 const ScShape sc_shape_solution = { "solution",

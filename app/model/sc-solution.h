@@ -8,6 +8,7 @@
 
 #include "sc-flow.h"
 #include "sc-role.h"
+#include "sc-rule-setting.h"
 #include "sc-table.h"
 
 G_BEGIN_DECLS
@@ -63,6 +64,7 @@ typedef struct
   const ScList *roles;         /* of ScRole */
   const ScList *components;    /* of ScComponent; NULL when there is no list */
   const ScList *apps;          /* of ScApp */
+  const ScList *rule_settings; /* of ScRuleSetting; kept beside a package, not in it */
 } ScSolution;
 
 SC_DECLARE_VALUE (ScSolution, sc_solution)

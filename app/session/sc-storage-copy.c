@@ -10,6 +10,7 @@
 
 #include "sc-definition.h"
 #include "sc-file.h"
+#include "sc-settings-file.h"
 #include "sc-zip.h"
 
 #include <errno.h>
@@ -160,7 +161,7 @@ save_copy (const ScStorage *self, const ScSolution *solution, const char *path, 
 
   if (copy == NULL)
     return FALSE;
-  if (!sc_solution_equal (sc_storage_get_solution (copy), sc_storage_get_solution (self)))
+  if (!sc_storage_holds_same (copy, self))
     {
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
                    _ ("“%s” was changed by another program since it was opened. Nothing was "
@@ -209,7 +210,8 @@ copy_package (const ScStorage *self, const ScSolution *solution, const char *pat
       fail_write (absolute, errno, error);
       return NULL;
     }
-  ok = copy_into (self, solution, absolute, temporary, error);
+  ok = copy_into (self, solution, absolute, temporary, error)
+       && sc_settings_file_write (solution, absolute, error);
   remove_tree (temporary);
   return ok ? sc_storage_open (absolute, error) : NULL;
 }

@@ -12,6 +12,7 @@
 #include "sc-file.h"
 #include "sc-name.h"
 #include "sc-package-create.h"
+#include "sc-settings-file.h"
 #include "sc-xml.h"
 
 #include <gio/gio.h>
@@ -26,6 +27,7 @@ struct _ScStorage
   ScSolution *solution; /* as it is on disk */
   ScPackage *package;   /* for Dataverse's own formats */
   GBytes *bytes;        /* of a definition, as it was read or written */
+  GStrv notes;          /* those of the package, and one about its settings */
 };
 
 static ScStorage *
@@ -49,12 +51,35 @@ storage_new_package (ScPackage *package)
     [SC_PACKAGE_FOLDER] = SC_STORAGE_FOLDER,
     [SC_PACKAGE_ZIP] = SC_STORAGE_ZIP,
   };
+  g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
+  g_autoptr (ScSolution) solution = NULL;
+  g_autofree char *note = NULL;
   ScStorage *self;
 
-  self = storage_new (kinds[sc_package_get_kind (package)], sc_package_get_path (package),
-                      sc_package_get_solution (package));
+  solution = sc_settings_file_join (sc_package_get_solution (package),
+                                    sc_package_get_path (package), &note);
+  self
+      = storage_new (kinds[sc_package_get_kind (package)], sc_package_get_path (package), solution);
   self->package = package;
+  g_strv_builder_addv (notes, (const char **) sc_package_get_notes (package));
+  if (note != NULL)
+    g_strv_builder_add (notes, note);
+  self->notes = g_strv_builder_end (notes);
   return self;
+}
+
+/* The same for a package that was just written: its settings go beside it. */
+static ScStorage *
+finish_package (ScPackage *package, const ScSolution *solution, GError **error)
+{
+  if (package == NULL)
+    return NULL;
+  if (!sc_settings_file_write (solution, sc_package_get_path (package), error))
+    {
+      sc_package_unref (package);
+      return NULL;
+    }
+  return storage_new_package (package);
 }
 
 /* Takes over the bytes. */
@@ -85,6 +110,7 @@ sc_storage_unref (ScStorage *self)
   sc_solution_unref (self->solution);
   g_clear_pointer (&self->package, sc_package_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_strfreev (self->notes);
   g_free (self);
 }
 
@@ -146,15 +172,13 @@ write_xaml (const ScSolution *solution, const char *path, GError **error)
     }
   if (!sc_package_export_xaml (sc_list_get (solution->flows, 0), path, error))
     return NULL;
-  return sc_storage_open (path, error);
+  return finish_package (sc_package_open (path, error), solution, error);
 }
 
 static ScStorage *
 create_package (const ScSolution *solution, ScPackageKind kind, const char *path, GError **error)
 {
-  ScPackage *package = sc_package_create (solution, kind, path, error);
-
-  return package != NULL ? storage_new_package (package) : NULL;
+  return finish_package (sc_package_create (solution, kind, path, error), solution, error);
 }
 
 /* TRUE for a package of the same solution that holds nothing a value would not have, so that one
@@ -198,7 +222,6 @@ write_into_package (const ScSolution *solution, const char *path, GError **error
 {
   g_autoptr (ScPackage) package = sc_package_open (path, error);
   g_autofree char *reason = NULL;
-  ScPackage *saved;
 
   if (package == NULL)
     return NULL;
@@ -212,8 +235,7 @@ write_into_package (const ScSolution *solution, const char *path, GError **error
       g_set_error_literal (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED, reason);
       return NULL;
     }
-  saved = sc_package_save (package, solution, FALSE, error);
-  return saved != NULL ? storage_new_package (saved) : NULL;
+  return finish_package (sc_package_save (package, solution, FALSE, error), solution, error);
 }
 
 static gboolean
@@ -343,13 +365,11 @@ sc_storage_save (const ScStorage *self,
                  gboolean rewrite,
                  GError **error)
 {
-  ScPackage *saved;
-
   if (self->kind == SC_STORAGE_DEFINITION)
     return definition_is_ours (self, error) ? write_definition (solution, self->path, error) : NULL;
 
-  saved = sc_package_save (self->package, solution, rewrite, error);
-  return saved != NULL ? storage_new_package (saved) : NULL;
+  return finish_package (sc_package_save (self->package, solution, rewrite, error), solution,
+                         error);
 }
 
 ScStorageKind
@@ -375,7 +395,16 @@ sc_storage_get_notes (const ScStorage *self)
 {
   static const char *const none[] = { NULL };
 
-  return self->package != NULL ? sc_package_get_notes (self->package) : none;
+  return self->notes != NULL ? (const char *const *) self->notes : none;
+}
+
+gboolean
+sc_storage_holds_same (const ScStorage *self, const ScStorage *other)
+{
+  if (self->package == NULL || other->package == NULL)
+    return sc_solution_equal (self->solution, other->solution);
+  return sc_solution_equal (sc_package_get_solution (self->package),
+                            sc_package_get_solution (other->package));
 }
 
 /* TRUE when solution has a table or relationship that kept has not, or not like that. Those that

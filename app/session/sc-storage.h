@@ -53,6 +53,8 @@ ScStorageKind sc_storage_get_kind (const ScStorage *self);
 const char *sc_storage_get_path (const ScStorage *self);
 const ScSolution *sc_storage_get_solution (const ScStorage *self);
 const char *const *sc_storage_get_notes (const ScStorage *self);
+/* TRUE when the files of both hold the same; settings beside a package are no part of it. */
+gboolean sc_storage_holds_same (const ScStorage *self, const ScStorage *other);
 /* NULL when solution can be saved in place; else why not. Free with g_free(). */
 char *sc_storage_explain_unsaveable (const ScStorage *self, const ScSolution *solution);
 /* What of solution the format has no place for, although it can be saved, in a sentence for the

@@ -25,3 +25,9 @@ sc_validation_measure (const ScSolution *solution, const ScFlow *flow)
     meters.active_flows = sc_solution_count_active_flows (solution, first->table);
   return meters;
 }
+
+guint
+sc_validation_get_max_active_flows (const ScSolution *solution)
+{
+  return sc_rule_settings_get_limit (solution->rule_settings, "F-01", SC_MAX_ACTIVE_FLOWS);
+}

@@ -57,8 +57,9 @@ check_active_flows (const ScSubject *subject, ScReporter *reporter)
   g_autoptr (GHashTable) groups = NULL;
   GHashTableIter iter;
   gpointer table, value;
+  guint limit = sc_validation_get_max_active_flows (subject->solution);
 
-  if (sc_list_length (subject->solution->flows) <= SC_MAX_ACTIVE_FLOWS)
+  if (sc_list_length (subject->solution->flows) <= limit)
     return;
   groups = group_active_flows (subject->solution);
   g_hash_table_iter_init (&iter, groups);
@@ -67,17 +68,17 @@ check_active_flows (const ScSubject *subject, ScReporter *reporter)
       const GArray *group = value;
       guint excess;
 
-      if (group->len <= SC_MAX_ACTIVE_FLOWS)
+      if (group->len <= limit)
         continue;
       /* The first one that is too many stands for all of them. */
-      excess = g_array_index (group, guint, SC_MAX_ACTIVE_FLOWS);
+      excess = g_array_index (group, guint, limit);
       sc_reporter_set_flow (reporter, excess);
-      sc_reporter_set_figures (reporter, group->len, SC_MAX_ACTIVE_FLOWS);
+      sc_reporter_set_figures (reporter, group->len, limit);
       sc_reporter_add (reporter,
                        ngettext ("%u flow is active for the table “%s”; at most %u are allowed.",
                                  "%u flows are active for the table “%s”; at most %u are allowed.",
                                  group->len),
-                       group->len, sc_rule_name_table (subject, table), SC_MAX_ACTIVE_FLOWS);
+                       group->len, sc_rule_name_table (subject, table), limit);
     }
 }
 

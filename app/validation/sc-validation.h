@@ -81,5 +81,8 @@ typedef struct
 } ScMeters;
 
 ScMeters sc_validation_measure (const ScSolution *solution, const ScFlow *flow);
+/* How many flows may be active on a table: 10, unless the solution's settings say that its
+ * organization allows more. */
+guint sc_validation_get_max_active_flows (const ScSolution *solution);
 
 G_END_DECLS

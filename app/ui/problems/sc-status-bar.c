@@ -223,6 +223,7 @@ show_meters (ScStatusBar *self)
   g_autofree char *steps = NULL;
   g_autofree char *tables = NULL;
   g_autofree char *flows = NULL;
+  guint max_flows = sc_validation_get_max_active_flows (solution);
 
   if (flow != NULL)
     found = sc_validation_measure (solution, flow);
@@ -231,13 +232,13 @@ show_meters (ScStatusBar *self)
   stages = g_strdup_printf (_ ("Stages %u of %d"), found.stages, SC_MAX_STAGES);
   steps = g_strdup_printf (_ ("Most steps %u of %d"), found.most_steps, SC_MAX_STEPS);
   tables = g_strdup_printf (_ ("Tables %u of %d"), found.tables, SC_MAX_TABLES);
-  flows = g_strdup_printf (_ ("Active on %s %u of %d"), table != NULL ? table : "",
-                           found.active_flows, SC_MAX_ACTIVE_FLOWS);
+  flows = g_strdup_printf (_ ("Active on %s %u of %u"), table != NULL ? table : "",
+                           found.active_flows, max_flows);
   sc_meter_set (SC_METER (self->meters[METER_STAGES]), stages, found.stages, SC_MAX_STAGES);
   sc_meter_set (SC_METER (self->meters[METER_STEPS]), steps, found.most_steps, SC_MAX_STEPS);
   sc_meter_set (SC_METER (self->meters[METER_TABLES]), tables, found.tables, SC_MAX_TABLES);
   sc_meter_set (SC_METER (self->meters[METER_FLOWS]), flows, found.active_flows,
-                SC_MAX_ACTIVE_FLOWS);
+                max_flows);
 }
 
 static void

@@ -1,0 +1,31 @@
+/* sc-settings-file.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-solution.h"
+
+G_BEGIN_DECLS
+
+/* What a team has decided about a solution and no package has a place for (see ScRuleSetting): a
+ * file beside the package, named like it with this ending. It has the form of a definition file
+ * that holds nothing else. */
+#define SC_SETTINGS_SUFFIX ".stagecraft-settings"
+
+/* Beside the package (or the flow) at path; free with g_free(). */
+char *sc_settings_file_get_path (const char *path);
+
+/* A solution of settings; NULL without an error when there is no such file. */
+ScSolution *sc_settings_file_read (const char *path, GError **error);
+/* The settings of solution beside the package at path: nothing is touched when they are what the
+ * file holds, and without any the file goes. A file that could not be read is never replaced. */
+gboolean sc_settings_file_write (const ScSolution *solution, const char *path, GError **error);
+
+/* solution with the settings beside path. When these cannot be read they are left out, and *note
+ * (free with g_free()) says why. */
+ScSolution *sc_settings_file_join (const ScSolution *solution, const char *path, char **note);
+
+G_END_DECLS
