@@ -194,7 +194,8 @@ prepare_flow (ScPreparation *self, const ScPackageFlow *record, const ScFlow *af
   if (!changed || record->data == NULL)
     return TRUE;
   return prepare_element (self, record, after, error)
-         && sc_preparation_add_lookups (self, record->flow, after, error);
+         && sc_preparation_add_lookups (self, record->flow, after, error)
+         && sc_preparation_update_forms (self, record->flow, after, error);
 }
 
 static gboolean

@@ -70,6 +70,11 @@ gboolean sc_preparation_add_lookups (ScPreparation *self,
                                      const ScFlow *before,
                                      const ScFlow *after,
                                      GError **error);
+/* The forms of the table behind a flow. */
+gboolean sc_preparation_update_forms (ScPreparation *self,
+                                      const ScFlow *before,
+                                      const ScFlow *after,
+                                      GError **error);
 /* Puts relationships in, and takes out those of the tables in gone (a set of folded names). The
  * last to be called. */
 gboolean

@@ -6,7 +6,6 @@
 
 #include "package-files.h"
 #include "sc-edit-role.h"
-#include "sc-edit-step.h"
 #include "sc-zip.h"
 
 #include <string.h>
@@ -196,27 +195,6 @@ assert_same_contents (GHashTable *before, const char *folder)
 }
 
 static void
-rename_one_step (ScPackage *package, const ScFlow *flow, const char *folder)
-{
-  g_autoptr (GHashTable) snapshot = files_take_snapshot (folder);
-  const ScSolution *solution = sc_package_get_solution (package);
-  const ScStage *stage = sc_list_get (flow->stages, sc_list_length (flow->stages) - 1);
-  const ScStep *step = sc_list_get (stage->steps, 0);
-  g_autoptr (ScSolution) renamed = NULL;
-  g_autoptr (ScPackage) saved = NULL;
-  g_autoptr (ScPackage) back = NULL;
-
-  /* An action step repeats its label in the XAML. */
-  if (step->kind != SC_STEP_DATA)
-    return;
-  renamed = sc_edit_step_set_label (solution, flow->id, step->id, 1033, "Renamed & <told>", NULL);
-  saved = save (package, renamed);
-  assert_lines_changed (snapshot, folder, 2, "-+");
-  back = save (saved, solution);
-  assert_same_contents (snapshot, folder);
-}
-
-static void
 toggle_one_privilege (ScPackage *package, const ScRole *role, ScAccess access, const char *folder)
 {
   g_autoptr (GHashTable) snapshot = files_take_snapshot (folder);
@@ -245,10 +223,6 @@ check_saves (const char *folder)
 
   g_assert_nonnull (rewritten);
   files_assert_changed (snapshot, folder, "");
-  sc_list_foreach (solution->flows, const ScFlow *, flow)
-    {
-      rename_one_step (package, flow, folder);
-    }
   sc_list_foreach (solution->roles, const ScRole *, role)
     {
       for (ScAccess access = 0; access < SC_N_ACCESS; access++)
