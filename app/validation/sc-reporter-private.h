@@ -38,6 +38,10 @@ ScProblem *sc_problem_pool_intern (ScProblemPool *self, ScProblem *draft);
  * is not much larger than that. */
 void sc_problem_pool_sweep (ScProblemPool *self, guint n_alive);
 
+/* The problems as the settings of their solution (of ScRuleSetting) want them. Takes over
+ * problems. */
+ScList *sc_problems_settle (ScList *problems, const ScList *settings, ScProblemPool *pool);
+
 struct _ScReporter
 {
   ScProblemPool *pool;

@@ -385,47 +385,6 @@ validate_solution (ScValidator *self, const ScSolution *solution)
   return reporter.found;
 }
 
-/* The problem as the solution's settings want it; NULL for a rule that is off. */
-static ScProblem *
-settle (ScValidator *self, const ScProblem *problem, const ScList *settings)
-{
-  static const ScSeverity severities[] = { [SC_RULE_ADVICE] = SC_SEVERITY_ADVICE,
-                                           [SC_RULE_WARNING] = SC_SEVERITY_WARNING,
-                                           [SC_RULE_ERROR] = SC_SEVERITY_ERROR };
-  const ScRuleSetting *setting = sc_rule_settings_find (settings, problem->rule->id, NULL);
-  ScProblem *other;
-
-  if (setting != NULL && setting->level == SC_RULE_OFF)
-    return NULL;
-  if (setting == NULL || setting->level == SC_RULE_AS_IS
-      || (int) severities[setting->level] == problem->severity)
-    return sc_problem_ref (problem);
-  other = sc_problem_copy (problem);
-  other->rule = problem->rule;
-  other->severity = (int) severities[setting->level];
-  return sc_problem_pool_intern (self->pool, other);
-}
-
-/* Takes over problems. */
-static ScList *
-apply_settings (ScValidator *self, ScList *problems, const ScList *settings)
-{
-  GPtrArray *settled;
-
-  if (settings == NULL || problems == NULL)
-    return problems;
-  settled = sc_list_collect ();
-  sc_list_foreach (problems, const ScProblem *, problem)
-    {
-      ScProblem *wanted = settle (self, problem, settings);
-
-      if (wanted != NULL)
-        g_ptr_array_add (settled, wanted);
-    }
-  sc_list_unref (problems);
-  return sc_list_new_take (settled);
-}
-
 /* Of two sorted arrays, one: first what concerns no flow, then flow after flow. */
 static ScList *
 merge (const GArray *of_solution, const GPtrArray *flows)
@@ -507,7 +466,7 @@ sc_validator_run (ScValidator *self, const ScSolution *solution)
     g_ptr_array_add (flows, validate_flow (self, solution, flow,
                                            find_flow (self, &index, flow, flow_i), changed));
   of_solution = validate_solution (self, solution);
-  problems = apply_settings (self, merge (of_solution, flows), solution->rule_settings);
+  problems = sc_problems_settle (merge (of_solution, flows), solution->rule_settings, self->pool);
 
   if (!is_same_list (problems, self->problems))
     {

@@ -237,8 +237,7 @@ show_meters (ScStatusBar *self)
   sc_meter_set (SC_METER (self->meters[METER_STAGES]), stages, found.stages, SC_MAX_STAGES);
   sc_meter_set (SC_METER (self->meters[METER_STEPS]), steps, found.most_steps, SC_MAX_STEPS);
   sc_meter_set (SC_METER (self->meters[METER_TABLES]), tables, found.tables, SC_MAX_TABLES);
-  sc_meter_set (SC_METER (self->meters[METER_FLOWS]), flows, found.active_flows,
-                max_flows);
+  sc_meter_set (SC_METER (self->meters[METER_FLOWS]), flows, found.active_flows, max_flows);
 }
 
 static void

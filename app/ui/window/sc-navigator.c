@@ -130,7 +130,8 @@ show_tables (ScNavigator *self, const ScSolution *solution)
 
       if (active > 0)
         /* TRANSLATORS: how many flows are active on a table, and how many can be. */
-        detail = g_strdup_printf (_ ("%u of %u active"), active, sc_validation_get_max_active_flows (solution));
+        detail = g_strdup_printf (_ ("%u of %u active"), active,
+                                  sc_validation_get_max_active_flows (solution));
       g_ptr_array_add (details, detail);
       facts[i].title = sc_solution_get_table_label (solution, table);
       facts[i].detail = detail;
