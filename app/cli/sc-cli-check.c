@@ -38,7 +38,7 @@ add_file (ScJson *json, const char *path, const ScSolution *solution, const ScLi
 static void
 print_file (const char *path, const ScSolution *solution, const ScList *problems)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = sc_cli_name_file (path);
 
   if (sc_list_length (problems) == 0)
     {

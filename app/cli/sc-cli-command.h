@@ -53,6 +53,8 @@ void sc_cli_print_json (ScJson *json);
 /* The text with spaces for control characters: what a file holds must not steer a terminal. Free
  * with g_free(). */
 char *sc_cli_clean (const char *text);
+/* The name of a file, to print: no other than printable characters. Free with g_free(). */
+char *sc_cli_name_file (const char *path);
 /* Prints text, and spaces up to width columns of a terminal; a width of 0 pads nothing. */
 void sc_cli_print_padded (const char *text, guint width, gboolean right);
 /* How many columns of a terminal text takes. */

@@ -196,7 +196,7 @@ convert (const ScStorage *storage,
 {
   g_autoptr (ScSolution) solution = sc_solution_ref (sc_storage_get_solution (storage));
   const guint n = flow != NULL ? 1 : sc_list_length (solution->flows);
-  g_autofree char *name = g_filename_display_name (out);
+  g_autofree char *name = sc_cli_name_file (out);
 
   if (flow != NULL)
     {

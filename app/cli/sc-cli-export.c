@@ -83,7 +83,7 @@ report_obstacles (const char *in,
                   GPtrArray *obstacles,
                   gboolean as_json)
 {
-  g_autofree char *name = g_filename_display_name (in);
+  g_autofree char *name = sc_cli_name_file (in);
   ScJson *json = as_json ? begin_json (out, options, solution->version, FALSE) : NULL;
 
   if (json != NULL)
@@ -110,9 +110,9 @@ report_obstacles (const char *in,
 static void
 report_success (const char *out, const ScExportOptions *options, const char *version, gboolean json)
 {
-  g_autofree char *name = g_filename_display_name (out);
+  g_autofree char *name = sc_cli_name_file (out);
   g_autofree char *note_path = sc_export_get_note_path (out);
-  g_autofree char *note = g_filename_display_name (note_path);
+  g_autofree char *note = sc_cli_name_file (note_path);
 
   if (json)
     {

@@ -101,7 +101,7 @@ make_json (const char *path, const ScStorage *storage)
 static void
 print_solution (const char *path, const ScSolution *solution)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = sc_cli_name_file (path);
   const char *title = sc_solution_get_title (solution);
   g_autoptr (GString) text = g_string_new (title != NULL && *title != '\0' ? title : name);
   g_autofree char *first = NULL;

@@ -128,7 +128,7 @@ make_new (const ScNewFlags *flags, const char *out)
   g_autoptr (GError) error = NULL;
   g_autoptr (ScSolution) solution = make_solution (flags, &error);
   g_autoptr (ScStorage) storage = NULL;
-  g_autofree char *name = g_filename_display_name (out);
+  g_autofree char *name = sc_cli_name_file (out);
 
   if (solution != NULL && !check_solution (solution))
     return SC_EXIT_FAILURE;

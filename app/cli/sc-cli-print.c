@@ -32,6 +32,14 @@ sc_cli_clean (const char *text)
   return g_string_free (clean, FALSE);
 }
 
+char *
+sc_cli_name_file (const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  return sc_cli_clean (name);
+}
+
 guint
 sc_cli_get_width (const char *text)
 {

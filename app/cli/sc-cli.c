@@ -159,7 +159,7 @@ show_help (const char *command)
 {
   char *arguments[] = { (char *) command, (char *) "--help", NULL };
 
-  if (command != NULL)
+  if (command != NULL && command[0] != '-' && strcmp (command, "help") != 0)
     return run_command (command, 2, arguments);
   print_help ();
   return SC_EXIT_SUCCESS;

@@ -148,6 +148,34 @@ test_page_is_true (void)
     }
 }
 
+/* Help has help, and nothing else. */
+static void
+test_ways (void)
+{
+  static const struct
+  {
+    const char *first;
+    const char *second;
+    int status;
+  } cases[] = {
+    { "help", NULL, 0 },      { "-h", NULL, 0 },       { "--help", NULL, 0 },
+    { "help", "help", 0 },    { "help", "--help", 0 }, { "--help", "--help", 0 },
+    { "help", "nothing", 2 }, { "help", "", 2 },       { "", NULL, 2 },
+  };
+  g_autoptr (CliRun) help = cli_run ("help", NULL);
+  g_autoptr (CliRun) one = cli_run ("--help", "export", NULL);
+  g_autoptr (CliRun) other = cli_run ("export", "-h", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CliRun) run = cli_run (cases[i].first, cases[i].second, NULL);
+
+      g_assert_cmpint (run->status, ==, cases[i].status);
+      g_assert_cmpstr (run->out, ==, cases[i].status == 0 ? help->out : "");
+    }
+  g_assert_cmpstr (one->out, ==, other->out);
+}
+
 static void
 test_completions (void)
 {
@@ -327,6 +355,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/cli/help/page", test_page);
   g_test_add_func ("/cli/help/page-is-true", test_page_is_true);
+  g_test_add_func ("/cli/help/ways", test_ways);
   g_test_add_func ("/cli/help/completions", test_completions);
   g_test_add_func ("/cli/help/bash", test_bash);
   g_test_add_func ("/cli/help/roff", test_roff);

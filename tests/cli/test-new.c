@@ -157,6 +157,7 @@ test_target (void)
   cli_assert_contains (none->err, "Name one file to write.");
   g_assert_cmpint (two->status, ==, 2);
   g_assert_cmpint (strange->status, ==, 0);
+  cli_assert_contains (strange->out, "-two lines.stagecraft”.\n"); /* no line end of the name */
   g_assert_true (g_file_test (odd, G_FILE_TEST_IS_REGULAR));
 
   g_assert_cmpint (symlink ("nowhere", dangling), ==, 0);
