@@ -77,7 +77,9 @@ copy_entry (const char *from, const char *to, guint depth, GError **error)
                    name);
       return FALSE;
     }
-  if (g_file_copy (source, target, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL, &reason))
+  /* A copy of what may only be read is there to be written. */
+  if (g_file_copy (source, target, G_FILE_COPY_NOFOLLOW_SYMLINKS | G_FILE_COPY_TARGET_DEFAULT_PERMS,
+                   NULL, NULL, NULL, &reason))
     return TRUE;
   g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
                _ ("“%s” cannot be copied: %s. Nothing was changed."), name, reason->message);

@@ -440,6 +440,24 @@ assert_copied (Fixture *fixture, const char *target)
   g_assert_cmpstr (diff, ==, "-    <Version>1.2.3.4</Version>\n+    <Version>2.0</Version>\n");
 }
 
+/* A package that may only be read can be exported, and what came of it be edited. */
+static void
+test_folder_of_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *original = g_build_filename (fixture->package, "Other", "Solution.xml", NULL);
+  g_autofree char *copy = g_build_filename (fixture->target, "Other", "Solution.xml", NULL);
+  g_autoptr (ScStorage) storage = open_storage (fixture->package);
+  const ScExportOptions options = { SC_PACKAGE_FOLDER, fixture->target, "2.0", FALSE };
+  g_autoptr (GError) error = NULL;
+  GStatBuf info;
+
+  g_assert_cmpint (g_chmod (original, 0444), ==, 0);
+  sc_export_run (storage, sc_storage_get_solution (storage), &options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (copy, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & S_IWUSR, ==, S_IWUSR);
+}
+
 /* A new or an empty folder gets the whole package, also what this program does not know. */
 static void
 test_folder (Fixture *fixture, gconstpointer data)
@@ -594,6 +612,7 @@ main (int argc, char *argv[])
   ADD ("refused", test_refused);
   ADD ("in-place", test_in_place);
   ADD ("folder", test_folder);
+  ADD ("folder-of-read-only", test_folder_of_read_only);
   ADD ("folder-fails", test_folder_fails);
   ADD ("zip", test_zip);
   ADD ("note-fails", test_note_fails);
