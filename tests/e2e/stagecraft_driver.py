@@ -335,19 +335,33 @@ class Designer:
         found = re.findall(r"(?:X|Y)=(\d+)", run("xdotool", "getmouselocation", "--shell"))
         return int(found[0]), int(found[1])
 
+    def aim(self, target, *where, **named):
+        """Moves to a thing, or a place on the screen, and says where that is. Looks again once there:
+        what was about to move when the program was asked has moved by then."""
+        if not isinstance(target, Thing):
+            self.move(*target)
+            time.sleep(0.03)
+            return target
+        spot = None
+
+        def there():
+            nonlocal spot
+            before, spot = spot, self.point(target, *where, **named)
+            self.move(*spot)
+            return spot == before
+
+        wait(f"{target} to keep still", there, step=0.05)
+        return spot
+
     def click(self, target, button=1, times=1, **where):
         """target: a thing, or a place on the screen."""
-        x, y = self.point(target, **where) if isinstance(target, Thing) else target
-        self.move(x, y)
-        time.sleep(0.03)
+        self.aim(target, **where)
         run("xdotool", "click", "--repeat", times, "--delay", 40, button)
 
     def grab(self, source, grip=(0.5, 0.5), timeout=None):
         """Takes hold of a thing and waits until the program drags it."""
         since = self.log.mark()
-        x, y = self.point(source, *grip) if isinstance(source, Thing) else source
-        self.move(x, y)
-        time.sleep(0.03)
+        x, y = self.aim(source, *grip)
         run("xdotool", "mousedown", 1)
         for distance in (DRAG_THRESHOLD // 2, DRAG_THRESHOLD, DRAG_THRESHOLD + 4):
             time.sleep(0.02)
