@@ -1,4 +1,4 @@
-/* test-read-only.c
+/* test-flows-in-packages.c
  *
  * Copyright 2026 The Stagecraft authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -199,8 +199,59 @@ test_publisher (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (text, "<LocalizedName description=\"Tee\" languagecode=\"1033\" />"));
 }
 
+/* A copy, its access and its deletion go all the way to the files, and leave nothing behind. */
+static void
+test_copy_and_delete (Fixture *self, gconstpointer reopens)
+{
+  static const char *const names[] = { MANIFEST, "Other/Relationships.xml", "Roles/Flow user.xml" };
+  char *texts[G_N_ELEMENTS (names)];
+  g_autoptr (GHashTable) snapshot = files_take_snapshot (self->folder);
+  g_autoptr (GHashTable) with_copy = NULL;
+  g_autoptr (GHashTable) after = NULL;
+  g_autoptr (ScDocument) document = open_folder (self);
+  g_autoptr (ScSolution) copied = NULL;
+  g_autoptr (ScSolution) deleted = NULL;
+  g_autoptr (ScDocument) again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  const ScFlow *copy;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    texts[i] = files_read (self->folder, names[i]);
+  copied
+      = sc_edit_flow_copy (sc_document_get_solution (document), STRAIGHT, NULL, NULL, TRUE, &error);
+  g_assert_no_error (error);
+  sc_document_commit (document, copied, "Copy", NULL);
+  g_assert_true (sc_document_save (document, &error));
+  g_assert_no_error (error);
+
+  again = reopens != NULL ? open_folder (self) : g_object_ref (document);
+  g_assert_cmpuint (sc_list_length (sc_document_get_solution (again)->flows), ==, 3);
+  copy = sc_solution_find_flow (sc_document_get_solution (again),
+                                ((const ScFlow *) sc_list_get (copied->flows, 1))->id, NULL);
+  g_assert_nonnull (copy);
+  g_assert_cmpstr (copy->name, ==, "Straight (copy)");
+  id = g_strdup (copy->id);
+  with_copy = files_take_snapshot (self->folder);
+  g_assert_cmpuint (g_hash_table_size (with_copy), >, g_hash_table_size (snapshot));
+  deleted = sc_edit_flow_delete (sc_document_get_solution (again), id, &error);
+  sc_document_commit (again, deleted, "Delete", NULL);
+  g_assert_true (sc_document_save (again, &error));
+  g_assert_no_error (error);
+  after = files_take_snapshot (self->folder);
+  g_assert_cmpuint (g_hash_table_size (after), ==, g_hash_table_size (snapshot));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *now = files_read (self->folder, names[i]);
+
+      g_assert_cmpstr (now, ==, texts[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_free (texts[i]);
+}
+
 #define ADD(name, function) \
-  g_test_add ("/session/read-only/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/session/packages/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int argc, char *argv[])
@@ -210,5 +261,9 @@ main (int argc, char *argv[])
   ADD ("difference", test_difference);
   ADD ("agreement", test_agreement);
   ADD ("publisher", test_publisher);
+  g_test_add ("/session/packages/copy-and-delete", Fixture, NULL, set_up, test_copy_and_delete,
+              tear_down);
+  g_test_add ("/session/packages/copy-and-delete/reopened", Fixture, "", set_up,
+              test_copy_and_delete, tear_down);
   return g_test_run ();
 }
