@@ -244,6 +244,14 @@ is_package (ScStorageKind kind)
   return kind == SC_STORAGE_FOLDER || kind == SC_STORAGE_ZIP;
 }
 
+gboolean
+sc_storage_can_copy_as (const ScStorage *self, ScStorageKind kind)
+{
+  ScStorageKind from = sc_storage_get_kind (self);
+
+  return from == kind || !is_package (from) || !is_package (kind);
+}
+
 ScStorage *
 sc_storage_save_copy (const ScStorage *self,
                       const ScSolution *solution,
@@ -256,7 +264,7 @@ sc_storage_save_copy (const ScStorage *self,
 
   if (!is_package (from) || !is_package (to))
     return sc_storage_save_as (solution, path, error);
-  if (from == to)
+  if (sc_storage_can_copy_as (self, to))
     return copy_package (self, solution, path, error);
   name = g_filename_display_name (path);
   g_set_error (

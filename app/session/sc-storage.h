@@ -36,6 +36,8 @@ ScStorage *sc_storage_save_copy (const ScStorage *self,
                                  const ScSolution *solution,
                                  const char *path,
                                  GError **error);
+/* Whether sc_storage_save_copy() can write that kind of all that self holds. */
+gboolean sc_storage_can_copy_as (const ScStorage *self, ScStorageKind kind);
 /* The solution as it is in a package that was just made from it, with what only a package has
  * (unique names, the tables of flows), and what no package holds: tables and relationships that
  * were described by hand. */

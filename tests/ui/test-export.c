@@ -127,6 +127,10 @@ test_zip (void)
 
   g_assert_nonnull (ui_find (dialog, ADW_TYPE_ACTION_ROW, "No errors found"));
   g_assert_true (gtk_widget_is_sensitive (get_button (dialog)));
+  g_assert_cmpint (
+      gtk_widget_is_sensitive (ui_find (dialog, ADW_TYPE_COMBO_ROW, "Format")), ==,
+      sc_storage_can_copy_as (sc_document_get_storage (sc_editor_get_document (self.editor)),
+                              SC_STORAGE_FOLDER));
   select_version (dialog, 1);
   g_assert_true (sc_export_dialog_run (SC_EXPORT_DIALOG (dialog), path));
   ui_settle (&self);

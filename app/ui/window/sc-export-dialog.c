@@ -128,6 +128,18 @@ preview_cb (ScExportDialog *self)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note_text), text, -1);
 }
 
+/* Not every package can become one of the other kind with all that is in it. */
+static void
+show_formats (ScExportDialog *self)
+{
+  const ScStorage *storage = get_storage (self);
+  gboolean zip = storage == NULL || sc_storage_can_copy_as (storage, SC_STORAGE_ZIP);
+  gboolean folder = storage == NULL || sc_storage_can_copy_as (storage, SC_STORAGE_FOLDER);
+
+  adw_combo_row_set_selected (self->format, zip ? FORMAT_ZIP : FORMAT_FOLDER);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->format), zip && folder);
+}
+
 static void
 format_changed_cb (ScExportDialog *self)
 {
@@ -461,6 +473,7 @@ sc_export_dialog_present (GtkWindow *parent,
   self->exported = exported;
   show_checks (self);
   show_versions (self);
+  show_formats (self);
   format_changed_cb (self);
   version_changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
