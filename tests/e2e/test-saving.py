@@ -5,12 +5,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Nothing a person has done is lost without their word, and no file is ever half."""
 
+import contextlib
 import os
 import re
 import shutil
+import subprocess
 
 import golden
-from scenario import main, outline, same, scenario
+from scenario import Skip, main, outline, same, scenario
 from stagecraft_driver import Designer, wait
 
 SIZE = (1280, 800)
@@ -118,6 +120,27 @@ def vanished_folder(folder):
         (package / "Workflows").rename(elsewhere)
 
     refuse(package, [], vanish, lambda: elsewhere.rename(package / "Workflows"))
+
+
+@scenario
+def full_disk(folder):
+    """a disk that is full: the message, and the work is kept"""
+    package, filler = folder / "package", folder / "package" / "filler"
+    package.mkdir()
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "stagecraft-test", package],
+                          capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise Skip(f"no small disk can be mounted: {done.stderr.strip()}")
+
+    def fill():
+        with contextlib.suppress(OSError), filler.open("wb", buffering=0) as file:
+            while file.write(bytes(4096)):
+                pass
+
+    try:
+        refuse(package, [], fill, filler.unlink)
+    finally:
+        subprocess.run(["umount", package], check=True)
 
 
 @scenario
