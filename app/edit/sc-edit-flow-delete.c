@@ -85,26 +85,39 @@ take_out (const ScList *list, const ScFlow *flow, BelongsFunc belongs)
                                            : sc_list_ref (list);
 }
 
+/* The same for the list that each owner (a role, an app) has at offset. */
 static ScList *
-take_privileges (const ScList *roles, const ScFlow *flow)
+take_out_of_each (const ScList *owners, gsize offset, const ScFlow *flow, BelongsFunc belongs)
 {
-  ScList *after = sc_list_ref (roles);
+  ScList *after = sc_list_ref (owners);
 
-  sc_list_foreach (roles, const ScRole *, role)
+  sc_list_foreach (owners, gconstpointer, owner)
     {
-      g_autoptr (ScList) kept = take_out (role->privileges, flow, is_privilege_on);
-      g_autoptr (ScRole) changed = NULL;
+      const ScList *list = G_STRUCT_MEMBER (const ScList *, owner, offset);
+      g_autoptr (ScList) kept = take_out (list, flow, belongs);
+      gpointer changed;
       ScList *next;
 
-      if (kept == role->privileges)
+      if (kept == list)
         continue;
-      changed = sc_role_copy (role);
-      sc_set_value (changed, privileges, kept);
-      next = sc_list_replace (after, role_i, changed);
+      changed = sc_value_copy (owner);
+      sc_value_assign_value (changed, G_STRUCT_MEMBER_P (changed, offset), kept);
+      next = sc_list_replace (after, owner_i, changed);
+      sc_value_unref (changed);
       sc_list_unref (after);
       after = next;
     }
   return after;
+}
+
+/* Takes what belongs to flow out of the lists of components. */
+static void
+take_components (ScSolution *draft, const ScFlow *flow, BelongsFunc belongs)
+{
+  sc_take_value (draft, components, take_out (draft->components, flow, belongs));
+  sc_take_value (
+      draft, apps,
+      take_out_of_each (draft->apps, G_STRUCT_OFFSET (ScApp, components), flow, belongs));
 }
 
 /* A table that only this flow has; after is the solution without it. */
@@ -131,15 +144,16 @@ sc_edit_flow_delete (const ScSolution *solution, const char *flow, GError **erro
     return NULL;
   after = sc_solution_copy (solution);
   sc_take_value (after, flows, sc_list_remove (after->flows, place.flow_position));
-  sc_take_value (after, components, take_out (after->components, place.flow, is_process_of));
+  take_components (after, place.flow, is_process_of);
   if (has_own_table (after, place.flow))
     {
-      sc_take_value (after, components,
-                     take_out (after->components, place.flow, is_component_of_table));
+      take_components (after, place.flow, is_component_of_table);
       sc_take_value (after, tables, take_out (after->tables, place.flow, is_backing_table));
       sc_take_value (after, relationships,
                      take_out (after->relationships, place.flow, is_relationship_of));
-      sc_take_value (after, roles, take_privileges (after->roles, place.flow));
+      sc_take_value (after, roles,
+                     take_out_of_each (after->roles, G_STRUCT_OFFSET (ScRole, privileges),
+                                       place.flow, is_privilege_on));
     }
   return after;
 }

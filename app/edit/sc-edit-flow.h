@@ -30,7 +30,7 @@ ScSolution *sc_edit_flow_copy (const ScSolution *solution,
  * g_free(). */
 char *sc_edit_flow_suggest_copy_name (const ScSolution *solution, const char *flow);
 /* Also takes out what is there for the flow alone: its backing table and the relationships of that,
- * its components, the privileges of roles on it. */
+ * its components (those of apps, too), the privileges of roles on it. */
 ScSolution *sc_edit_flow_delete (const ScSolution *solution, const char *flow, GError **error);
 /* Name and its label in that language; the unique name stays. */
 ScSolution *sc_edit_flow_set_label (

@@ -54,9 +54,9 @@ find_relationships (ScRemoval *self, const ScSolution *before, const ScSolution 
 }
 
 static gboolean
-has_component (const ScSolution *solution, const ScComponent *component)
+has_component (const ScList *components, const ScComponent *component)
 {
-  sc_list_foreach (solution->components, const ScComponent *, other)
+  sc_list_foreach (components, const ScComponent *, other)
     {
       if (other == component
           || (other->type == component->type
@@ -67,14 +67,16 @@ has_component (const ScSolution *solution, const ScComponent *component)
   return FALSE;
 }
 
+/* app NULL: the components are those of the solution. */
 static void
-find_components (ScRemoval *self, const ScSolution *before, const ScSolution *after)
+find_components (ScRemoval *self, const char *app, const ScList *before, const ScList *after)
 {
-  if (before->components == after->components)
+  if (before == after)
     return;
-  sc_list_foreach (before->components, const ScComponent *, component)
+  sc_list_foreach (before, const ScComponent *, component)
     {
       g_autofree char *name = NULL;
+      g_autofree char *in_app = NULL;
 
       if (has_component (after, component))
         continue;
@@ -82,7 +84,25 @@ find_components (ScRemoval *self, const ScSolution *before, const ScSolution *af
       name = g_strdup_printf (_ ("type %d: %s"), component->type,
                               component->schema_name != NULL ? component->schema_name
                                                              : component->id);
-      add (self, SC_REMOVED_COMPONENTS, name);
+      if (app != NULL)
+        in_app = g_strdup_printf ("%s: %s", app, name);
+      add (self, app != NULL ? SC_REMOVED_FROM_APPS : SC_REMOVED_COMPONENTS,
+           app != NULL ? in_app : name);
+    }
+}
+
+/* An edit neither adds apps nor moves them. */
+static void
+find_in_apps (ScRemoval *self, const ScSolution *before, const ScSolution *after)
+{
+  if (sc_list_length (before->apps) != sc_list_length (after->apps))
+    return;
+  sc_list_foreach (before->apps, const ScApp *, app)
+    {
+      const ScApp *now = sc_list_get (after->apps, app_i);
+
+      find_components (self, sc_app_get_label (app, before->language), app->components,
+                       now->components);
     }
 }
 
@@ -119,7 +139,8 @@ sc_removal_find (const ScSolution *before, const ScSolution *after)
   find_flows (self, before, after);
   find_tables (self, before, after);
   find_relationships (self, before, after);
-  find_components (self, before, after);
+  find_components (self, NULL, before->components, after->components);
+  find_in_apps (self, before, after);
   sc_list_foreach (before->roles, const ScRole *, role)
     {
       find_privileges_of (self, role, sc_solution_find_role (after, role->id, NULL));
@@ -153,6 +174,8 @@ sc_removal_count (const ScRemoval *self, ScRemovedKind kind)
     case SC_REMOVED_COMPONENTS:
       return g_strdup_printf (
           ngettext ("%u entry of the solution", "%u entries of the solution", n), n);
+    case SC_REMOVED_FROM_APPS:
+      return g_strdup_printf (ngettext ("%u entry of an app", "%u entries of apps", n), n);
     case SC_REMOVED_PRIVILEGES:
       return g_strdup_printf (ngettext ("%u privilege of a role", "%u privileges of roles", n), n);
     case SC_N_REMOVED:

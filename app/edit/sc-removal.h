@@ -16,7 +16,8 @@ typedef enum
   SC_REMOVED_FLOWS,
   SC_REMOVED_TABLES,
   SC_REMOVED_RELATIONSHIPS,
-  SC_REMOVED_COMPONENTS,
+  SC_REMOVED_COMPONENTS, /* of the solution */
+  SC_REMOVED_FROM_APPS,  /* components of apps */
   SC_REMOVED_PRIVILEGES,
   SC_N_REMOVED
 } ScRemovedKind;

@@ -42,6 +42,7 @@ make_solution (void)
   g_autoptr (ScComponent) process = sc_component_new ();
   g_autoptr (ScComponent) table = sc_component_new ();
   g_autoptr (ScComponent) other = sc_component_new ();
+  g_autoptr (ScApp) app = sc_app_new ();
   ScSolution *draft;
 
   take (&solution, sc_edit_flow_add (solution, FLOW, "Sales", "lead", NULL));
@@ -69,6 +70,9 @@ make_solution (void)
   sc_take_value (draft, components, sc_list_append (draft->components, process));
   sc_take_value (draft, components, sc_list_append (draft->components, table));
   sc_take_value (draft, components, sc_list_append (draft->components, other));
+  sc_set_string (app, unique_name, "new_hub");
+  sc_set_value (app, components, draft->components);
+  sc_take_value (draft, apps, sc_list_append (NULL, app));
   take (&solution, draft);
   return solution;
 }
@@ -217,7 +221,11 @@ static void
 test_delete (void)
 {
   static const char *const expected[SC_N_REMOVED]
-      = { "Sales", "new_sales", "bpf_lead_new_sales", "type 29: {" FLOW "}|type 1: new_sales",
+      = { "Sales",
+          "new_sales",
+          "bpf_lead_new_sales",
+          "type 29: {" FLOW "}|type 1: new_sales",
+          "new_hub: type 29: {" FLOW "}|new_hub: type 1: new_sales",
           "Rep: prvCreatenew_sales|Rep: prvReadnew_sales" };
   g_autoptr (ScSolution) start = make_solution ();
   g_autoptr (ScSolution) after = sc_edit_flow_delete (start, FLOW, NULL);
@@ -240,6 +248,8 @@ test_delete (void)
   g_assert_cmpuint (sc_list_length (after->flows), ==, 1);
   g_assert_cmpuint (sc_list_length (after->tables), ==, 1);
   g_assert_cmpuint (sc_list_length (after->components), ==, 1);
+  g_assert_true (sc_value_equal (((const ScApp *) sc_list_get (after->apps, 0))->components,
+                                 after->components));
   g_assert_cmpint (sc_role_get_level (sc_list_get (after->roles, 0), "prvReadLead", NULL), ==,
                    SC_LEVEL_USER);
 }

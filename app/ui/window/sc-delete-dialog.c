@@ -142,7 +142,7 @@ show_loss (ScDeleteDialog *self, const ScFlow *flow)
   if (named)
     /* TRANSLATORS: %s is the logical name of a table. */
     text = g_strdup_printf (
-        _ ("Apps of the package no longer list it. An import does not delete "
+        _ ("An import does not delete "
            "anything from an environment by itself; delete the flow there, too. Then the rows of "
            "its table %s go, and with them how far each record had come."),
         flow->unique_name);
