@@ -107,6 +107,8 @@ def rearrange_real_package(folder):
     after = golden.read_folder(folder)
     expected = {**before, name: golden.xaml(flow).encode(), role: before[role].replace(line, b""),
                 name + ".data.xml": reorder_labels(before[name + ".data.xml"], flow)}
+    for form in [path for path in before if re.search("Entities/pp_recordbpf/FormXml/main/", path)]:
+        expected[form] = rearrange_form(before[form], flow)
     same(after, expected, "the saved package")
 
 
@@ -118,6 +120,27 @@ def reorder_labels(data, flow):
     order = [thing.id for stage in flow.stages for thing in (stage, *stage.steps)]
     assert sorted(order) == sorted(found)
     return head + b"".join(found[thing] for thing in order) + tail
+
+
+def rearrange_form(data, flow):
+    """The form of a flow's table with its tabs and rows where the flow has its stages and steps."""
+    numbers = dict((label, number) for number, label in
+                   re.findall(r'DisplayName="StageStep(\d+): ([^"]*)"', golden.xaml(flow)))
+    head, tabs, tail = re.split(r"(?<=<tabs>\n)(.*)(?=      </tabs>)", data.decode(), flags=re.DOTALL)
+    blocks = re.findall(r"        <tab .*?        </tab>\n", tabs, re.DOTALL)
+    frames = {re.search(r'<label description="([^"]*)"', block)[1]:
+              re.split(r"(?<=<rows>\n).*(?=                  </rows>)", block, flags=re.DOTALL) for block in blocks}
+    rows = {re.search(r'datafieldname="([^"]*)"', row)[1]: row
+            for row in re.findall(r"                    <row>.*?</row>\n", tabs, re.DOTALL)}
+    result = []
+    for stage in flow.stages:
+        start, end = frames[stage.name]
+        start = re.sub(r'name="StageStep\d+', f'name="StageStep{numbers[stage.name]}', start)
+        steps = [rows[step.column].replace('isrequired="false"' if step.required else 'isrequired="true"',
+                                           'isrequired="true"' if step.required else 'isrequired="false"')
+                 for step in stage.steps]
+        result.append(start + "".join(steps) + end)
+    return (head + "".join(result) + tail).encode()
 
 
 @scenario
