@@ -256,7 +256,8 @@ test_corpus_flows (void)
 static void
 copy_tree (const char *from, const char *to)
 {
-  const char *arguments[] = { "cp", "-R", from, to, NULL };
+  /* What is copied may be there to be read only. */
+  const char *arguments[] = { "cp", "-R", "--no-preserve=mode", from, to, NULL };
   int status;
 
   g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
