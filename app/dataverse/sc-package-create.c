@@ -205,14 +205,25 @@ create_zip (GPtrArray *parts, const char *path, GError **error)
 }
 
 ScPackage *
+sc_package_create_from_parts (GPtrArray *parts,
+                              ScPackageKind kind,
+                              const char *path,
+                              GError **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *real = realpath (absolute, NULL);
+
+  g_return_val_if_fail (kind == SC_PACKAGE_ZIP || kind == SC_PACKAGE_FOLDER, NULL);
+
+  return kind == SC_PACKAGE_ZIP ? create_zip (parts, absolute, error)
+                                : create_folder (parts, real != NULL ? real : absolute, error);
+}
+
+ScPackage *
 sc_package_create (const ScSolution *solution, ScPackageKind kind, const char *path, GError **error)
 {
   g_autofree char *reason = sc_package_explain_unmakeable (solution);
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *real = realpath (absolute, NULL);
   g_autoptr (GPtrArray) parts = NULL;
-
-  g_return_val_if_fail (kind == SC_PACKAGE_ZIP || kind == SC_PACKAGE_FOLDER, NULL);
 
   if (reason != NULL)
     {
@@ -220,6 +231,5 @@ sc_package_create (const ScSolution *solution, ScPackageKind kind, const char *p
       return NULL;
     }
   parts = sc_solution_parts_list (solution, kind);
-  return kind == SC_PACKAGE_ZIP ? create_zip (parts, absolute, error)
-                                : create_folder (parts, real != NULL ? real : absolute, error);
+  return sc_package_create_from_parts (parts, kind, path, error);
 }

@@ -26,5 +26,18 @@ ScPackage *sc_package_create (const ScSolution *solution,
                               ScPackageKind kind,
                               const char *path,
                               GError **error);
+/* The same for all the files or entries there are, an array of ScPart. */
+ScPackage *sc_package_create_from_parts (GPtrArray *parts,
+                                         ScPackageKind kind,
+                                         const char *path,
+                                         GError **error);
+
+/* Packs a folder into a zip at path, or unpacks a zip into a folder that is new or empty, as
+ * SolutionPackager does, with the changes that saving solution would make. Nothing of the package
+ * is lost; an error says what cannot be converted. */
+ScPackage *sc_package_convert (const ScPackage *self,
+                               const ScSolution *solution,
+                               const char *path,
+                               GError **error);
 
 G_END_DECLS
