@@ -249,7 +249,9 @@ sc_storage_can_copy_as (const ScStorage *self, ScStorageKind kind)
 {
   ScStorageKind from = sc_storage_get_kind (self);
 
-  return from == kind || !is_package (from) || !is_package (kind);
+  /* A managed package is copied as it is or not at all. */
+  return from == kind || !is_package (from) || !is_package (kind)
+         || !sc_storage_get_solution (self)->managed;
 }
 
 ScStorage *
@@ -260,20 +262,10 @@ sc_storage_save_copy (const ScStorage *self,
 {
   ScStorageKind from = sc_storage_get_kind (self);
   ScStorageKind to = guess_kind (path);
-  g_autofree char *name = NULL;
 
   if (!is_package (from) || !is_package (to))
     return sc_storage_save_as (solution, path, error);
-  if (sc_storage_can_copy_as (self, to))
+  if (from == to)
     return copy_package (self, solution, path, error);
-  name = g_filename_display_name (path);
-  g_set_error (
-      error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
-      from == SC_STORAGE_ZIP
-          ? _ ("“%s” cannot be written as a folder: the package is a zip file. Name a file "
-               "that ends in .zip.")
-          : _ ("“%s” cannot be written as a zip file: the package is a folder. Name a "
-               "folder."),
-      name);
-  return NULL;
+  return sc_storage_convert (self, solution, path, error);
 }

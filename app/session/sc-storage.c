@@ -294,6 +294,17 @@ sc_storage_save_as (const ScSolution *solution, const char *path, GError **error
   return NULL;
 }
 
+ScStorage *
+sc_storage_convert (const ScStorage *self,
+                    const ScSolution *solution,
+                    const char *path,
+                    GError **error)
+{
+  ScPackage *package = sc_package_convert (self->package, solution, path, error);
+
+  return package != NULL ? storage_new_package (package) : NULL;
+}
+
 /* What of list names a table or relationship that the other has not. */
 static ScList *
 append_missing (const ScList *list, const ScList *other, gsize name_offset)

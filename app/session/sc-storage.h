@@ -38,6 +38,11 @@ ScStorage *sc_storage_save_copy (const ScStorage *self,
                                  GError **error);
 /* Whether sc_storage_save_copy() can write that kind of all that self holds. */
 gboolean sc_storage_can_copy_as (const ScStorage *self, ScStorageKind kind);
+/* The part of that which makes a folder of a zip or a zip of a folder; see sc_package_convert(). */
+ScStorage *sc_storage_convert (const ScStorage *self,
+                               const ScSolution *solution,
+                               const char *path,
+                               GError **error);
 /* The solution as it is in a package that was just made from it, with what only a package has
  * (unique names, the tables of flows), and what no package holds: tables and relationships that
  * were described by hand. */
