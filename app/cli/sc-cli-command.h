@@ -21,6 +21,7 @@ ScExitStatus sc_cli_convert (int argc, char **argv);
 ScExitStatus sc_cli_export (int argc, char **argv);
 ScExitStatus sc_cli_info (int argc, char **argv);
 ScExitStatus sc_cli_new (int argc, char **argv);
+ScExitStatus sc_cli_rules (int argc, char **argv);
 
 /* A context for the options of a command. arguments: what follows the options, untranslated, such
  * as "FILE…". */

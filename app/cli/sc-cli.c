@@ -26,6 +26,7 @@ static const struct
   { "export", "IN OUT", N_ ("Writes a package to deploy, if nothing is wrong with it"),
     sc_cli_export },
   { "new", "OUT", N_ ("Makes a new solution"), sc_cli_new },
+  { "rules", "[RULE…]", N_ ("Lists the rules, or explains some of them"), sc_cli_rules },
 };
 
 /* "info FILE", as the help shows it. */

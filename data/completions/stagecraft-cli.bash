@@ -26,19 +26,20 @@ _stagecraft_cli() {
   fi
 
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'info check convert export new help --help --version' -- "$cur"))
+    COMPREPLY=($(compgen -W 'info check convert export new rules help --help --version' -- "$cur"))
     return
   fi
 
   case $command in
-    info | check) options='--format --help' ;;
+    info | rules) options='--format --help' ;;
+    check) options='--format --severity --rule --help' ;;
     convert) options='--flow --rewrite --help' ;;
     export) options='--zip --folder --version --raise-version --note --format --help' ;;
     new)
       options='--name --unique-name --version --publisher --prefix --option-prefix --table --flow --help'
       ;;
     help)
-      COMPREPLY=($(compgen -W 'info check convert export new' -- "$cur"))
+      COMPREPLY=($(compgen -W 'info check convert export new rules' -- "$cur"))
       return
       ;;
     *) return ;;
@@ -51,7 +52,11 @@ _stagecraft_cli() {
         return
       fi
       ;;
-    --flow | -F | --version | -V | --name | -N | --unique-name | -u | --publisher | -p | --prefix | \
+    --severity | -s)
+      COMPREPLY=($(compgen -W 'error warning advice' -- "$cur"))
+      return
+      ;;
+    --rule | --flow | -F | --version | -V | --name | -N | --unique-name | -u | --publisher | -p | --prefix | \
       -x | --option-prefix | -o | --table | -t)
       # Only the person knows.
       return

@@ -3,7 +3,7 @@
 # Copyright 2026 The Stagecraft authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-set -l commands info check convert export new help
+set -l commands info check convert export new rules help
 set -l none "not __fish_seen_subcommand_from $commands"
 
 complete -c stagecraft-cli -f
@@ -13,15 +13,23 @@ complete -c stagecraft-cli -n $none -a check -d 'Check flows against the rules o
 complete -c stagecraft-cli -n $none -a convert -d 'Write a solution in another format'
 complete -c stagecraft-cli -n $none -a export -d 'Write a package to deploy'
 complete -c stagecraft-cli -n $none -a new -d 'Make a new solution'
+complete -c stagecraft-cli -n $none -a rules -d 'List or explain rules'
 complete -c stagecraft-cli -n $none -a help -d 'Show the help of a command'
 complete -c stagecraft-cli -n $none -l version -d 'Show the version'
 complete -c stagecraft-cli -s h -l help -d 'Show the help'
 
-complete -c stagecraft-cli -n '__fish_seen_subcommand_from help' -a 'info check convert export new'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from help' -a 'info check convert export new rules'
 complete -c stagecraft-cli -n '__fish_seen_subcommand_from info check convert export new' -F
 
 complete -c stagecraft-cli -n '__fish_seen_subcommand_from info check export' \
     -s f -l format -x -a 'text json' -d 'How to say it'
+
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from rules' \
+    -s f -l format -x -a 'text json markdown' -d 'How to say it'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from check' \
+    -s s -l severity -x -a 'error warning advice' -d 'Report and fail from here on'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from check' \
+    -s r -l rule -x -d 'Report only this rule'
 
 complete -c stagecraft-cli -n '__fish_seen_subcommand_from convert' \
     -s F -l flow -x -d 'Write only this flow'

@@ -249,7 +249,7 @@ test_bash (void)
     const char *line;
     const char *offered;
   } cases[] = {
-    { "stagecraft-cli ", "--help --version check convert export help info new" },
+    { "stagecraft-cli ", "--help --version check convert export help info new rules" },
     { "stagecraft-cli c", "check convert" },
     { "stagecraft-cli help ex", "export" },
     { "stagecraft-cli check --f", "--format" },
