@@ -94,7 +94,7 @@ static const struct
   { "--rule=sp-08", "--severity=warning", 1, 0, 1 },
   { "--rule=SP-08", "--severity=error", 0, 0, 0 },
   { "--rule=SP-08", "--rule=F-04", 1, 1, 1 },
-  { "-sadvice", "-rF-02", 0, 0, 0 },
+  { "--severity=advice", "--rule=F-02", 0, 0, 0 },
 };
 
 static void
