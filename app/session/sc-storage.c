@@ -418,45 +418,6 @@ sc_storage_holds_same (const ScStorage *self, const ScStorage *other)
                             sc_package_get_solution (other->package));
 }
 
-/* TRUE when solution has a table or relationship that kept has not, or not like that. Those that
- * went belonged to a flow that was deleted. */
-static gboolean
-describes_more (const ScSolution *solution, const ScSolution *kept)
-{
-  if (solution->tables != kept->tables)
-    {
-      sc_list_foreach (solution->tables, const ScTable *, table)
-        {
-          if (!sc_table_equal (table, sc_solution_find_table (kept, table->name, NULL)))
-            return TRUE;
-        }
-    }
-  if (solution->relationships != kept->relationships)
-    {
-      sc_list_foreach (solution->relationships, const ScRelationship *, relationship)
-        {
-          if (!sc_relationship_equal (relationship,
-                                      sc_solution_find_relationship (kept, relationship->name)))
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-char *
-sc_storage_explain_left_out (const ScStorage *self, const ScSolution *solution)
-{
-  const ScSolution *kept;
-
-  if (self->package == NULL)
-    return NULL;
-  kept = sc_package_get_solution (self->package);
-  if (!describes_more (solution, kept))
-    return NULL;
-  return g_strdup (_ ("Saved, but tables and columns described by hand are only kept in a "
-                      ".stagecraft file"));
-}
-
 char *
 sc_storage_explain_unsaveable (const ScStorage *self, const ScSolution *solution)
 {

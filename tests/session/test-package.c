@@ -8,7 +8,10 @@
 
 #include "package-files.h"
 #include "sc-document.h"
+#include "sc-edit-stage.h"
 #include "sc-edit-flow.h"
+
+#include <string.h>
 
 static void
 add_flow (ScDocument *document, const char *name)
@@ -125,6 +128,35 @@ test_more_flows (void)
   files_remove_folder (folder);
 }
 
+/* A flow that leaves a table keeps the lookup to it, and the person hears of it. */
+static void
+test_left_table (void)
+{
+  g_autofree char *folder = files_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "x.zip", NULL);
+  g_autoptr (ScDocument) document = sc_document_new ();
+  g_autoptr (ScSolution) moved = NULL;
+  g_autofree char *nothing = NULL;
+  g_autofree char *kept = NULL;
+  const ScSolution *solution;
+  const ScFlow *flow;
+  const ScStage *stage;
+
+  add_flow (document, "Sales");
+  g_assert_true (sc_document_save_as (document, path, NULL));
+  nothing = sc_document_explain_left_out (document);
+  g_assert_null (nothing);
+  solution = sc_document_get_solution (document);
+  flow = sc_list_get (solution->flows, 0);
+  stage = sc_list_get (flow->stages, 0);
+  moved = sc_edit_stage_set_table (solution, flow->id, stage->id, "contact", NULL);
+  sc_document_commit (document, moved, "Move", NULL);
+  kept = sc_document_explain_left_out (document);
+  g_assert_nonnull (strstr (kept, "Sales"));
+  g_assert_nonnull (strstr (kept, "lookup"));
+  files_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -132,5 +164,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/package/zip", test_zip);
   g_test_add_func ("/session/package/folder", test_folder);
   g_test_add_func ("/session/package/more-flows", test_more_flows);
+  g_test_add_func ("/session/package/left-table", test_left_table);
   return g_test_run ();
 }
