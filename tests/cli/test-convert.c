@@ -379,6 +379,68 @@ test_corpus_packages (void)
   g_assert_cmpuint (n, >, 0);
 }
 
+/* What info says of a package, without where it is and what it is. */
+static char *
+describe (const char *path)
+{
+  g_autoptr (CliRun) info = cli_run ("info", "-f", "json", path, NULL);
+  const char *text = strstr (info->out, "\"name\": ");
+
+  g_assert_cmpint (info->status, ==, 0);
+  g_assert_nonnull (text);
+  return g_strdup (text);
+}
+
+/* A folder becomes a zip, or a zip a folder, and then a folder or zip again, that say the same. */
+static void
+check_other_kind (const char *from)
+{
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  gboolean is_zip = g_str_has_suffix (from, ".zip");
+  g_autofree char *other = cli_folder_get (folder, is_zip ? "other" : "other.zip");
+  g_autofree char *back = cli_folder_get (folder, is_zip ? "back.zip" : "back");
+  g_autofree char *before = describe (from);
+  g_autofree char *between = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (CliRun) there = cli_run ("convert", from, other, NULL);
+  g_autoptr (CliRun) again = cli_run ("convert", other, back, NULL);
+
+  if (there->status != 0 || again->status != 0)
+    g_error ("%s: %s%s", from, there->err, again->err);
+  between = describe (other);
+  after = describe (back);
+  g_assert_cmpstr (before, ==, between);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_corpus_kinds (void)
+{
+  g_autofree char *corpus = cli_find_corpus ();
+  g_autofree char *solutions = NULL;
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  guint n = 0;
+
+  if (corpus == NULL)
+    return;
+  solutions = g_build_filename (corpus, "solutions", NULL);
+  dir = g_dir_open (solutions, 0, NULL);
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *from = g_build_filename (solutions, name, NULL);
+      gboolean is_package
+          = g_file_test (from, G_FILE_TEST_IS_DIR) || g_str_has_suffix (name, ".zip");
+
+      if (!is_package || strstr (name, "managed") != NULL)
+        continue;
+      check_other_kind (from);
+      n++;
+    }
+  g_assert_cmpuint (n, >, 0);
+}
+
 /* Every real package is opened, whatever its kind, and none of them has an error: the rules that
  * are errors are what the platform refuses, and it exported these. */
 static void
@@ -428,6 +490,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/convert/refused", test_refused);
   g_test_add_func ("/cli/convert/corpus-flows", test_corpus_flows);
   g_test_add_func ("/cli/convert/corpus-packages", test_corpus_packages);
+  g_test_add_func ("/cli/convert/corpus-kinds", test_corpus_kinds);
   g_test_add_func ("/cli/convert/corpus-check", test_corpus_check);
   return g_test_run ();
 }
