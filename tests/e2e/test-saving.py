@@ -130,7 +130,7 @@ def full_disk(folder):
     done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "stagecraft-test", package],
                           capture_output=True, text=True, check=False)
     if done.returncode:
-        raise Skip(f"no small disk can be mounted: {done.stderr.strip()}")
+        raise Skip(f"no small disk can be mounted: {done.stderr.strip().splitlines()[0]}")
 
     def fill():
         with contextlib.suppress(OSError), filler.open("wb", buffering=0) as file:
