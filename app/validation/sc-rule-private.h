@@ -44,6 +44,19 @@ typedef enum
   SC_USES_ALL = (1 << 4) - 1
 } ScUses;
 
+/* What a solution may lack, so that a rule cannot say anything. */
+typedef enum
+{
+  SC_NEEDS_NOTHING,
+  SC_NEEDS_COLUMNS,       /* all columns of every stage's table */
+  SC_NEEDS_TABLES,        /* what every stage's table is: enabled for flows or not */
+  SC_NEEDS_RELATIONSHIPS, /* of the tables of a flow that has several */
+  SC_NEEDS_ROLES,
+  SC_NEEDS_COMPONENTS,
+  SC_NEEDS_APPS,
+  SC_NEEDS_PREFIX
+} ScNeeds;
+
 /* What one call of a rule's function looks at. */
 typedef struct
 {
@@ -92,6 +105,7 @@ struct _ScRule
   ScScope scope;
   gboolean stages_too; /* SC_SCOPE_FLOW: the function is also called for each stage by itself */
   guint uses;          /* of ScUses */
+  ScNeeds needs;
   ScCheck check;
   ScRepairFunc repair;      /* NULL: a person has to decide */
   gboolean repair_all;      /* the first repair of each problem is safe to do without asking */

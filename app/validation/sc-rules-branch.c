@@ -231,6 +231,7 @@ const ScRule sc_rules_branch[] = {
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_STAGE,
       .uses = SC_USES_TABLES,
+      .needs = SC_NEEDS_COLUMNS,
       .check = check_options,
   },
   { NULL },

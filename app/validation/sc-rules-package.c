@@ -214,6 +214,7 @@ const ScRule sc_rules_package[] = {
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_HEADER,
+      .needs = SC_NEEDS_PREFIX,
       .check = check_old_name,
   },
   {
@@ -226,6 +227,7 @@ const ScRule sc_rules_package[] = {
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_HEADER,
+      .needs = SC_NEEDS_PREFIX,
       .check = check_prefix,
       .repair = sc_repair_prefix,
       .repair_all = TRUE,
@@ -242,6 +244,7 @@ const ScRule sc_rules_package[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_COMPONENTS,
+      .needs = SC_NEEDS_COMPONENTS,
       .check = check_backing_table,
       .repair = sc_repair_component,
       .repair_all = TRUE,
@@ -257,6 +260,7 @@ const ScRule sc_rules_package[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_COMPONENTS | SC_USES_TABLES,
+      .needs = SC_NEEDS_COMPONENTS,
       .check = check_table_is_there,
   },
   {
@@ -270,6 +274,7 @@ const ScRule sc_rules_package[] = {
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_COMPONENTS,
+      .needs = SC_NEEDS_COMPONENTS,
       .check = check_single_table,
   },
   {

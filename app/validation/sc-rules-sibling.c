@@ -413,6 +413,7 @@ const ScRule sc_rules_sibling[] = {
       .source = "Microsoft Learn: Work with business process flows using code",
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_SOLUTION,
+      .needs = SC_NEEDS_APPS,
       .check = check_apps,
   },
   { NULL },

@@ -253,6 +253,7 @@ const ScRule sc_rules_table[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_STAGE,
       .uses = SC_USES_TABLES,
+      .needs = SC_NEEDS_TABLES,
       .check = check_enabled,
   },
   {
@@ -290,6 +291,7 @@ const ScRule sc_rules_table[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_TABLES,
+      .needs = SC_NEEDS_RELATIONSHIPS,
       .check = check_relationships,
       .repair = sc_repair_relationship,
       .repair_all = TRUE,

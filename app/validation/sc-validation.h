@@ -74,6 +74,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScValidator, sc_validator_free)
  * before, and when nothing changed so is the list (of ScProblem). */
 ScList *sc_validator_run (ScValidator *self, const ScSolution *solution);
 
+/* Why what is loaded does not suffice for the rule, in a sentence; NULL when it was checked. What
+ * is not checked neither passes nor fails. Free with g_free(). */
+char *sc_rule_explain_unchecked (const ScRule *rule, const ScSolution *solution);
+
 /* How close a flow is to a limit. */
 typedef struct
 {

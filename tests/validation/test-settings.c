@@ -130,6 +130,55 @@ test_nicks (void)
   g_assert_null (sc_rule_level_get_nick (SC_RULE_ERROR + 1));
 }
 
+/* What is not loaded is said, and neither passes nor fails. */
+static const struct
+{
+  const char *script;
+  const char *rule;
+  const char *reason; /* NULL: it was checked */
+} unchecked[] = {
+  { "", "F-02", NULL },
+  { "", "SP-07", NULL },
+  { "new_t complete=0", "SP-07", "Not all columns are known of: new_t." },
+  { "outline A:lead>B B:account>", "SP-01", "Not all columns are known of: lead, account." },
+  { "outline A:p_1>B B:p_2>C C:p_3>D D:p_4>E E:p_5>", "SP-01",
+    "Not all columns are known of: p_1, p_2, p_3 and 2 more." },
+  { "outline A:lead>", "ST-07", "It is not known whether flows may use: lead." },
+  { "outline A:lead>B B:LEAD>", "ST-07", "It is not known whether flows may use: lead." },
+  { "", "P-01", "The solution has no roles." },
+  { "new role R", "P-01", NULL },
+  { "", "SL-01", "The solution does not say what it consists of." },
+  { "new component 1 new_t", "SL-01", NULL },
+  { "", "SL-08", "The solution has no apps." },
+  { "", "F-11", NULL },
+  { "solution prefix=null", "F-11", "The publisher's prefix is not known." },
+  { "", "TB-01", NULL },
+  { "outline A>B B:p_u>", "TB-01", "No relationships between tables are known." },
+  { "outline A>B B:p_u>; new relationship r new_t p_u", "TB-01", NULL },
+};
+
+static void
+test_unchecked (void)
+{
+  const ScRule *const *rules = sc_rule_list ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (unchecked); i++)
+    {
+      g_autoptr (ScSolution) solution = fixture_solution (unchecked[i].script);
+
+      for (guint j = 0; rules[j] != NULL; j++)
+        {
+          g_autofree char *reason = NULL;
+
+          if (g_strcmp0 (sc_rule_get_id (rules[j]), unchecked[i].rule) != 0)
+            continue;
+          reason = sc_rule_explain_unchecked (rules[j], solution);
+          g_test_message ("%s: %s", unchecked[i].rule, unchecked[i].script);
+          g_assert_cmpstr (reason, ==, unchecked[i].reason);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -138,5 +187,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/settings/incremental", test_incremental);
   g_test_add_func ("/settings/edit", test_edit);
   g_test_add_func ("/settings/nicks", test_nicks);
+  g_test_add_func ("/settings/unchecked", test_unchecked);
   return g_test_run ();
 }
