@@ -12,6 +12,7 @@
 #include "sc-problem-list.h"
 #include "sc-problem-row.h"
 #include "sc-problems-pane.h"
+#include "sc-rules-dialog.h"
 #include "sc-status-bar.h"
 #include "ui-fixture.h"
 
@@ -289,6 +290,55 @@ test_fix (void)
   ui_close (&f);
 }
 
+static GtkWidget *
+open_rules (UiFixture *f, const ScRule *rule)
+{
+  ScRulesDialog *dialog = sc_rules_dialog_present (GTK_WINDOW (f->window), f->editor, rule);
+
+  ui_settle (f);
+  return GTK_WIDGET (dialog);
+}
+
+/* A decision about a rule is an edit, with its reason; the row follows undo. */
+static void
+test_rules (void)
+{
+  UiFixture f;
+  GtkWidget *dialog, *level, *reason;
+  const ScRuleSetting *setting;
+  const ScRule *rule = NULL;
+
+  ui_open (&f, sc_problems_pane_new);
+  set_required (&f, UI_SPONSOR, TRUE);
+  sc_list_foreach (sc_editor_get_problems (f.editor), const ScProblem *, problem)
+    {
+      if (g_strcmp0 (problem->step, UI_SPONSOR) == 0)
+        rule = problem->rule;
+    }
+  g_assert_nonnull (rule);
+  dialog = open_rules (&f, rule);
+  level = ui_find (dialog, ADW_TYPE_COMBO_ROW, NULL);
+  g_assert_nonnull (level);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (level), SC_RULE_OFF);
+  ui_settle (&f);
+  reason = ui_find (dialog, ADW_TYPE_ENTRY_ROW, NULL);
+  g_assert_nonnull (reason);
+  gtk_editable_set_text (GTK_EDITABLE (reason), "Agreed & signed");
+  ui_settle (&f);
+  setting = sc_list_get (sc_editor_get_solution (f.editor)->rule_settings, 0);
+  g_assert_nonnull (setting);
+  g_assert_cmpint (setting->level, ==, SC_RULE_OFF);
+  g_assert_cmpstr (setting->reason, ==, "Agreed & signed");
+  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, -1);
+
+  sc_editor_undo (f.editor);
+  g_assert_null (sc_editor_get_solution (f.editor)->rule_settings);
+  g_assert_cmpint (adw_combo_row_get_selected (ADW_COMBO_ROW (level)), ==, SC_RULE_AS_IS);
+  g_assert_cmpint (find_problem (&f, UI_SPONSOR), >=, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_close (&f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -300,6 +350,7 @@ main (int argc, char **argv)
   g_test_add_func ("/problems/order", test_order);
   g_test_add_func ("/problems/filter", test_filter);
   g_test_add_func ("/problems/fix", test_fix);
+  g_test_add_func ("/problems/rules", test_rules);
   g_test_add_func ("/status-bar/meters", test_meters);
   g_test_add_func ("/status-bar/narrow", test_narrow);
   g_test_add_func ("/status-bar/state", test_state);

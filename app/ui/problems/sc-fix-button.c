@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sc-fix.h"
+#include "sc-rules-dialog.h"
 
 #define WIDTH_CHARS 44
 
@@ -146,6 +147,33 @@ add_all (ScFixButton *self, GtkBox *box)
 }
 
 static void
+about_cb (ScFixButton *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  const ScRule *rule = self->problem->rule;
+
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+  sc_rules_dialog_present (GTK_WINDOW (root), self->editor, rule);
+}
+
+/* What the rule is for, and how severe the solution takes it. */
+static void
+add_about (ScFixButton *self, GtkBox *box)
+{
+  g_autofree char *title
+      = g_strdup_printf (_ ("About Rule %s…"), sc_rule_get_id (self->problem->rule));
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), make_line (title, NULL));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (about_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (box, button);
+}
+
+static void
 fill_menu (GtkMenuButton *button, gpointer data)
 {
   ScFixButton *self = SC_FIX_BUTTON (data);
@@ -172,6 +200,7 @@ fill_menu (GtkMenuButton *button, gpointer data)
                                   "right; it needs your decision."),
                                "note"));
   add_all (self, GTK_BOX (box));
+  add_about (self, GTK_BOX (box));
 }
 
 static void
@@ -227,6 +256,7 @@ void
 sc_fix_button_set_problem (ScFixButton *self, const ScProblem *problem)
 {
   g_autofree char *name = NULL;
+  gboolean repairable;
 
   g_return_if_fail (SC_IS_FIX_BUTTON (self));
 
@@ -234,10 +264,13 @@ sc_fix_button_set_problem (ScFixButton *self, const ScProblem *problem)
     return;
   g_clear_pointer (&self->problem, sc_problem_unref);
   self->problem = problem != NULL ? sc_problem_ref (problem) : NULL;
-  gtk_widget_set_visible (GTK_WIDGET (self), problem != NULL && sc_rule_has_fixes (problem->rule));
+  gtk_widget_set_visible (GTK_WIDGET (self), problem != NULL);
   if (problem == NULL)
     return;
-  name = g_strdup_printf (_ ("Fix: %s"), problem->message);
+  repairable = sc_rule_has_fixes (problem->rule);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), repairable ? _ ("Fix") : _ ("Rule"));
+  name = g_strdup_printf (repairable ? _ ("Fix: %s") : _ ("Rule behind: %s"), problem->message);
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
 }

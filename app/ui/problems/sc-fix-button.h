@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* Opens the repairs of a problem, with what each of them would do. Not visible for a problem that
- * a person has to decide. The repairs are worked out when the menu opens. */
+/* Opens the repairs of a problem, with what each of them would do, and the rule behind it. The
+ * repairs are worked out when the menu opens. */
 #define SC_TYPE_FIX_BUTTON (sc_fix_button_get_type ())
 G_DECLARE_FINAL_TYPE (ScFixButton, sc_fix_button, SC, FIX_BUTTON, GtkWidget)
 

@@ -12,6 +12,7 @@
 
 #include "sc-difference-dialog.h"
 #include "sc-export-dialog.h"
+#include "sc-rules-dialog.h"
 #include "sc-name-dialog.h"
 #include "sc-new-flow-dialog.h"
 #include "sc-solution-dialog.h"
@@ -199,6 +200,12 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+rules_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_rules_dialog_present (GTK_WINDOW (self), SC_WINDOW (self)->editor, NULL);
+}
+
+static void
 close_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   gtk_window_close (self);
@@ -229,6 +236,7 @@ static const GActionEntry document_entries[] = {
   { .name = "new-table", .activate = new_table_action },
   { .name = "new-role", .activate = new_role_action },
   { .name = "solution-details", .activate = solution_details_action },
+  { .name = "rules", .activate = rules_action },
   { .name = "copy-flow", .activate = copy_flow_action },
   { .name = "edit-copy", .activate = edit_copy_action },
   { .name = "show-difference", .activate = show_difference_action },
