@@ -88,6 +88,10 @@ def rename_in_zip(folder):
     step = re.search(rb'<mcwo:StepLabel Description="%s" LabelId="([^"]+)"' % WORD.encode(), after[flow])[1]
     labels = re.search(rb'<steplabels id="{%s}">.*?</steplabels>' % step, after["customizations.xml"], re.DOTALL)[0]
     assert WORD.encode() in labels, labels
+    # The main form of the flow's table shows the step in a cell.
+    cell = rb'<label description="%s" languagecode="1033" />' % WORD.encode()
+    assert after["customizations.xml"].count(cell) == 1, "the form has the old label"
+    assert after["customizations.xml"].count(WORD.encode()) == 2
 
 
 @scenario
