@@ -471,13 +471,18 @@ test_views (Fixture *fixture, gconstpointer data)
 {
   ScWindow *window = new_window_with_flow (fixture);
   GActionGroup *actions = G_ACTION_GROUP (window);
+  ScEditor *editor = sc_window_get_editor (window);
+  const ScStage *stage = sc_list_get (sc_editor_get_flow (editor)->stages, 0);
   g_autoptr (GVariant) before = g_action_group_get_action_state (actions, "view");
   g_autoptr (GVariant) after = NULL;
 
   g_assert_cmpstr (g_variant_get_string (before, NULL), ==, "design");
+  sc_editor_select_stage (editor, stage->id);
   g_action_group_activate_action (actions, "view", g_variant_new_string ("security"));
   after = g_action_group_get_action_state (actions, "view");
   g_assert_cmpstr (g_variant_get_string (after, NULL), ==, "security");
+  /* The inspector is about the flow, as the matrix is. */
+  g_assert_cmpint (sc_editor_get_selection (editor).kind, ==, SC_SELECTED_NOTHING);
   settle ();
 }
 

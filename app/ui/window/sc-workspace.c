@@ -127,6 +127,10 @@ view_changed_cb (ScWorkspace *self)
 
   if (g_strcmp0 (view, "security") == 0 && adw_bin_get_child (self->security_bin) == NULL)
     adw_bin_set_child (self->security_bin, sc_security_view_new (self->editor));
+  /* The inspector shows what is looked at: beside the matrix that is the flow, not a stage of it
+   * that nobody sees. */
+  if (g_strcmp0 (view, "security") == 0)
+    sc_editor_select_nothing (self->editor);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
