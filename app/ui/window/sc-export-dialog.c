@@ -476,5 +476,8 @@ sc_export_dialog_present (GtkWindow *parent,
   show_formats (self);
   format_changed_cb (self);
   version_changed_cb (self);
+  /* Return exports when nothing blocks. */
+  if (gtk_widget_get_sensitive (self->export))
+    gtk_window_set_focus (GTK_WINDOW (self), self->export);
   gtk_window_present (GTK_WINDOW (self));
 }
