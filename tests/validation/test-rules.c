@@ -310,6 +310,23 @@ static const Row rows[] = {
   { "P-03", "new role R; new privilege R prvReadnew_flow Basic", "P-03 warning R" },
   { "P-03", "new role R; new privilege R prvAssignnew_flow Global", "P-03 warning R" },
   { "P-03", "new role R; new privilege R prvReadnew_t Basic", "" },
+  { "P-04",
+    "outline A>B B:lead>; new transition A B r; new role R; new privilege R prvReadnew_flow "
+    "Global; "
+    "new privilege R prvReadNew_T Basic; new privilege R prvReadLead Basic",
+    "" },
+  { "P-04",
+    "outline A>B B:lead>; new transition A B r; new role R; new privilege R prvReadnew_flow "
+    "Global; "
+    "new privilege R prvReadNew_T Basic",
+    "P-04 advice R" },
+  { "P-04",
+    "outline A>B B:lead>; new transition A B r; new role R; new privilege R prvReadnew_flow Global",
+    "" },
+  { "P-04",
+    "outline A>B B:phonecall>; new transition A B r; new role R; new privilege R prvReadnew_flow "
+    "Global; new privilege R prvReadNew_T Basic; new privilege R prvReadActivity Basic",
+    "" },
   { "P-06",
     "outline A?B|C B> C>; new role R; new privilege R prvReadnew_flow Global; new privilege "
     "R prvReadWorkflow Basic",
