@@ -175,22 +175,13 @@ parse_severity (ScCheck *self, const char *name)
 }
 
 static gboolean
-has_rule (const char *id)
-{
-  for (const ScRule *const *rule = sc_rule_list (); *rule != NULL; rule++)
-    if (g_ascii_strcasecmp (sc_rule_get_id (*rule), id) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 check_rule_names (char **rules)
 {
   for (guint i = 0; rules != NULL && rules[i] != NULL; i++)
     {
       g_autofree char *message = NULL;
 
-      if (has_rule (rules[i]))
+      if (sc_rule_find (rules[i]) != NULL)
         continue;
       message = g_strdup_printf (_ ("There is no rule “%s”."), rules[i]);
       sc_cli_complain_usage ("check", message);

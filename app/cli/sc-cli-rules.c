@@ -24,15 +24,6 @@ static const char *const scopes[] = {
   [SC_SCOPE_STEP] = "step",
 };
 
-static const ScRule *
-find_rule (const char *id)
-{
-  for (const ScRule *const *rule = sc_rule_list (); *rule != NULL; rule++)
-    if (g_ascii_strcasecmp (sc_rule_get_id (*rule), id) == 0)
-      return *rule;
-  return NULL;
-}
-
 /* The rules with these ids; all of them where ids is NULL. NULL when one is not known. */
 static GPtrArray *
 list_rules (char **ids)
@@ -43,7 +34,7 @@ list_rules (char **ids)
     g_ptr_array_add (rules, (gpointer) *rule);
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
-      const ScRule *rule = find_rule (ids[i]);
+      const ScRule *rule = sc_rule_find (ids[i]);
 
       if (rule == NULL)
         {

@@ -136,14 +136,6 @@ work_out (const ScSolution *solution, const ScProblem *problem)
   return repair.fixes;
 }
 
-static ScList *
-validate (const ScSolution *solution)
-{
-  g_autoptr (ScValidator) validator = sc_validator_new ();
-
-  return sc_validator_run (validator, solution);
-}
-
 static guint
 problem_hash (gconstpointer data)
 {
@@ -202,9 +194,9 @@ count_of_rule (const ScList *problems, const ScRule *rule)
 /* A repair that renames something changes the messages of problems that stay, so these are
  * counted. */
 static gboolean
-helps (const ScFix *fix, const ScList *before, const ScProblem *problem)
+helps (ScValidator *validator, const ScFix *fix, const ScList *before, const ScProblem *problem)
 {
-  g_autoptr (ScList) after = validate (fix->after);
+  g_autoptr (ScList) after = sc_validator_run (validator, fix->after);
   const ScRule *rule = problem->rule;
 
   return count_of_rule (after, rule) < count_of_rule (before, rule)
@@ -213,24 +205,28 @@ helps (const ScFix *fix, const ScList *before, const ScProblem *problem)
 }
 
 GPtrArray *
-sc_fix_list (const ScSolution *solution, const ScProblem *problem)
+sc_fix_list (ScValidator *validator, const ScSolution *solution, const ScProblem *problem)
 {
   GPtrArray *fixes = work_out (solution, problem);
   g_autoptr (ScList) before = NULL;
 
   if (fixes->len == 0)
     return fixes;
-  before = validate (solution);
+  before = sc_validator_run (validator, solution);
   for (guint i = fixes->len; i-- > 0;)
     {
-      if (!helps (g_ptr_array_index (fixes, i), before, problem))
+      if (!helps (validator, g_ptr_array_index (fixes, i), before, problem))
         g_ptr_array_remove_index (fixes, i);
     }
   return fixes;
 }
 
 ScSolution *
-sc_fix_all (const ScSolution *solution, const ScList *problems, const ScRule *rule, guint *n_fixed)
+sc_fix_all (ScValidator *validator,
+            const ScSolution *solution,
+            const ScList *problems,
+            const ScRule *rule,
+            guint *n_fixed)
 {
   ScSolution *after = sc_solution_ref (solution);
   guint n_before = 0;
@@ -252,7 +248,7 @@ sc_fix_all (const ScSolution *solution, const ScList *problems, const ScRule *ru
       best = g_ptr_array_index (fixes, 0);
       after = sc_repair_then (after, sc_solution_ref (best->after));
     }
-  rest = validate (after);
+  rest = sc_validator_run (validator, after);
   *n_fixed = n_before - MIN (n_before, count_of_rule (rest, rule));
   if (*n_fixed == 0)
     after = sc_repair_then (after, sc_solution_ref (solution));
@@ -260,10 +256,14 @@ sc_fix_all (const ScSolution *solution, const ScList *problems, const ScRule *ru
 }
 
 void
-sc_fix_compare (const ScSolution *before, const ScSolution *after, guint *n_gone, guint *n_new)
+sc_fix_compare (ScValidator *validator,
+                const ScSolution *before,
+                const ScSolution *after,
+                guint *n_gone,
+                guint *n_new)
 {
-  g_autoptr (ScList) old = validate (before);
-  g_autoptr (ScList) new = validate (after);
+  g_autoptr (ScList) old = sc_validator_run (validator, before);
+  g_autoptr (ScList) new = sc_validator_run (validator, after);
   g_autoptr (GHashTable) old_index = index_problems (old);
   g_autoptr (GHashTable) new_index = index_problems (new);
 

@@ -28,18 +28,26 @@ gboolean sc_rule_can_fix_all (const ScRule *rule);
 
 /* The repairs of problem, which is one of solution's: of ScFix, the likeliest first. Only what
  * takes the problem away and makes no new error is listed. Never NULL; empty when a person has to
- * decide. Validates a few times: for one problem that is looked at, not for all of them. Free with
+ * decide. Validates each outcome: for one problem that is looked at, not for all of them. A
+ * validator that is used for all these functions looks only at what a repair changes. Free with
  * g_ptr_array_unref(). */
-GPtrArray *sc_fix_list (const ScSolution *solution, const ScProblem *problem);
+GPtrArray *
+sc_fix_list (ScValidator *validator, const ScSolution *solution, const ScProblem *problem);
 
 /* Repairs all that rule finds in problems (of ScProblem), each by the likeliest repair. n_fixed is
  * how many of them that took away. Never NULL; solution itself (with a reference) where nothing
  * could be done. */
-ScSolution *
-sc_fix_all (const ScSolution *solution, const ScList *problems, const ScRule *rule, guint *n_fixed);
+ScSolution *sc_fix_all (ScValidator *validator,
+                        const ScSolution *solution,
+                        const ScList *problems,
+                        const ScRule *rule,
+                        guint *n_fixed);
 
 /* What else an edit does: problems that are gone after it, and ones that are new. */
-void
-sc_fix_compare (const ScSolution *before, const ScSolution *after, guint *n_gone, guint *n_new);
+void sc_fix_compare (ScValidator *validator,
+                     const ScSolution *before,
+                     const ScSolution *after,
+                     guint *n_gone,
+                     guint *n_new);
 
 G_END_DECLS

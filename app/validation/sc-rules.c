@@ -62,6 +62,15 @@ sc_rule_list (void)
   return (const ScRule *const *) list;
 }
 
+const ScRule *
+sc_rule_find (const char *id)
+{
+  for (const ScRule *const *rule = sc_rule_list (); *rule != NULL; rule++)
+    if (g_ascii_strcasecmp ((*rule)->id, id) == 0)
+      return *rule;
+  return NULL;
+}
+
 const char *
 sc_rule_get_id (const ScRule *rule)
 {

@@ -60,6 +60,8 @@ const char *sc_rule_get_source (const ScRule *rule);      /* where the fact come
 const char *sc_rule_get_server_code (const ScRule *rule); /* "0x80060414"; NULL */
 /* All rules, in the order of their ids; ends with NULL. */
 const ScRule *const *sc_rule_list (void);
+/* The rule of that id, in either case; NULL when there is none. */
+const ScRule *sc_rule_find (const char *id);
 
 /* Validates, and remembers per value what came out: a flow, stage or step that is the same
  * pointer in the next solution (and depends on nothing that changed) is not looked at again. */

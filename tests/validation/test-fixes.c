@@ -210,7 +210,7 @@ check_row (const Row *row)
   g_autoptr (ScSolution) untouched = fixture_solution (row->script);
   g_autoptr (ScList) problems = sc_validator_run (validator, solution);
   const ScProblem *problem = find_problem (problems, row->rule);
-  g_autoptr (GPtrArray) fixes = problem != NULL ? sc_fix_list (solution, problem) : NULL;
+  g_autoptr (GPtrArray) fixes = problem != NULL ? sc_fix_list (validator, solution, problem) : NULL;
   g_autofree char *titles = fixes != NULL ? join_titles (fixes) : g_strdup ("no problem");
   g_autofree char *rest = fixes != NULL && fixes->len > 0
                               ? fixture_validate (((ScFix *) fixes->pdata[0])->after)
@@ -274,17 +274,6 @@ static const AllRow all_rows[] = {
     "TB-02 warning B" },
 };
 
-static const ScRule *
-find_rule (const char *id)
-{
-  const ScRule *const *rules = sc_rule_list ();
-
-  for (guint i = 0; rules[i] != NULL; i++)
-    if (strcmp (sc_rule_get_id (rules[i]), id) == 0)
-      return rules[i];
-  g_assert_not_reached ();
-}
-
 static void
 test_all (void)
 {
@@ -296,7 +285,7 @@ test_all (void)
       g_autoptr (ScList) problems = sc_validator_run (validator, solution);
       guint n_fixed = G_MAXUINT;
       g_autoptr (ScSolution) after
-          = sc_fix_all (solution, problems, find_rule (row->rule), &n_fixed);
+          = sc_fix_all (validator, solution, problems, sc_rule_find (row->rule), &n_fixed);
       g_autofree char *rest = fixture_validate (after);
 
       g_test_message ("%s: %s", row->rule, row->script);
@@ -309,15 +298,16 @@ test_all (void)
 static void
 test_compare (void)
 {
+  g_autoptr (ScValidator) validator = sc_validator_new ();
   g_autoptr (ScSolution) before = fixture_solution ("A1 required=1; new_t.c calculated=1");
   g_autoptr (ScSolution) clean = fixture_solution ("new_t.c calculated=1");
   g_autoptr (ScSolution) other = fixture_solution ("A1 column=null; new_t.c calculated=1");
   guint n_gone, n_new;
 
-  sc_fix_compare (before, clean, &n_gone, &n_new);
+  sc_fix_compare (validator, before, clean, &n_gone, &n_new);
   g_assert_cmpuint (n_gone, ==, 1);
   g_assert_cmpuint (n_new, ==, 0);
-  sc_fix_compare (before, other, &n_gone, &n_new);
+  sc_fix_compare (validator, before, other, &n_gone, &n_new);
   g_assert_cmpuint (n_gone, ==, 1);
   g_assert_cmpuint (n_new, ==, 1);
 }
@@ -330,7 +320,7 @@ test_stale (void)
   g_autoptr (ScSolution) solution = fixture_solution ("A1 required=1; new_t.c calculated=1");
   g_autoptr (ScSolution) other = fixture_solution ("outline X>");
   g_autoptr (ScList) problems = sc_validator_run (validator, solution);
-  g_autoptr (GPtrArray) fixes = sc_fix_list (other, sc_list_get (problems, 0));
+  g_autoptr (GPtrArray) fixes = sc_fix_list (validator, other, sc_list_get (problems, 0));
 
   g_assert_cmpuint (fixes->len, ==, 0);
 }

@@ -89,15 +89,6 @@ static const struct
   { "0x80092006", "CrossEntityRelationshipInvalidOperation", "TB-01", NULL },
 };
 
-static const ScRule *
-find_rule (const char *id)
-{
-  for (const ScRule *const *rule = sc_rule_list (); *rule != NULL; rule++)
-    if (strcmp (sc_rule_get_id (*rule), id) == 0)
-      return *rule;
-  return NULL;
-}
-
 static void
 test_map (void)
 {
@@ -117,7 +108,7 @@ test_map (void)
       n_foreseen++;
       rules = g_strsplit (codes[i].rules, " ", -1);
       for (guint j = 0; rules[j] != NULL; j++)
-        g_assert_nonnull (find_rule (rules[j]));
+        g_assert_nonnull (sc_rule_find (rules[j]));
     }
   g_assert_cmpuint (n_foreseen, >, 20);
 }

@@ -62,13 +62,13 @@ choose_cb (GtkButton *button, Choice *choice)
 
 /* "takes 2 problems away, makes 1 new one" */
 static char *
-describe_effect (const ScSolution *before, const ScSolution *after)
+describe_effect (ScValidator *validator, const ScSolution *before, const ScSolution *after)
 {
   guint n_gone, n_new;
   g_autofree char *gone = NULL;
   g_autofree char *made = NULL;
 
-  sc_fix_compare (before, after, &n_gone, &n_new);
+  sc_fix_compare (validator, before, after, &n_gone, &n_new);
   gone = g_strdup_printf (ngettext ("%u problem goes", "%u problems go", n_gone), n_gone);
   if (n_new == 0)
     return g_steal_pointer (&gone);
@@ -93,10 +93,11 @@ make_line (const char *text, const char *style)
 
 /* Takes over after. */
 static void
-add_choice (ScFixButton *self, GtkBox *box, const char *title, ScSolution *after)
+add_choice (
+    ScFixButton *self, ScValidator *validator, GtkBox *box, const char *title, ScSolution *after)
 {
   const ScSolution *before = sc_editor_get_solution (self->editor);
-  g_autofree char *effect = describe_effect (before, after);
+  g_autofree char *effect = describe_effect (validator, before, after);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *effect_line = make_line (effect, "dim-label");
   GtkWidget *button = gtk_button_new ();
@@ -127,7 +128,7 @@ count_alike (ScFixButton *self)
 }
 
 static void
-add_all (ScFixButton *self, GtkBox *box)
+add_all (ScFixButton *self, ScValidator *validator, GtkBox *box)
 {
   const ScRule *rule = self->problem->rule;
   g_autoptr (ScSolution) after = NULL;
@@ -136,14 +137,14 @@ add_all (ScFixButton *self, GtkBox *box)
 
   if (!sc_rule_can_fix_all (rule) || count_alike (self) < 2)
     return;
-  after = sc_fix_all (sc_editor_get_solution (self->editor), sc_editor_get_problems (self->editor),
-                      rule, &n_fixed);
+  after = sc_fix_all (validator, sc_editor_get_solution (self->editor),
+                      sc_editor_get_problems (self->editor), rule, &n_fixed);
   if (n_fixed < 2)
     return;
   title = g_strdup_printf (
       ngettext ("Repair %u of this kind", "Repair all %u of this kind", n_fixed), n_fixed);
   gtk_box_append (box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  add_choice (self, box, title, g_steal_pointer (&after));
+  add_choice (self, validator, box, title, g_steal_pointer (&after));
 }
 
 static void
@@ -179,6 +180,7 @@ fill_menu (GtkMenuButton *button, gpointer data)
   ScFixButton *self = SC_FIX_BUTTON (data);
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autoptr (ScValidator) validator = sc_validator_new ();
   g_autoptr (GPtrArray) fixes = NULL;
 
   gtk_widget_add_css_class (popover, "fixes");
@@ -187,19 +189,19 @@ fill_menu (GtkMenuButton *button, gpointer data)
   if (self->problem == NULL)
     return;
 
-  fixes = sc_fix_list (sc_editor_get_solution (self->editor), self->problem);
+  fixes = sc_fix_list (validator, sc_editor_get_solution (self->editor), self->problem);
   for (guint i = 0; i < fixes->len; i++)
     {
       const ScFix *fix = g_ptr_array_index (fixes, i);
 
-      add_choice (self, GTK_BOX (box), fix->title, sc_solution_ref (fix->after));
+      add_choice (self, validator, GTK_BOX (box), fix->title, sc_solution_ref (fix->after));
     }
   if (fixes->len == 0)
     gtk_box_append (GTK_BOX (box),
                     make_line (_ ("Nothing that Stagecraft could do by itself would put this "
                                   "right; it needs your decision."),
                                "note"));
-  add_all (self, GTK_BOX (box));
+  add_all (self, validator, GTK_BOX (box));
   add_about (self, GTK_BOX (box));
 }
 
