@@ -401,6 +401,18 @@ sc_storage_get_solution (const ScStorage *self)
   return self->solution;
 }
 
+const ScPackage *
+sc_storage_get_package (const ScStorage *self)
+{
+  return self->package;
+}
+
+GBytes *
+sc_storage_get_bytes (const ScStorage *self)
+{
+  return self->bytes;
+}
+
 const char *const *
 sc_storage_get_notes (const ScStorage *self)
 {

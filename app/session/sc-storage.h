@@ -59,6 +59,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScStorage, sc_storage_unref)
 ScStorageKind sc_storage_get_kind (const ScStorage *self);
 const char *sc_storage_get_path (const ScStorage *self);
 const ScSolution *sc_storage_get_solution (const ScStorage *self);
+/* What is behind it: either a package, or the bytes of a definition; the other one is NULL. Both
+ * belong to the storage. */
+const ScPackage *sc_storage_get_package (const ScStorage *self);
+GBytes *sc_storage_get_bytes (const ScStorage *self);
 const char *const *sc_storage_get_notes (const ScStorage *self);
 /* TRUE when the files of both hold the same; settings beside a package are no part of it. */
 gboolean sc_storage_holds_same (const ScStorage *self, const ScStorage *other);
