@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint n_steps;
-  guint n_invalid; /* ids that are missing or no GUIDs */
+  guint n_required; /* steps */
+  guint n_invalid;  /* ids that are missing or no GUIDs */
   guint64 ids[];
 } ScStageDigest;
 

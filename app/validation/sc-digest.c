@@ -43,6 +43,7 @@ sc_stage_digest_new (const ScStage *stage)
   self->n_steps = n;
   sc_list_foreach (stage->steps, const ScStep *, step)
     {
+      self->n_required += step->required ? 1 : 0;
       if (!sc_id_is_valid (step->id))
         self->n_invalid++;
       else

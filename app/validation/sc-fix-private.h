@@ -99,5 +99,6 @@ void sc_repair_nobody (ScRepair *self);
 void sc_repair_missing_privilege (ScRepair *self);
 void sc_repair_level (ScRepair *self);
 void sc_repair_read_process (ScRepair *self);
+void sc_repair_no_role (ScRepair *self);
 
 G_END_DECLS

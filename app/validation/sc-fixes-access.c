@@ -118,3 +118,21 @@ sc_repair_read_process (ScRepair *self)
     }
   sc_repair_take (self, after, _ ("Let the roles that read the flow read processes"));
 }
+
+/* One role for all flows: it is easily divided later. */
+void
+sc_repair_no_role (ScRepair *self)
+{
+  g_autofree char *id = sc_id_new ();
+  const char *title = sc_solution_get_title (self->solution);
+  /* Translators: the name of a role for the people who use the flows of a solution. */
+  g_autofree char *name = g_strdup_printf (_ ("%s User"), title != NULL ? title : _ ("Flow"));
+  ScSolution *after = sc_edit_role_add (self->solution, id, name, NULL);
+
+  sc_list_foreach (self->solution->flows, const ScFlow *, flow)
+    {
+      if (after != NULL && flow->unique_name != NULL)
+        after = let_use (after, id, flow->id);
+    }
+  sc_repair_take (self, after, _ ("Add a role “%s”"), name);
+}

@@ -8,11 +8,12 @@
 #include "sc-lookup-private.h"
 #include "sc-name.h"
 
-/* A table and, once somebody asked for one, its columns by name. */
+/* A table and, once somebody asked for them, its columns by name and those it requires. */
 typedef struct
 {
   const ScTable *table;
   GHashTable *columns;
+  GPtrArray *required; /* of ScColumn */
 } Entry;
 
 struct _ScLookup
@@ -33,6 +34,7 @@ entry_free (gpointer data)
   Entry *entry = data;
 
   g_clear_pointer (&entry->columns, g_hash_table_unref);
+  g_clear_pointer (&entry->required, g_ptr_array_unref);
   g_free (entry);
 }
 
@@ -98,6 +100,25 @@ sc_lookup_find_column (ScLookup *self, const char *table, const char *column)
         }
     }
   return g_hash_table_lookup (entry->columns, column);
+}
+
+const GPtrArray *
+sc_lookup_list_required (ScLookup *self, const char *table)
+{
+  Entry *entry = table != NULL ? g_hash_table_lookup (self->tables, table) : NULL;
+
+  if (entry == NULL)
+    return NULL;
+  if (entry->required == NULL)
+    {
+      entry->required = g_ptr_array_new ();
+      sc_list_foreach (entry->table->columns, const ScColumn *, item)
+        {
+          if (item->name != NULL && item->required == SC_REQUIRED_BUSINESS)
+            g_ptr_array_add (entry->required, (gpointer) item);
+        }
+    }
+  return entry->required;
 }
 
 const ScTable *

@@ -116,13 +116,16 @@ struct _ScRule
 extern const ScRule sc_rules_access[];
 extern const ScRule sc_rules_branch[];
 extern const ScRule sc_rules_flow[];
+extern const ScRule sc_rules_offer[];
 extern const ScRule sc_rules_package[];
+extern const ScRule sc_rules_practice[];
 extern const ScRule sc_rules_sibling[];
 extern const ScRule sc_rules_solution[];
 extern const ScRule sc_rules_stage[];
 extern const ScRule sc_rules_step[];
 extern const ScRule sc_rules_table[];
 extern const ScRule sc_rules_way[];
+extern const ScRule sc_rules_work[];
 extern const ScRule sc_rules_workflow[];
 
 /* Orders ids as a person would: ST-2 before ST-13, SP-13 before SP-13b. */
@@ -133,6 +136,16 @@ int sc_rule_compare (const ScRule *a, const ScRule *b);
 guint *sc_rule_order_stages (const ScFlowGraph *graph, guint *n);
 /* TRUE when the stage at that position decides between ways. */
 gboolean sc_rule_is_branching (const ScSubject *subject, guint stage);
+
+/* FALSE where nothing can be said of who may do what with a flow: no role is there, or its backing
+ * table is not known. */
+gboolean sc_rule_can_judge_access (const ScSubject *subject);
+/* The table that a flow starts on; NULL when that is not known. */
+const char *sc_rule_get_start_table (const ScFlow *flow);
+/* The positions of the active flows (guint), per table they start on: name → GArray. */
+GHashTable *sc_rule_group_active_flows (const ScSolution *solution);
+/* The type of a step's column: column is what is known of it, or NULL; then the control tells. */
+ScColumnType sc_rule_get_step_type (const ScStep *step, const ScColumn *column);
 
 /* The names that messages use; never NULL. */
 const char *sc_rule_name_flow (const ScSubject *subject, const ScFlow *flow);

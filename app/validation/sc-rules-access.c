@@ -22,11 +22,10 @@ count_roles (const ScSubject *subject)
   return sc_list_length (sc_grants_get_roles (subject->grants));
 }
 
-/* FALSE where nothing can be said: no role is there, or the backing table is not known. */
 static gboolean
 can_judge (const ScSubject *subject)
 {
-  return count_roles (subject) > 0 && !sc_text_is_blank (subject->flow->unique_name);
+  return sc_rule_can_judge_access (subject);
 }
 
 static ScLevel
@@ -35,18 +34,31 @@ get_level (const ScSubject *subject, guint role, ScAccess access)
   return sc_grants_get_level (subject->grants, role, access, subject->flow->unique_name);
 }
 
+static gboolean
+has_anybody (const ScSubject *subject, ScAccess access)
+{
+  for (guint i = 0; i < count_roles (subject); i++)
+    if (get_level (subject, i, access) != SC_LEVEL_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Roles add up, so one may let people read and another one let them move. */
 static void
 check_anybody (const ScSubject *subject, ScReporter *reporter)
 {
   if (!can_judge (subject) || !subject->flow->active)
     return;
-  for (guint i = 0; i < count_roles (subject); i++)
-    if (get_level (subject, i, SC_ACCESS_READ) != SC_LEVEL_NONE)
-      return;
-  sc_reporter_add (reporter,
-                   _ ("No role of this solution can read “%s”: only administrators and customizers "
-                      "see it."),
-                   sc_rule_name_flow (subject, subject->flow));
+  if (!has_anybody (subject, SC_ACCESS_READ))
+    sc_reporter_add (reporter,
+                     _ ("No role of this solution can read “%s”: only administrators and "
+                        "customizers see it."),
+                     sc_rule_name_flow (subject, subject->flow));
+  else if (!has_anybody (subject, SC_ACCESS_CREATE) && !has_anybody (subject, SC_ACCESS_WRITE))
+    sc_reporter_add (reporter,
+                     _ ("Roles of this solution can read “%s”, but none can start or move it: only "
+                        "administrators and customizers can run it."),
+                     sc_rule_name_flow (subject, subject->flow));
 }
 
 static void
@@ -163,93 +175,6 @@ check_read_process (const ScSubject *subject, ScReporter *reporter)
                      sc_rule_name_flow (subject, subject->flow), READ_PROCESS);
 }
 
-/* Tables whose privilege is that of another name; NULL: none that could be told from the table.
- * Activities share one (Microsoft Learn, "Security roles and privileges"). */
-static const struct
-{
-  const char *table;
-  const char *name;
-} privilege_names[] = {
-  { "appointment", "Activity" },
-  { "campaignactivity", "Activity" },
-  { "campaignresponse", "Activity" },
-  { "email", "Activity" },
-  { "fax", "Activity" },
-  { "letter", "Activity" },
-  { "phonecall", "Activity" },
-  { "productpricelevel", NULL },
-  { "recurringappointmentmaster", "Activity" },
-  { "salesorder", "Order" },
-  { "socialactivity", "Activity" },
-  { "systemuser", "User" },
-  { "task", "Activity" },
-};
-
-/* Free with g_free(). */
-static char *
-get_read_privilege (const char *table)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (privilege_names); i++)
-    if (sc_name_equal (privilege_names[i].table, table))
-      return privilege_names[i].name != NULL
-                 ? sc_access_get_privilege_name (SC_ACCESS_READ, privilege_names[i].name)
-                 : NULL;
-  return sc_access_get_privilege_name (SC_ACCESS_READ, table);
-}
-
-/* The first table of the flow that the role cannot read, while it can another; NULL when it reads
- * all or none. A role that reads none gives access to the flow and leaves the rest to other
- * roles. */
-static const char *
-find_unreadable (const ScSubject *subject, const GPtrArray *tables, guint role)
-{
-  const char *unreadable = NULL;
-  gboolean reads = FALSE;
-
-  for (guint i = 0; i < tables->len; i++)
-    {
-      const char *table = g_ptr_array_index (tables, i);
-      g_autofree char *privilege = get_read_privilege (table);
-
-      if (privilege == NULL)
-        continue;
-      if (sc_grants_find (subject->grants, role, privilege) != NULL)
-        reads = TRUE;
-      else if (unreadable == NULL)
-        unreadable = table;
-    }
-  return reads ? unreadable : NULL;
-}
-
-static void
-check_tables_readable (const ScSubject *subject, ScReporter *reporter)
-{
-  g_autoptr (GPtrArray) tables = NULL;
-
-  if (!can_judge (subject))
-    return;
-  tables = sc_flow_list_tables (subject->flow);
-  if (tables->len < 2)
-    return;
-  sc_list_foreach (sc_grants_get_roles (subject->grants), const ScRole *, role)
-    {
-      const char *table;
-
-      if (get_level (subject, role_i, SC_ACCESS_READ) == SC_LEVEL_NONE)
-        continue;
-      table = find_unreadable (subject, tables, role_i);
-      if (table == NULL)
-        continue;
-      sc_reporter_set_role (reporter, role);
-      sc_reporter_add (reporter,
-                       _ ("The role “%s” can use “%s” but not read “%s”: people see the names of "
-                          "those stages and cannot work in them."),
-                       role->name != NULL ? role->name : "",
-                       sc_rule_name_flow (subject, subject->flow),
-                       sc_rule_name_table (subject, table));
-    }
-}
-
 const ScRule sc_rules_access[] = {
   {
       .id = "P-01",
@@ -292,22 +217,6 @@ const ScRule sc_rules_access[] = {
       .check = check_levels,
       .repair = sc_repair_level,
       .repair_all = TRUE,
-  },
-  {
-      .id = "P-04",
-      .title = N_ ("Who uses a flow reads its tables"),
-      .explanation
-      = N_ ("The bar shows the names of all stages and steps to whoever can read the flow, also of "
-            "those on tables that a person may not read. Let the role read them, or split the "
-            "flow."),
-      .source
-      = "Microsoft Learn: Enhance business process flows with branching (prevent information "
-        "disclosure)",
-      .severity = SC_SEVERITY_ADVICE,
-      .scope = SC_SCOPE_FLOW,
-      .uses = SC_USES_ROLES | SC_USES_TABLES,
-      .needs = SC_NEEDS_ROLES,
-      .check = check_tables_readable,
   },
   {
       .id = "P-06",

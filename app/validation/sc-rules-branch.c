@@ -171,6 +171,51 @@ check_options (const ScSubject *subject, ScReporter *reporter)
       }
 }
 
+/* Whether a column of the stage leads to the table; TRUE, too, when that is not known. */
+static gboolean
+may_look_up (const ScSubject *subject, const char *table)
+{
+  sc_list_foreach (subject->stage->steps, const ScStep *, step)
+    {
+      const ScColumn *column
+          = sc_lookup_find_column (subject->lookup, subject->stage->table, step->column);
+      ScColumnType type = sc_rule_get_step_type (step, column);
+
+      if (type == SC_COLUMN_UNKNOWN)
+        return TRUE;
+      if (type != SC_COLUMN_LOOKUP && type != SC_COLUMN_CUSTOMER && type != SC_COLUMN_OWNER)
+        continue;
+      if (column == NULL || column->targets == NULL)
+        return TRUE;
+      sc_list_foreach (column->targets, const ScLabel *, target)
+        {
+          if (sc_name_equal (target->text, table))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+check_related (const ScSubject *subject, ScReporter *reporter)
+{
+  const ScStage *stage = subject->stage;
+
+  sc_list_foreach (get_branches (stage), const ScBranch *, branch)
+    sc_list_foreach (branch->clauses, const ScClause *, clause)
+      {
+        if (sc_text_is_blank (clause->table) || sc_name_equal (clause->table, stage->table)
+            || may_look_up (subject, clause->table))
+          continue;
+        sc_reporter_add (reporter,
+                         _ ("The branch “%s” asks for “%s” of “%s”, but no step of the stage “%s” "
+                            "leads to such a row."),
+                         sc_rule_name_branch (branch), clause->column != NULL ? clause->column : "",
+                         sc_rule_name_table (subject, clause->table),
+                         sc_rule_name_stage (subject, stage));
+      }
+}
+
 const ScRule sc_rules_branch[] = {
   {
       .id = "BR-01",
@@ -221,6 +266,19 @@ const ScRule sc_rules_branch[] = {
       .scope = SC_SCOPE_STAGE,
       .uses = SC_USES_TABLES,
       .check = check_multi_select,
+  },
+  {
+      .id = "BR-09",
+      .title = N_ ("Related rows by a step of the stage"),
+      .explanation
+      = N_ ("A branch can ask for a column of a related row where the stage has a step that shows "
+            "the lookup to it."),
+      .source = "Reported by makers (cosmansdynamics.com)",
+      .severity = SC_SEVERITY_WARNING,
+      .scope = SC_SCOPE_STAGE,
+      .uses = SC_USES_TABLES,
+      .needs = SC_NEEDS_COLUMNS,
+      .check = check_related,
   },
   {
       .id = "BR-10",

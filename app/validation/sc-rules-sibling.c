@@ -15,42 +15,6 @@
 /* Rules about flows beside each other: these see the whole solution and run after every edit, so
  * each is one walk over the flows. */
 
-/* Where a flow starts; NULL when that is not known. */
-static const char *
-get_start_table (const ScFlow *flow)
-{
-  const ScStage *first = sc_list_get (flow->stages, 0);
-  const char *table
-      = first != NULL && !sc_text_is_blank (first->table) ? first->table : flow->primary_table;
-
-  return sc_text_is_blank (table) ? NULL : table;
-}
-
-/* The positions of the active flows, per table they start on. */
-static GHashTable *
-group_active_flows (const ScSolution *solution)
-{
-  GHashTable *groups = g_hash_table_new_full (sc_name_hash, (GEqualFunc) sc_name_equal, NULL,
-                                              (GDestroyNotify) g_array_unref);
-
-  sc_list_foreach (solution->flows, const ScFlow *, flow)
-    {
-      const char *table = get_start_table (flow);
-      GArray *group;
-
-      if (!flow->active || table == NULL)
-        continue;
-      group = g_hash_table_lookup (groups, table);
-      if (group == NULL)
-        {
-          group = g_array_new (FALSE, FALSE, sizeof (guint));
-          g_hash_table_insert (groups, (gpointer) table, group);
-        }
-      g_array_append_val (group, flow_i);
-    }
-  return groups;
-}
-
 static void
 check_active_flows (const ScSubject *subject, ScReporter *reporter)
 {
@@ -61,7 +25,7 @@ check_active_flows (const ScSubject *subject, ScReporter *reporter)
 
   if (sc_list_length (subject->solution->flows) <= limit)
     return;
-  groups = group_active_flows (subject->solution);
+  groups = sc_rule_group_active_flows (subject->solution);
   g_hash_table_iter_init (&iter, groups);
   while (g_hash_table_iter_next (&iter, &table, &value))
     {
@@ -118,8 +82,9 @@ report_equal_orders (const ScSubject *subject, ScReporter *reporter, const GArra
                                  "%u active flows on the table “%s” have the order %d, “%s” and "
                                  "“%s” among them: which one a new row gets is not certain.",
                                  n),
-                       n, sc_rule_name_table (subject, get_start_table (first)), first->order,
-                       sc_rule_name_flow (subject, first), sc_rule_name_flow (subject, second));
+                       n, sc_rule_name_table (subject, sc_rule_get_start_table (first)),
+                       first->order, sc_rule_name_flow (subject, first),
+                       sc_rule_name_flow (subject, second));
     }
 }
 
@@ -132,7 +97,7 @@ check_order (const ScSubject *subject, ScReporter *reporter)
 
   if (sc_list_length (subject->solution->flows) < 2)
     return;
-  groups = group_active_flows (subject->solution);
+  groups = sc_rule_group_active_flows (subject->solution);
   g_hash_table_iter_init (&iter, groups);
   while (g_hash_table_iter_next (&iter, NULL, &group))
     {
@@ -324,7 +289,7 @@ check_apps (const ScSubject *subject, ScReporter *reporter)
         continue;
       sc_list_foreach (subject->solution->flows, const ScFlow *, flow)
         {
-          if (has_flow (ids, flow) || !sc_app_has_table (app, get_start_table (flow)))
+          if (has_flow (ids, flow) || !sc_app_has_table (app, sc_rule_get_start_table (flow)))
             continue;
           sc_reporter_set_flow (reporter, flow_i);
           sc_reporter_add (reporter,

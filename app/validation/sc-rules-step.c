@@ -202,22 +202,13 @@ check_required_locked (const ScSubject *subject, ScReporter *reporter)
       sc_rule_name_step (subject, subject->step), sc_column_get_label (column, subject->language));
 }
 
-/* The type of the column, known or told by the control that shows it. */
-static ScColumnType
-get_type (const ScSubject *subject)
-{
-  if (subject->column != NULL && subject->column->type != SC_COLUMN_UNKNOWN)
-    return subject->column->type;
-  return subject->step->class_id != NULL ? sc_column_type_from_class_id (subject->step->class_id)
-                                         : SC_COLUMN_UNKNOWN;
-}
-
 static void
 check_required_yes (const ScSubject *subject, ScReporter *reporter)
 {
   const ScStep *step = subject->step;
 
-  if (!step->required || !has_column (step) || get_type (subject) != SC_COLUMN_YES_NO)
+  if (!step->required || !has_column (step)
+      || sc_rule_get_step_type (step, subject->column) != SC_COLUMN_YES_NO)
     return;
   sc_reporter_add (
       reporter,
@@ -254,7 +245,7 @@ check_type (const ScSubject *subject, ScReporter *reporter)
 
   if (!has_column (step))
     return;
-  type = get_type (subject);
+  type = sc_rule_get_step_type (step, subject->column);
   if (type == SC_COLUMN_FILE || type == SC_COLUMN_IMAGE)
     sc_reporter_add (reporter,
                      _ ("The step “%s” shows a column of type %s; the bar has no control for it."),

@@ -119,6 +119,33 @@ check_exit_of_last (const ScSubject *subject, ScReporter *reporter)
     }
 }
 
+static void
+check_background (const ScSubject *subject, ScReporter *reporter)
+{
+  guint n = 0;
+  int first = -1;
+  const char *name = NULL;
+
+  sc_list_foreach (subject->flow->stages, const ScStage *, stage)
+    sc_list_foreach (stage->triggers, const ScTrigger *, trigger)
+      {
+        if (trigger->mode != SC_WORKFLOW_BACKGROUND || n++ > 0)
+          continue;
+        first = (int) stage_i;
+        name = name_trigger (trigger);
+      }
+  if (n == 0)
+    return;
+  sc_reporter_set_stage (reporter, first);
+  sc_reporter_add (reporter,
+                   ngettext ("“%s” runs %u background workflow, “%s”; a cloud flow can take its "
+                             "place.",
+                             "“%s” runs %u background workflows, such as “%s”; cloud flows can "
+                             "take their place.",
+                             n),
+                   sc_rule_name_flow (subject, subject->flow), n, name);
+}
+
 const ScRule sc_rules_workflow[] = {
   {
       .id = "SP-18",
@@ -159,6 +186,18 @@ const ScRule sc_rules_workflow[] = {
       .scope = SC_SCOPE_FLOW,
       .check = check_exit_of_last,
       .repair = sc_repair_exit_workflow,
+  },
+  {
+      .id = "WK-04",
+      .title = N_ ("Cloud flows for work in the background"),
+      .explanation
+      = N_ ("Microsoft recommends cloud flows instead of classic background workflows: one that "
+            "starts when the row of the flow's table changes. Workflows in real time have no such "
+            "successor and are not meant here."),
+      .source = "Microsoft Learn: Replace classic Dataverse workflows with flows",
+      .severity = SC_SEVERITY_ADVICE,
+      .scope = SC_SCOPE_FLOW,
+      .check = check_background,
   },
   { NULL },
 };

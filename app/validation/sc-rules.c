@@ -12,9 +12,9 @@
 #include "sc-rule-private.h"
 
 static const ScRule *const tables[] = {
-  sc_rules_access,  sc_rules_branch,   sc_rules_flow,     sc_rules_package,
-  sc_rules_sibling, sc_rules_solution, sc_rules_stage,    sc_rules_step,
-  sc_rules_table,   sc_rules_way,      sc_rules_workflow,
+  sc_rules_access,   sc_rules_branch,  sc_rules_flow,     sc_rules_offer,    sc_rules_package,
+  sc_rules_practice, sc_rules_sibling, sc_rules_solution, sc_rules_stage,    sc_rules_step,
+  sc_rules_table,    sc_rules_way,     sc_rules_work,     sc_rules_workflow,
 };
 
 int
@@ -166,6 +166,55 @@ sc_rule_name_table (const ScSubject *subject, const char *name)
       = subject->lookup != NULL ? sc_lookup_find_table (subject->lookup, name) : NULL;
 
   return or_unnamed (table != NULL ? sc_table_get_label (table, subject->language) : name);
+}
+
+gboolean
+sc_rule_can_judge_access (const ScSubject *subject)
+{
+  return sc_grants_get_roles (subject->grants) != NULL
+         && !sc_text_is_blank (subject->flow->unique_name);
+}
+
+const char *
+sc_rule_get_start_table (const ScFlow *flow)
+{
+  const ScStage *first = sc_list_get (flow->stages, 0);
+  const char *table
+      = first != NULL && !sc_text_is_blank (first->table) ? first->table : flow->primary_table;
+
+  return sc_text_is_blank (table) ? NULL : table;
+}
+
+GHashTable *
+sc_rule_group_active_flows (const ScSolution *solution)
+{
+  GHashTable *groups = g_hash_table_new_full (sc_name_hash, (GEqualFunc) sc_name_equal, NULL,
+                                              (GDestroyNotify) g_array_unref);
+
+  sc_list_foreach (solution->flows, const ScFlow *, flow)
+    {
+      const char *table = sc_rule_get_start_table (flow);
+      GArray *group;
+
+      if (!flow->active || table == NULL)
+        continue;
+      group = g_hash_table_lookup (groups, table);
+      if (group == NULL)
+        {
+          group = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_hash_table_insert (groups, (gpointer) table, group);
+        }
+      g_array_append_val (group, flow_i);
+    }
+  return groups;
+}
+
+ScColumnType
+sc_rule_get_step_type (const ScStep *step, const ScColumn *column)
+{
+  if (column != NULL && column->type != SC_COLUMN_UNKNOWN)
+    return column->type;
+  return step->class_id != NULL ? sc_column_type_from_class_id (step->class_id) : SC_COLUMN_UNKNOWN;
 }
 
 guint *

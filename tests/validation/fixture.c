@@ -51,6 +51,16 @@ set_id (gpointer draft, const char **field)
   sc_value_assign_string (draft, field, id);
 }
 
+/* A name that says something. */
+static void
+set_stage_name (ScStage *stage)
+{
+  g_autofree char *name = g_strconcat ("Do ", stage->name, NULL);
+
+  sc_set_string (stage, name, name);
+  sc_take_value (stage, labels, sc_labels_set (stage->labels, SC_LANGUAGE_ENGLISH, name));
+}
+
 /* Gives stages, steps and targets GUIDs, and the stages a table that looks like a custom one. */
 static void
 dress (ScFlow *flow)
@@ -61,6 +71,7 @@ dress (ScFlow *flow)
 
       set_id (stage, &stage->id);
       set_id (stage, &stage->next);
+      set_stage_name (stage);
       if (strcmp (stage->table, "t") == 0)
         sc_set_string (stage, table, "new_t");
       sc_list_foreach (stage->steps, ScStep *, step)
@@ -420,10 +431,10 @@ add_app (ScSolution *solution, char **words)
   APPEND (solution, apps, app);
 }
 
-/* new flow G · table lead · column lead.x · option t.c 5 · relationship NAME ONE MANY · role R ·
- * privilege R NAME LEVEL · component 29 flow · app A 1:t 29:flow · transition A B RELATIONSHIP ·
- * step A A2 COLUMN · trigger A · event A!0 NAME PIPELINE · clause A?0 COLUMN and|or · operand A?0.0
- * TYPE VALUE */
+/* new flow G · table lead · column lead.x · option t.c 5 · target t.c lead · relationship NAME ONE
+ * MANY · role R · privilege R NAME LEVEL · component 29 flow · app A 1:t 29:flow · transition A B
+ * RELATIONSHIP · step A A2 COLUMN · trigger A · event A!0 NAME PIPELINE · clause A?0 COLUMN and|or
+ * · operand A?0.0 TYPE VALUE */
 static void
 add (ScSolution *solution, char **words)
 {
@@ -456,6 +467,13 @@ add (ScSolution *solution, char **words)
 
       option->value = atoi (words[2]);
       APPEND (column, options, option);
+    }
+  else if (strcmp (kind, "target") == 0)
+    {
+      g_autoptr (ScLabel) target = sc_label_new_text (0, words[2]);
+      ScColumn *column = find_thing (solution, words[1]);
+
+      APPEND (column, targets, target);
     }
   else if (strcmp (kind, "role") == 0)
     {

@@ -28,11 +28,35 @@ typedef struct
 
 /* The flow is listed, and has a table that may be listed, too. */
 #define LISTED "new component 29 flow; new table new_flow; new_flow backing=1; "
+/* One stage of six steps. */
+#define SIX_STEPS "outline A>; steps A 6; "
+
+/* A role that may read and move the flow. */
+#define MOVER \
+  "new role R; new privilege R prvReadnew_flow Global; new privilege R prvWritenew_flow Global; "
+/* A flow of two tables, and a role that may work with the rows of both. */
+#define TWO_TABLES "outline A>B B:lead>; new transition A B r; "
+#define WORKER                                                                                 \
+  TWO_TABLES MOVER "new privilege R prvReadnew_t Basic; new privilege R prvWritenew_t Basic; " \
+                   "new privilege R prvReadLead Basic; new privilege R prvWriteLead Basic; "
+/* A role that may start the flow. */
+#define STARTER                                                                                    \
+  "new role R; new privilege R prvReadnew_flow Global; new privilege R prvCreatenew_flow Global; " \
+  "new privilege R prvAppendnew_flow Global; "
+/* Two active flows on one table, the second for those who may start it. */
+#define SECOND "flow active=1; " STARTER "new flow f; flow active=1 order=7; "
+#define START_F                                                                                  \
+  "new privilege R prvReadnew_f Global; new privilege R prvCreatenew_f Global; new privilege R " \
+  "prvAppendnew_f Global"
 #define DIGITS "5ca1ab1e000040008000666c6f770000"
 
-/* Six conditions, each on the way of the one before. */
-#define SIX_DEEP "outline A?B|1 B?C|2 C?D|3 D?E|4 E?F|5 F?G|6 G> 6> 5> 4> 3> 2> 1>"
-/* Eleven. */
+/* Five and six conditions, each on the way of the one before. */
+#define FIVE_DEEP "outline A?B|1 B?C|2 C?D|3 D?E|4 E?F|5 F> 5> 4> 3> 2> 1>"
+#define SIX_DEEP  "outline A?B|1 B?C|2 C?D|3 D?E|4 E?F|5 F?G|6 G> 6> 5> 4> 3> 2> 1>"
+/* Ten and eleven. */
+#define TEN_DEEP                                                                                 \
+  "outline A?B|1 B?C|2 C?D|3 D?E|4 E?F|5 F?G|6 G?H|7 H?I|8 I?J|9 J?K|0 K> 0> 9> 8> 7> 6> 5> 4> " \
+  "3> 2> 1>"
 #define ELEVEN_DEEP                                                                              \
   "outline A?B|1 B?C|2 C?D|3 D?E|4 E?F|5 F?G|6 G?H|7 H?I|8 I?J|9 J?K|0 K?L|X L> X> 0> 9> 8> 7> " \
   "6> 5> 4> 3> 2> 1>"
@@ -112,8 +136,8 @@ static const Row rows[] = {
   { "ST-03", "label A 1031 x*101", "SL-05 warning flow 1/4; ST-03 error A 101/100" },
   { "ST-03", "A labels= name=x*101", "ST-03 error A 101/100" },
   { "ST-03", "A labels= name=", "ST-03 error A" },
-  { "ST-04", "label B 1033 A~2", "" },
-  { "ST-04", "label A 1033 ä; label B 1033 Ä", "ST-04 warning B" },
+  { "ST-04", "label B 1033 Do~A~2", "" },
+  { "ST-04", "label A 1033 äh; label B 1033 Äh", "ST-04 warning B" },
   { "ST-05", "outline A>; A id=" GUID2, "" },
   { "ST-05", "outline A>; A id=null", "ST-05 error flow" },
   { "ST-05b", "new flow f", "" },
@@ -177,6 +201,20 @@ static const Row rows[] = {
   { "SP-08", "A1 required=1; new_t.c type=10", "SP-08 warning A1" },
   { "SP-08", "A1 required=1 class_id=67fac785-cd58-4f9f-abb3-4b7ddc6ed5ed; new_t.c type=0",
     "SP-08 warning A1" },
+  { "SP-09", "new column new_t.d; new step A A2 d; new_t.c type=10", "" },
+  { "SP-09", "new_t.c type=10", "" },
+  { "SP-09", "new column new_t.d; new step A A2 d; new_t.c type=10; new_t.d type=10",
+    "SP-09 advice A" },
+  { "SP-09", "new column new_t.d; new step A A2 d; new_t.c type=10; new_t.d type=10; A1 required=1",
+    "SP-08 warning A1" },
+  { "SP-11", "new_t.c required=2", "" },
+  { "SP-11", "new column new_t.d; new_t.d required=1; new step B B2 d", "" },
+  { "SP-11", "new column new_t.d; new_t.d required=3; new step B B2 d", "" },
+  { "SP-11", "new column new_t.d; new_t.d required=2; new step A A2 d; new step B B2 d", "" },
+  { "SP-11", "new column new_t.d; new_t.d required=2; new step B B2 d", "SP-11 advice B2" },
+  { "SP-11",
+    "outline A>B B:p_u>; new transition A B r; new table p_u; new column p_u.c; p_u.c required=2",
+    "" },
   { "SP-13", "label A1 1033 x*100", "" },
   { "SP-13", "label A1 1033 x*101", "SP-13 warning A1 101/100" },
   { "SP-13", "label A1 1033 ~", "F-22 warning A1; SP-13 warning A1" },
@@ -201,17 +239,21 @@ static const Row rows[] = {
 
   { "BR-01", "outline A?B|C B> C>", "" },
   { "BR-01", "outline A?B|C B> C>; A?0.0 column=d", "BR-01 error A" },
-  { "BR-01", "outline A?B|C B> C>; A?0.0 column=d table=contact", "" },
+  { "BR-01",
+    "outline A?B|C B> C>; A?0.0 column=d table=contact; new_t.c type=13; new target new_t.c "
+    "contact",
+    "" },
   { "BR-01", "outline A?B|C B> C>; A?0.0 column=null", "BR-01 error A" },
   { "BR-02", "outline A?B|C B> C>; new clause A?0 c or; new clause A?0 c or", "" },
   { "BR-02", "outline A?B|C B> C>; A?0.0 join=1; new clause A?0 c and; new clause A?0 c and", "" },
   { "BR-02", "outline A?B|C B> C>; new clause A?0 c and; new clause A?0 c or", "BR-02 error A" },
-  { "BR-03", "outline A?B|1 B?C|2 C?D|3 D?E|4 E?F|5 F> 5> 4> 3> 2> 1>", "ST-15 advice flow 11/10" },
+  { "BR-03", FIVE_DEEP, "ST-15 advice flow 11/10" },
   { "BR-03",
     "outline A?B|1=C B>C 1>C C?D|2=E D>E 2>E E?F|3=G F>G 3>G G?H|4=I H>I 4>I I?J|5=K J>K "
     "5>K K?L|6 L> 6>",
     "ST-15 advice flow 18/10" },
   { "BR-03", SIX_DEEP, "ST-15 advice flow 13/10; BR-03 warning F 6/5" },
+  { "BR-03", TEN_DEEP, "ST-15 advice flow 21/10; BR-03 warning J 10/5" },
   { "BR-03", ELEVEN_DEEP, "ST-15 advice flow 23/10; BR-03 error K 11/10" },
   { "BR-06", "outline A?B/C B> C>", "" },
   { "BR-06", "outline A?B|C B> C>; A?1 target=null", "BR-06 error A; ST-13 advice C" },
@@ -229,6 +271,17 @@ static const Row rows[] = {
   { "BR-07", "outline A?B|C/ B>D C>D D>", "" },
   { "BR-08", "outline A?B|C B> C>; new_t.c type=6", "" },
   { "BR-08", "outline A?B|C B> C>; new_t.c type=7", "BR-08 warning A" },
+  { "BR-09",
+    "outline A?B|C B> C>; A?0.0 column=d table=contact; new_t.c type=13; new target new_t.c "
+    "account; new target new_t.c Contact",
+    "" },
+  { "BR-09", "outline A?B|C B> C>; A?0.0 column=d table=contact; new_t.c type=13", "" },
+  { "BR-09", "outline A?B|C B> C>; A?0.0 column=d table=contact; new_t.c type=0", "" },
+  { "BR-09", "outline A?B|C B> C>; A?0.0 column=d table=contact", "BR-09 warning A" },
+  { "BR-09",
+    "outline A?B|C B> C>; A?0.0 column=d table=contact; new_t.c type=13; new target new_t.c "
+    "account",
+    "BR-09 warning A" },
   { "BR-10",
     "outline A?B|C B> C>; new option new_t.c 5; A?0.0 operator=Equal; new operand A?0.0 "
     "OptionSetValue 5",
@@ -257,6 +310,28 @@ static const Row rows[] = {
   { "WK-03", "new trigger B; new event B!0 STAGEEXIT 20", "WK-03 warning B" },
   { "WK-03", "outline A?B/ B>; new trigger A; new event A!0 STAGEEXIT 20", "WK-03 warning A" },
 
+  { "WK-04", "new trigger A; A!0 mode=2", "" },
+  { "WK-04", "new trigger A; A!0 mode=3; new trigger B; B!0 mode=3", "WK-04 advice A" },
+
+  { "GP-01", "label A 1033 Qualify; label B 1033 Stage~Gate", "" },
+  { "GP-01", "label A 1033 日; label B 1033 Ja", "" },
+  { "GP-01", "label A 1033 New~Stage~2", "GP-01 advice A 1/0" },
+  { "GP-01", "label A 1033 x; label B 1033 2.~Phase", "GP-01 advice A 2/0" },
+  { "GP-01", "label B 1033 3", "GP-01 advice B 1/0" },
+  { "GP-02", SIX_STEPS "A1 required=1; A2 required=1; A3 required=1", "" },
+  { "GP-02", SIX_STEPS "A1 required=1; A2 required=1; A3 required=1; A4 required=1",
+    "GP-02 advice flow 4/3" },
+  { "GP-02", "steps A 4; A1 required=1; A2 required=1; A3 required=1; A4 required=1", "" },
+  { "GP-03", MOVER "new privilege R prvReadnew_t Basic; new privilege R prvWritenew_t Basic", "" },
+  { "GP-03", MOVER, "" },
+  { "GP-03",
+    "new role R; new privilege R prvReadnew_flow Global; new privilege R prvReadnew_t Basic", "" },
+  { "GP-03", MOVER "new privilege R prvReadnew_t Basic", "GP-03 advice R" },
+  { "GP-03",
+    MOVER "new privilege R prvReadnew_t Basic; A1 kind=1 process_id=" GUID
+          "; B1 kind=1 process_id=" GUID,
+    "" },
+
   { "SL-01", LISTED "new component 1 new_flow", "" },
   { "SL-01", LISTED "new component 1 new_t", "SL-01 error flow" },
   { "SL-01", "new component 1 new_t", "" },
@@ -270,12 +345,15 @@ static const Row rows[] = {
   { "SL-05", "outline A>; label A 1031 a; label A1 1031 b", "" },
   { "SL-05", "outline A>; label A1 1031 b", "SL-05 warning flow 1/2" },
   { "SL-05", "outline A>; label A1 1031 b; solution language=1031", "F-22 warning A" },
-  { "SL-08", "new flow f; new app Sales 1:new_t 29:flow 29:f", "" },
+  { "SL-08", "flow active=1; new flow f; flow active=1; new app Sales 1:new_t 29:flow 29:f", "" },
   { "SL-08", "new flow f; new app Sales 1:new_t 29:x", "" },
-  { "SL-08", "new flow f; new app Sales 1:new_u 29:flow", "" },
-  { "SL-08", "new flow f; new app Sales 1:NEW_T 29:flow", "SL-08 warning f" },
-  { "SL-08", "new app Sales 1:new_t 29:flow; new app Other 1:new_t; new flow f",
+  { "SL-08", "flow active=1; new flow f; new app Sales 1:new_u 29:flow", "" },
+  { "SL-08", "flow active=1; new flow f; new app Sales 1:NEW_T 29:flow", "SL-08 warning f" },
+  { "SL-08", "flow active=1; new app Sales 1:new_t 29:flow; new app Other 1:new_t; new flow f",
     "SL-08 warning f" },
+  { "F-15", "flow active=1; new app Sales 1:new_t 29:flow", "" },
+  { "F-15", "new app Sales 1:new_t 29:x", "" },
+  { "F-15", "new app Sales 1:new_t 29:flow", "F-15 advice flow" },
   { "SL-14", "solution unique_name=_Sales_2 publisher=Contoso", "" },
   { "SL-14", "solution unique_name=2Sales", "SL-14 error solution" },
   { "SL-14", "solution unique_name=a~b publisher=é", "SL-14 error solution; SL-14 error solution" },
@@ -292,7 +370,12 @@ static const Row rows[] = {
   { "SL-16", "solution version=1.0.0.0-beta", "SL-16 error solution" },
 
   { "P-01", "flow active=1", "" },
-  { "P-01", "flow active=1; new role R; new privilege R prvReadNEW_flow Global", "" },
+  { "P-01",
+    "flow active=1; new role R; new privilege R prvReadNEW_flow Global; new privilege R "
+    "prvWritenew_flow Global",
+    "" },
+  { "P-01", "flow active=1; new role R; new privilege R prvReadNEW_flow Global",
+    "P-01 warning flow" },
   { "P-01", "flow active=1; new role R; new privilege R prvReadAccount Global",
     "P-01 warning flow" },
   { "P-01", "new role R", "" },
@@ -333,6 +416,37 @@ static const Row rows[] = {
     "" },
   { "P-06", "outline A?B|C B> C>; new role R; new privilege R prvReadnew_flow Global",
     "P-06 warning flow" },
+  { "P-05", TWO_TABLES MOVER, "" },
+  { "P-05",
+    WORKER "new privilege R prvCreateLead Basic; new privilege R prvAppendLead Basic; new "
+           "privilege R prvAppendTonew_t Basic",
+    "" },
+  { "P-05", WORKER, "P-05 advice R" },
+  { "P-05", WORKER "new privilege R prvCreateLead Basic; new privilege R prvAppendTonew_t Basic",
+    "P-05 advice R" },
+  { "P-05", WORKER "new privilege R prvCreateLead Basic; new privilege R prvAppendLead Basic",
+    "P-05 advice R" },
+  { "P-05",
+    WORKER "new privilege R prvCreateLead Basic; new privilege R prvAppendLead Basic; new "
+           "privilege R prvAppendTonew_t Basic; outline A>B B:lead>C C>",
+    "" },
+  { "P-05",
+    TWO_TABLES MOVER "new privilege R prvReadnew_t Basic; new privilege R prvWritenew_t Basic; "
+                     "new privilege R prvReadLead Basic",
+    "GP-03 advice R" },
+  { "P-08", "flow active=1; " LISTED STARTER "new component 1 new_flow", "" },
+  { "P-08", LISTED "new component 1 new_flow", "" },
+  { "P-08", "flow active=1; " LISTED "new component 1 new_flow", "P-08 advice solution" },
+  { "P-12", SECOND, "P-01 warning f" },
+  { "P-12",
+    SECOND START_F "; new role S; new privilege S prvReadnew_f Global; new privilege S "
+                   "prvCreatenew_f Global; new privilege S prvAppendnew_f Global",
+    "" },
+  { "P-12", SECOND START_F "; flow order=0", "F-14 warning f 2/1" },
+  { "P-12", SECOND START_F "; flow active=0", "" },
+  { "P-12", SECOND START_F "; new app Sales 29:f", "" },
+  { "P-12", SECOND START_F "; new app Sales 1:new_t 29:flow 29:f", "P-12 advice f" },
+  { "P-12", SECOND START_F, "P-12 advice f" },
 };
 
 static void
