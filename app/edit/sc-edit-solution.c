@@ -157,3 +157,47 @@ sc_edit_column_add (const ScSolution *solution,
   sc_take_value (after, tables, sc_list_replace (after->tables, position, changed));
   return after;
 }
+
+ScSolution *
+sc_edit_table_delete (const ScSolution *solution, const char *name, GError **error)
+{
+  const ScTable *table;
+  ScSolution *after;
+  guint position;
+
+  table = sc_solution_find_table (solution, name, &position);
+  if (table == NULL)
+    return sc_edit_fail (error, SC_EDIT_ERROR_NOT_FOUND,
+                         _ ("The table “%s” is not in the solution."), name != NULL ? name : "");
+  if (table->backing)
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
+                         _ ("The table “%s” belongs to a flow and goes with that."), name);
+  after = sc_solution_copy (solution);
+  sc_take_value (after, tables, sc_list_remove (after->tables, position));
+  return after;
+}
+
+ScSolution *
+sc_edit_column_delete (const ScSolution *solution,
+                       const char *table,
+                       const char *name,
+                       GError **error)
+{
+  const ScTable *present;
+  g_autoptr (ScTable) changed = NULL;
+  ScSolution *after;
+  guint position, column;
+
+  present = sc_solution_find_table (solution, table, &position);
+  if (present == NULL)
+    return sc_edit_fail (error, SC_EDIT_ERROR_NOT_FOUND,
+                         _ ("The table “%s” is not in the solution."), table != NULL ? table : "");
+  if (name == NULL || sc_table_find_column (present, name, &column) == NULL)
+    return sc_edit_fail (error, SC_EDIT_ERROR_NOT_FOUND, _ ("The table “%s” has no column “%s”."),
+                         table, name != NULL ? name : "");
+  changed = sc_table_copy (present);
+  sc_take_value (changed, columns, sc_list_remove (changed->columns, column));
+  after = sc_solution_copy (solution);
+  sc_take_value (after, tables, sc_list_replace (after->tables, position, changed));
+  return after;
+}

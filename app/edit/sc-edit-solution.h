@@ -39,5 +39,12 @@ ScSolution *sc_edit_column_add (const ScSolution *solution,
                                 const char *title,
                                 ScColumnType type,
                                 GError **error);
+/* Only what is known of it goes: what names it goes on to do so. INVALID for the backing table of a
+ * flow, which goes with that. */
+ScSolution *sc_edit_table_delete (const ScSolution *solution, const char *name, GError **error);
+ScSolution *sc_edit_column_delete (const ScSolution *solution,
+                                   const char *table,
+                                   const char *name,
+                                   GError **error);
 
 G_END_DECLS

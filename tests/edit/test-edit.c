@@ -424,6 +424,40 @@ test_roles (void)
   g_assert_true (same == gone);
 }
 
+static void
+test_descriptions (void)
+{
+  g_autoptr (ScSolution) start = sc_outline_read_solution ("A>");
+  g_autoptr (ScSolution) table = sc_edit_table_add (start, "t", NULL, NULL);
+  g_autoptr (ScSolution) column
+      = sc_edit_column_add (table, "t", "c", "Ready?", SC_COLUMN_YES_NO, NULL);
+  g_autoptr (ScSolution) without = sc_edit_column_delete (column, "T", "C", NULL);
+  g_autoptr (ScSolution) bare = sc_edit_table_delete (column, "T", NULL);
+  g_autoptr (ScTable) backing = sc_table_copy (sc_list_get (table->tables, 0));
+  g_autoptr (ScSolution) with_backing = sc_solution_copy (start);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sc_solution_equal (without, table));
+  g_assert_true (sc_solution_equal (bare, start));
+  g_assert_true (column->flows == without->flows);
+  g_assert_nonnull (sc_solution_find_column (column, "t", "c"));
+
+  g_assert_null (sc_edit_column_delete (table, "t", "c", &error));
+  g_assert_error (error, SC_EDIT_ERROR, SC_EDIT_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (sc_edit_column_delete (start, "t", "c", &error));
+  g_assert_error (error, SC_EDIT_ERROR, SC_EDIT_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (sc_edit_table_delete (start, "t", &error));
+  g_assert_error (error, SC_EDIT_ERROR, SC_EDIT_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  /* The table of a flow goes with the flow only. */
+  backing->backing = TRUE;
+  sc_take_value (with_backing, tables, sc_list_append (NULL, backing));
+  g_assert_null (sc_edit_table_delete (with_backing, "t", &error));
+  g_assert_error (error, SC_EDIT_ERROR, SC_EDIT_ERROR_INVALID);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -439,5 +473,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/edit/labels", test_labels);
   g_test_add_func ("/edit/flow/new", test_new_flow);
   g_test_add_func ("/edit/role/access", test_roles);
+  g_test_add_func ("/edit/descriptions", test_descriptions);
   return g_test_run ();
 }

@@ -23,8 +23,8 @@ fixture_id (const char *name)
   return g_string_free (id, FALSE);
 }
 
-static char *
-name_of_id (const char *id)
+char *
+fixture_name (const char *id)
 {
   GString *name = g_string_new (NULL);
 
@@ -588,7 +588,7 @@ fixture_describe (const ScList *problems)
                        : problem->stage != NULL ? problem->stage
                        : problem->role != NULL  ? problem->role
                                                 : problem->flow;
-      g_autofree char *name = id != NULL ? name_of_id (id) : g_strdup ("solution");
+      g_autofree char *name = id != NULL ? fixture_name (id) : g_strdup ("solution");
 
       if (problem_i > 0)
         g_string_append (text, "; ");

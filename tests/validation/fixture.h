@@ -27,6 +27,8 @@ ScSolution *fixture_solution (const char *script);
 
 /* The id that stands for a name; free with g_free(). */
 char *fixture_id (const char *name);
+/* And back; an id that stands for no name is returned as it is. Free with g_free(). */
+char *fixture_name (const char *id);
 
 /* Problems as text, in their order: "F-02 error flow 31/30; SP-02 error A1". A problem is placed
  * by the innermost thing it names. Free with g_free(). */
