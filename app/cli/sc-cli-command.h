@@ -44,6 +44,22 @@ ScStorage *sc_cli_open (const char *path);
 /* TRUE when path ends so, in either case. */
 gboolean sc_cli_has_suffix (const char *path, const char *suffix);
 
+/* The names of where a problem is, for people; NULL where they do not apply. They belong to the
+ * solution. */
+typedef struct
+{
+  const char *flow;
+  const char *stage;
+  const char *step;
+  const char *role;
+} ScPlace;
+
+ScPlace sc_place_find (const ScSolution *solution, const ScProblem *problem);
+/* "Flow › Stage › Step", as far as it applies. Free with g_free(). */
+char *sc_place_describe (const ScPlace *self);
+/* "error", "warning" or "advice", translated. */
+const char *sc_cli_get_severity_word (int severity);
+
 /* A problem as an object of the array that is open in json. */
 void sc_cli_add_problem (ScJson *json, const ScSolution *solution, const ScProblem *problem);
 /* A problem takes a line for what and where, and one for the sentence. */

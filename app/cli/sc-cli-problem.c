@@ -10,17 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The names of where a problem is, for people; NULL where it does not apply. */
-typedef struct
-{
-  const char *flow;
-  const char *stage;
-  const char *step;
-  const char *role;
-} ScPlace;
-
-static ScPlace
-find_place (const ScSolution *solution, const ScProblem *problem)
+ScPlace
+sc_place_find (const ScSolution *solution, const ScProblem *problem)
 {
   ScPlace place = { NULL, NULL, NULL, NULL };
   const int language = solution->language;
@@ -50,7 +41,7 @@ find_place (const ScSolution *solution, const ScProblem *problem)
 void
 sc_cli_add_problem (ScJson *json, const ScSolution *solution, const ScProblem *problem)
 {
-  const ScPlace place = find_place (solution, problem);
+  const ScPlace place = sc_place_find (solution, problem);
 
   sc_json_begin_object (json, NULL);
   sc_json_add_string (json, "rule", sc_rule_get_id (problem->rule));
@@ -67,8 +58,8 @@ sc_cli_add_problem (ScJson *json, const ScSolution *solution, const ScProblem *p
   sc_json_end_object (json);
 }
 
-static const char *
-get_severity_word (int severity)
+const char *
+sc_cli_get_severity_word (int severity)
 {
   switch (severity)
     {
@@ -81,12 +72,11 @@ get_severity_word (int severity)
     }
 }
 
-/* "Flow › Stage › Step", as far as it applies. */
-static char *
-describe_place (const ScPlace *place)
+char *
+sc_place_describe (const ScPlace *self)
 {
   GString *text = g_string_new (NULL);
-  const char *const names[] = { place->role, place->flow, place->stage, place->step };
+  const char *const names[] = { self->role, self->flow, self->stage, self->step };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (names[i] != NULL && *names[i] != '\0')
@@ -100,21 +90,21 @@ get_severity_width (void)
   guint width = 0;
 
   for (int severity = SC_SEVERITY_ADVICE; severity <= SC_SEVERITY_ERROR; severity++)
-    width = MAX (width, sc_cli_get_width (get_severity_word (severity)));
+    width = MAX (width, sc_cli_get_width (sc_cli_get_severity_word (severity)));
   return width;
 }
 
 void
 sc_cli_print_problem (const ScSolution *solution, const ScProblem *problem)
 {
-  const ScPlace place = find_place (solution, problem);
+  const ScPlace place = sc_place_find (solution, problem);
   const guint width = get_severity_width ();
-  g_autofree char *names = describe_place (&place);
+  g_autofree char *names = sc_place_describe (&place);
   g_autofree char *where = sc_cli_clean (names);
   g_autofree char *message = sc_cli_clean (problem->message);
 
   g_print ("  ");
-  sc_cli_print_padded (get_severity_word (problem->severity), width, FALSE);
+  sc_cli_print_padded (sc_cli_get_severity_word (problem->severity), width, FALSE);
   g_print ("  %-5s  %s\n", sc_rule_get_id (problem->rule), where);
   g_print ("  %*s         %s\n", (int) width, "", message);
 }

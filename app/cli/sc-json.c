@@ -32,6 +32,13 @@ sc_json_finish (ScJson *self)
   return text;
 }
 
+void
+sc_json_move_text (ScJson *self, GString *to)
+{
+  g_string_append_len (to, self->text->str, (gssize) self->text->len);
+  g_string_truncate (self->text, 0);
+}
+
 static void
 break_line (ScJson *self)
 {

@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 typedef struct _ScJson ScJson;
 
 ScJson *sc_json_new (void);
-/* The text, with a line end behind it; free with g_free(). Ends the writer. */
+/* Appends what was written since the last time: a long document need not be held in memory. */
+void sc_json_move_text (ScJson *self, GString *to);
+/* The (rest of the) text, with a line end behind it; free with g_free(). Ends the writer. */
 char *sc_json_finish (ScJson *self);
 
 /* key is NULL for an item of an array and for the outermost value. */

@@ -32,7 +32,9 @@ _stagecraft_cli() {
 
   case $command in
     info | rules) options='--format --help' ;;
-    check) options='--format --severity --rule --help' ;;
+    check)
+      options='--format --output --severity --rule --settings --limits --baseline --jobs --quiet --help'
+      ;;
     convert) options='--flow --rewrite --help' ;;
     export) options='--zip --folder --version --raise-version --note --format --help' ;;
     new)
@@ -47,7 +49,10 @@ _stagecraft_cli() {
 
   case $before in
     --format | -f)
-      if [[ $command != convert && $command != new ]]; then
+      if [[ $command == check ]]; then
+        COMPREPLY=($(compgen -W 'text json sarif junit' -- "$cur"))
+        return
+      elif [[ $command != convert && $command != new ]]; then
         COMPREPLY=($(compgen -W 'text json' -- "$cur"))
         return
       fi
@@ -56,8 +61,23 @@ _stagecraft_cli() {
       COMPREPLY=($(compgen -W 'error warning advice' -- "$cur"))
       return
       ;;
-    --rule | --flow | -F | --version | -V | --name | -N | --unique-name | -u | --publisher | -p | --prefix | \
-      -x | --option-prefix | -o | --table | -t)
+    --limits | -l)
+      compopt -o nospace 2>/dev/null
+      COMPREPLY=($(compgen -W 'flows-per-table=' -- "$cur"))
+      return
+      ;;
+    --output | --settings | --baseline | -o | -S | -b)
+      if [[ $command == check ]]; then
+        local IFS=$'\n'
+        compopt -o filenames 2>/dev/null
+        COMPREPLY=($(compgen -f -- "$cur"))
+        return
+      fi
+      # -o of "new" is a number.
+      return
+      ;;
+    --rule | --jobs | -j | --flow | -F | --version | -V | --name | -N | --unique-name | -u | --publisher | -p | --prefix | \
+      -x | --option-prefix | --table | -t)
       # Only the person knows.
       return
       ;;

@@ -21,7 +21,7 @@ complete -c stagecraft-cli -s h -l help -d 'Show the help'
 complete -c stagecraft-cli -n '__fish_seen_subcommand_from help' -a 'info check convert export new rules'
 complete -c stagecraft-cli -n '__fish_seen_subcommand_from info check convert export new' -F
 
-complete -c stagecraft-cli -n '__fish_seen_subcommand_from info check export' \
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from info export' \
     -s f -l format -x -a 'text json' -d 'How to say it'
 
 complete -c stagecraft-cli -n '__fish_seen_subcommand_from rules' \
@@ -30,6 +30,20 @@ complete -c stagecraft-cli -n '__fish_seen_subcommand_from check' \
     -s s -l severity -x -a 'error warning advice' -d 'Report and fail from here on'
 complete -c stagecraft-cli -n '__fish_seen_subcommand_from check' \
     -s r -l rule -x -d 'Report only this rule'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from check' \
+    -s f -l format -x -a 'text json sarif junit' -d 'How to say it'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from check' \
+    -s o -l output -r -F -d 'Write it to this file'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from check' \
+    -s S -l settings -r -F -d 'Take what is decided about rules from it'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from check' \
+    -s l -l limits -x -a 'flows-per-table=' -d 'What the organization allows'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from check' \
+    -s b -l baseline -r -F -d 'Count only what this report has not'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from check' \
+    -s j -l jobs -x -d 'Check so many files at once'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from check' \
+    -s q -l quiet -d 'Say nothing but what is wrong'
 
 complete -c stagecraft-cli -n '__fish_seen_subcommand_from convert' \
     -s F -l flow -x -d 'Write only this flow'
