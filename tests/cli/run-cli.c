@@ -19,28 +19,50 @@ cli_set_program (const char *path)
   program = path;
 }
 
-CliRun *
-cli_run (const char *first, ...)
+static CliRun *
+run_list (const char *folder, const char *first, va_list args)
 {
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autofree char *absolute = g_canonicalize_filename (program, NULL);
   g_autoptr (GError) error = NULL;
   CliRun *self = g_new0 (CliRun, 1);
   int wait_status;
-  va_list args;
 
-  g_ptr_array_add (arguments, (char *) program);
-  va_start (args, first);
+  g_ptr_array_add (arguments, absolute);
   for (const char *argument = first; argument != NULL; argument = va_arg (args, const char *))
     g_ptr_array_add (arguments, (char *) argument);
-  va_end (args);
   g_ptr_array_add (arguments, NULL);
 
-  g_spawn_sync (NULL, (char **) arguments->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &self->out,
+  g_spawn_sync (folder, (char **) arguments->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &self->out,
                 &self->err, &wait_status, &error);
   g_assert_no_error (error);
   /* A crash is not an exit status. */
   g_assert_true (WIFEXITED (wait_status));
   self->status = WEXITSTATUS (wait_status);
+  return self;
+}
+
+CliRun *
+cli_run (const char *first, ...)
+{
+  va_list args;
+  CliRun *self;
+
+  va_start (args, first);
+  self = run_list (NULL, first, args);
+  va_end (args);
+  return self;
+}
+
+CliRun *
+cli_run_in (const char *folder, const char *first, ...)
+{
+  va_list args;
+  CliRun *self;
+
+  va_start (args, first);
+  self = run_list (folder, first, args);
+  va_end (args);
   return self;
 }
 

@@ -22,6 +22,8 @@ typedef struct
 void cli_set_program (const char *path);
 /* The arguments end with NULL. Free with cli_run_free(). */
 CliRun *cli_run (const char *first, ...) G_GNUC_NULL_TERMINATED;
+/* The same, called in that folder; NULL: here. */
+CliRun *cli_run_in (const char *folder, const char *first, ...) G_GNUC_NULL_TERMINATED;
 void cli_run_free (CliRun *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliRun, cli_run_free)
 
