@@ -85,3 +85,9 @@ sc_aim_find (const char *rule)
 {
   return bsearch (rule, aims, G_N_ELEMENTS (aims), sizeof *aims, compare);
 }
+
+const ScAim *
+sc_aim_get (guint position)
+{
+  return position < G_N_ELEMENTS (aims) ? &aims[position] : NULL;
+}

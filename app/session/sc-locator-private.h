@@ -20,5 +20,7 @@ typedef struct
 
 /* NULL for a rule whose problems are about just what they name. */
 const ScAim *sc_aim_find (const char *rule);
+/* One after the other; NULL behind the last one. */
+const ScAim *sc_aim_get (guint position);
 
 G_END_DECLS

@@ -4,160 +4,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "located-text.h"
+#include "located.h"
 #include "package-files.h"
-#include "sample-flows.h"
-#include "sc-splice.h"
-#include "sc-xaml.h"
 
-#include <glib/gstdio.h>
-#include <string.h>
-
-#define FLOW(n)  "ffffffff-0000-4000-8000-00000000000" n
-#define STAGE(n) "aaaaaaaa-0000-4000-8000-0000000000" n
-#define STEP(n)  "bbbbbbbb-0000-4000-8000-0000000000" n
-
-#define ACTIVITY(name) \
-  "<mxswa:ActivityReference AssemblyQualifiedName=\"Microsoft.Crm.Workflow.Activities." name ","
-#define LABELS "<sco:Collection x:TypeArguments=\"mcwo:StepLabel\" x:Key=\"StepLabels\">"
-
-/* A problem of a rule (NULL: of none), and what has to stand where it is found. */
-typedef struct
-{
-  const char *rule;
-  const char *flow;
-  const char *stage;
-  const char *step;
-  gboolean role;
-  const char *file;   /* how the name of the file or entry ends */
-  const char *entry;  /* the same in a zip; NULL: file */
-  const char *starts; /* NULL: the file as a whole */
-  const char *holds;  /* in the element or attribute; NULL: enough is known */
-} Row;
-
-static ScLocation *
-find (ScLocator *locator, const Row *row)
-{
-  const char *role = row->role ? SAMPLE_ROLE_ID : NULL;
-  g_autoptr (ScProblem) problem = NULL;
-
-  if (row->rule == NULL)
-    return sc_locator_find_place (locator, row->flow, row->stage, row->step, role);
-  problem = sc_problem_new ();
-  problem->rule = sc_rule_find (row->rule);
-  g_assert_nonnull (problem->rule);
-  sc_set_string (problem, flow, row->flow);
-  sc_set_string (problem, stage, row->stage);
-  sc_set_string (problem, step, row->step);
-  sc_set_string (problem, role, role);
-  return sc_locator_find (locator, problem);
-}
-
-static void
-assert_ends (const char *text, const char *end)
-{
-  if (!g_str_has_suffix (text, end))
-    g_error ("“%s” does not end with “%s”", text, end);
-}
-
-static void
-check_row (ScLocator *locator, const Row *row, gboolean zip)
-{
-  g_autoptr (ScLocation) location = find (locator, row);
-  g_autofree char *text = NULL;
-  g_autofree char *cut = NULL;
-
-  g_assert_true (g_path_is_absolute (location->path));
-  if (zip)
-    {
-      assert_ends (location->path, ".zip");
-      assert_ends (location->entry, row->entry != NULL ? row->entry : row->file);
-    }
-  else
-    {
-      assert_ends (location->path, row->file);
-      g_assert_null (location->entry);
-    }
-  if (row->starts == NULL)
-    {
-      g_assert_cmpuint (location->line, ==, 0);
-      g_assert_cmpuint (location->column, ==, 0);
-      return;
-    }
-  text = located_text_read (location);
-  if (!g_str_has_prefix (text, row->starts))
-    g_error ("%s: “%.200s” does not start with “%s”", row->rule, text, row->starts);
-  cut = located_text_cut (text);
-  if (row->holds != NULL && strstr (cut, row->holds) == NULL)
-    g_error ("%s: “%s” does not hold “%s”", row->rule, cut, row->holds);
-}
-
-static void
-check_rows (const char *path, const Row *rows, guint n_rows)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ScStorage) storage = sc_storage_open (path, &error);
-  g_autoptr (ScLocator) locator = NULL;
-
-  g_assert_no_error (error);
-  locator = sc_locator_new (storage);
-  for (guint i = 0; i < n_rows; i++)
-    check_row (locator, &rows[i], sc_storage_get_kind (storage) == SC_STORAGE_ZIP);
-  /* From the last to the first, with all that is known by now and with nothing known. */
-  for (guint i = n_rows; i-- > 0;)
-    check_row (locator, &rows[i], sc_storage_get_kind (storage) == SC_STORAGE_ZIP);
-  for (guint i = n_rows; i-- > 0;)
-    {
-      g_autoptr (ScLocator) fresh = sc_locator_new (storage);
-
-      check_row (fresh, &rows[i], sc_storage_get_kind (storage) == SC_STORAGE_ZIP);
-    }
-}
-
-/* What stands in the XAML of the flow “Straight”, wherever that is. */
-static const Row straight_rows[] = {
-  { NULL, FLOW ("1"), NULL, NULL, FALSE, ".xaml", NULL, "<Activity ",
-    "XrmWorkflowffffffff000040008000000000000001" },
-  { NULL, FLOW ("1"), STAGE ("01"), NULL, FALSE, ".xaml", NULL, ACTIVITY ("StageComposite"),
-    "x:Key=\"StageId\">" STAGE ("01") "<" },
-  { NULL, FLOW ("1"), STAGE ("02"), NULL, FALSE, ".xaml", NULL, ACTIVITY ("StageComposite"),
-    "x:Key=\"StageId\">" STAGE ("02") "<" },
-  { NULL, FLOW ("1"), STAGE ("01"), STEP ("01"), FALSE, ".xaml", NULL, ACTIVITY ("StepComposite"),
-    "x:Key=\"ProcessStepId\">" STEP ("01") "<" },
-  { NULL, FLOW ("1"), STAGE ("01"), STEP ("02"), FALSE, ".xaml", NULL, ACTIVITY ("StepComposite"),
-    "x:Key=\"ProcessStepId\">" STEP ("02") "<" },
-  { NULL, FLOW ("1"), STAGE ("02"), STEP ("03"), FALSE, ".xaml", NULL, ACTIVITY ("StepComposite"),
-    "x:Key=\"ProcessStepId\">" STEP ("03") "<" },
-  /* Ids are written in either case, with braces or without. */
-  { NULL, "{FFFFFFFF-0000-4000-8000-000000000001}", "{AAAAAAAA-0000-4000-8000-000000000002}", NULL,
-    FALSE, ".xaml", NULL, ACTIVITY ("StageComposite"), "x:Key=\"StageId\">" STAGE ("02") "<" },
-  /* What is not there is looked for further out. */
-  { NULL, FLOW ("1"), STAGE ("02"), STEP ("99"), FALSE, ".xaml", NULL, ACTIVITY ("StageComposite"),
-    "x:Key=\"StageId\">" STAGE ("02") "<" },
-  { NULL, FLOW ("1"), STAGE ("99"), STEP ("99"), FALSE, ".xaml", NULL, "<Activity ", NULL },
-  { "BR-01", FLOW ("1"), STAGE ("02"), NULL, FALSE, ".xaml", NULL, ACTIVITY ("StageComposite"),
-    "x:Key=\"StageId\">" STAGE ("02") "<" },
-  { "F-02", FLOW ("1"), NULL, NULL, FALSE, ".xaml", NULL, "<Activity ", NULL },
-  { "F-22", FLOW ("1"), STAGE ("01"), STEP ("01"), FALSE, ".xaml", NULL, LABELS,
-    "Description=\"Sorte\"" },
-  { "SP-01", FLOW ("1"), STAGE ("01"), STEP ("01"), FALSE, ".xaml", NULL,
-    "DataFieldName=\"garden_seed\"", NULL },
-  { "SP-03", FLOW ("1"), STAGE ("02"), STEP ("03"), FALSE, ".xaml", NULL,
-    ACTIVITY ("StepComposite"), "x:Key=\"ProcessStepId\">" STEP ("03") "<" },
-  { "SP-07", FLOW ("1"), STAGE ("01"), STEP ("01"), FALSE, ".xaml", NULL,
-    "<x:Boolean x:Key=\"IsProcessRequired\">True<", NULL },
-  { "SP-13", FLOW ("1"), STAGE ("01"), STEP ("02"), FALSE, ".xaml", NULL, LABELS, "🌱" },
-  { "ST-03", FLOW ("1"), STAGE ("01"), NULL, FALSE, ".xaml", NULL, LABELS, "Description=\"Säen\"" },
-  { "ST-05", FLOW ("1"), STAGE ("02"), NULL, FALSE, ".xaml", NULL,
-    "<x:String x:Key=\"StageId\">" STAGE ("02") "<", NULL },
-  { "ST-10", FLOW ("1"), STAGE ("02"), NULL, FALSE, ".xaml", NULL,
-    "<x:String x:Key=\"StageCategory\">3<", NULL },
-  { "ST-12", FLOW ("1"), STAGE ("01"), NULL, FALSE, ".xaml", NULL,
-    "<x:String x:Key=\"NextStageId\">" STAGE ("02") "<", NULL },
-};
+/* Everything that has a place, in a folder, a zip and a definition. */
 
 /* What a folder and a zip have besides. */
-static const Row package_rows[] = {
+static const LocatedRow package_rows[] = {
   { NULL, NULL, NULL, NULL, FALSE, "Other/Solution.xml", "solution.xml", "<SolutionManifest>",
     NULL },
   { NULL, NULL, NULL, NULL, TRUE, "Roles/Flow user.xml", "customizations.xml", "<Role ",
@@ -210,7 +63,7 @@ static const Row package_rows[] = {
     "x:Key=\"StageId\">" STAGE ("13") "<" },
 };
 
-static const Row definition_rows[] = {
+static const LocatedRow definition_rows[] = {
   { NULL, NULL, NULL, NULL, FALSE, ".stagecraft", NULL, "<solution", NULL },
   { NULL, NULL, NULL, NULL, TRUE, ".stagecraft", NULL, "<role ", SAMPLE_ROLE_ID },
   { NULL, FLOW ("4"), NULL, NULL, FALSE, ".stagecraft", NULL, "<flow", FLOW ("4") },
@@ -245,23 +98,6 @@ static const Row definition_rows[] = {
     "target=\"" STAGE ("11") "\"" },
 };
 
-#define TABLES_FILE "Workflows/Tables-FFFFFFFF-0000-4000-8000-000000000004.xaml"
-
-/* The usual solution, with a stage on the table that it holds and another order of one flow. */
-static char *
-make_folder (const char *folder, const char *line_end)
-{
-  char *path = g_build_filename (folder, "solution", NULL);
-
-  files_make_solution (path, line_end);
-  files_write (path, "Other/Customizations.xml",
-               "<ImportExportXml>\n  <Entities />\n  <Roles />\n  <Workflows />\n"
-               "  <EntityRelationships />\n  <optionsets />\n</ImportExportXml>");
-  files_replace (path, TABLES_FILE, "EntityStep6: garden_tool", "EntityStep6: sc_record");
-  files_replace (path, TABLES_FILE ".data.xml", "<processorder>100<", "<processorder>200<");
-  return path;
-}
-
 static const char *const line_ends[] = { "\n", "\r\n" };
 
 static void
@@ -270,10 +106,10 @@ test_folder (void)
   for (guint i = 0; i < G_N_ELEMENTS (line_ends); i++)
     {
       g_autofree char *folder = files_make_folder ();
-      g_autofree char *path = make_folder (folder, line_ends[i]);
+      g_autofree char *path = located_make_folder (folder, line_ends[i]);
 
-      check_rows (path, straight_rows, G_N_ELEMENTS (straight_rows));
-      check_rows (path, package_rows, G_N_ELEMENTS (package_rows));
+      located_check_rows (path, located_straight_rows, located_n_straight_rows);
+      located_check_rows (path, package_rows, G_N_ELEMENTS (package_rows));
       files_remove_folder (folder);
     }
 }
@@ -284,7 +120,7 @@ test_zip (void)
   for (guint i = 0; i < G_N_ELEMENTS (line_ends); i++)
     {
       g_autofree char *folder = files_make_folder ();
-      g_autofree char *path = make_folder (folder, line_ends[i]);
+      g_autofree char *path = located_make_folder (folder, line_ends[i]);
       g_autofree char *zip = g_build_filename (folder, "packed.zip", NULL);
       g_autoptr (ScStorage) storage = sc_storage_open (path, NULL);
       g_autoptr (GError) error = NULL;
@@ -292,8 +128,8 @@ test_zip (void)
           = sc_storage_convert (storage, sc_storage_get_solution (storage), zip, &error);
 
       g_assert_no_error (error);
-      check_rows (zip, straight_rows, G_N_ELEMENTS (straight_rows));
-      check_rows (zip, package_rows, G_N_ELEMENTS (package_rows));
+      located_check_rows (zip, located_straight_rows, located_n_straight_rows);
+      located_check_rows (zip, package_rows, G_N_ELEMENTS (package_rows));
       files_remove_folder (folder);
     }
 }
@@ -302,7 +138,7 @@ static void
 test_definition (void)
 {
   g_autofree char *folder = files_make_folder ();
-  g_autofree char *path = make_folder (folder, "\n");
+  g_autofree char *path = located_make_folder (folder, "\n");
   g_autofree char *definition = g_build_filename (folder, "all.stagecraft", NULL);
   g_autoptr (ScStorage) storage = sc_storage_open (path, NULL);
   g_autoptr (GError) error = NULL;
@@ -310,7 +146,7 @@ test_definition (void)
       = sc_storage_save_as (sc_storage_get_solution (storage), definition, &error);
 
   g_assert_no_error (error);
-  check_rows (definition, definition_rows, G_N_ELEMENTS (definition_rows));
+  located_check_rows (definition, definition_rows, G_N_ELEMENTS (definition_rows));
   files_remove_folder (folder);
 }
 
