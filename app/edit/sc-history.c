@@ -73,12 +73,18 @@ sc_history_get_current (const ScHistory *self)
   return entry_at (self, self->position)->solution;
 }
 
+const char *
+sc_history_get_group (const ScHistory *self)
+{
+  if (self->closed || self->position == 0 || self->position + 1 != self->entries->len)
+    return NULL;
+  return entry_at (self, self->position)->group;
+}
+
 static gboolean
 extends_current (const ScHistory *self, const char *group)
 {
-  return group != NULL && !self->closed && self->position > 0
-         && self->position + 1 == self->entries->len
-         && g_strcmp0 (entry_at (self, self->position)->group, group) == 0;
+  return group != NULL && g_strcmp0 (sc_history_get_group (self), group) == 0;
 }
 
 void

@@ -28,6 +28,9 @@ void sc_history_commit (ScHistory *self,
                         const char *group);
 /* The next edit starts a step of its own, whatever its group. */
 void sc_history_close_group (ScHistory *self);
+/* The group that is going on: what the next edit has to have to extend the current one. NULL when
+ * there is none. */
+const char *sc_history_get_group (const ScHistory *self);
 
 gboolean sc_history_can_undo (const ScHistory *self);
 gboolean sc_history_can_redo (const ScHistory *self);

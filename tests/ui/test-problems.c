@@ -6,11 +6,11 @@
 
 #include <string.h>
 
+#include "sc-edit-stage.h"
 #include "sc-edit-step.h"
 #include "sc-fix-button.h"
 #include "sc-meter.h"
-#include "sc-problem-list.h"
-#include "sc-problem-row.h"
+#include "sc-problem-item.h"
 #include "sc-problems-pane.h"
 #include "sc-rules-dialog.h"
 #include "sc-status-bar.h"
@@ -65,6 +65,8 @@ find_problem (UiFixture *f, const char *id)
       g_autoptr (ScProblemItem) item = g_list_model_get_item (model, i);
       const ScProblem *problem = sc_problem_item_get_problem (item);
 
+      if (problem == NULL)
+        continue;
       if (g_strcmp0 (problem->step, id) == 0
           || (problem->step == NULL && g_strcmp0 (problem->stage, id) == 0))
         return (int) i;
@@ -149,8 +151,10 @@ test_order (void)
   int last = SC_SEVERITY_ERROR;
 
   ui_open (&f, sc_problems_pane_new);
+  g_object_set (f.view, "grouped", FALSE, NULL);
   set_required (&f, UI_SPONSOR, TRUE);
   add_steps (&f, 31);
+  ui_settle (&f);
   model = get_model (&f);
   g_assert_cmpuint (g_list_model_get_n_items (model), >, 1);
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
@@ -176,7 +180,7 @@ test_filter (void)
   search = ui_find (f.view, GTK_TYPE_SEARCH_ENTRY, NULL);
   gtk_editable_set_text (GTK_EDITABLE (search), "qualify SPONSOR");
   ui_settle (&f);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, 0);
+  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, 2);
   gtk_editable_set_text (GTK_EDITABLE (search), "no such words");
   ui_settle (&f);
   g_assert_null (get_model (&f));
@@ -189,6 +193,129 @@ test_filter (void)
       GTK_TOGGLE_BUTTON (ui_find (f.view, GTK_TYPE_TOGGLE_BUTTON, "This flow")), TRUE);
   ui_settle (&f);
   g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, -1);
+  ui_close (&f);
+}
+
+static guint
+get_selected (UiFixture *f)
+{
+  return gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (get_model (f)));
+}
+
+static ScProblemItem *
+get_line (UiFixture *f, guint line)
+{
+  g_autoptr (ScProblemItem) item = g_list_model_get_item (get_model (f), line);
+
+  return item;
+}
+
+/* From one problem to the next, over headings and into what is folded, and round. */
+static void
+test_step (void)
+{
+  UiFixture f;
+  ScProblemsPane *pane;
+  guint n_problems, first;
+
+  ui_open (&f, sc_problems_pane_new);
+  pane = SC_PROBLEMS_PANE (f.view);
+  set_required (&f, UI_SPONSOR, TRUE);
+  ui_settle (&f);
+  n_problems = sc_list_length (sc_editor_get_problems (f.editor));
+  gtk_widget_activate_action (f.view, "problems.fold-all", NULL);
+  g_assert_true (sc_problems_pane_step (pane, 1));
+  first = get_selected (&f);
+  g_assert_true (sc_problem_item_get_problem (get_line (&f, first))
+                 == sc_list_get (sc_editor_get_problems (f.editor), 0));
+  for (guint i = 1; i < n_problems; i++)
+    {
+      g_assert_true (sc_problems_pane_step (pane, 1));
+      g_assert_true (sc_problem_item_get_problem (get_line (&f, get_selected (&f)))
+                     == sc_list_get (sc_editor_get_problems (f.editor), i));
+    }
+  g_assert_true (sc_problems_pane_step (pane, 1));
+  g_assert_cmpuint (get_selected (&f), ==, first);
+
+  gtk_widget_activate_action (f.view, "problems.fold-all", NULL);
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (get_model (&f)), 0);
+  for (guint i = n_problems; i > 0; i--)
+    {
+      const ScProblem *problem;
+
+      g_assert_true (sc_problems_pane_step (pane, -1));
+      problem = sc_problem_item_get_problem (get_line (&f, get_selected (&f)));
+      g_assert_true (problem == sc_list_get (sc_editor_get_problems (f.editor), i - 1));
+      if (problem->step != NULL)
+        g_assert_cmpstr (sc_editor_get_selection (f.editor).step, ==, problem->step);
+    }
+  ui_close (&f);
+}
+
+/* The line with the focus goes: the one behind it has the focus then. */
+static void
+test_focus (void)
+{
+  UiFixture f;
+  ScProblemItem *next;
+  GtkWidget *list, *line, *row;
+  guint position;
+
+  ui_open (&f, sc_problems_pane_new);
+  set_required (&f, UI_SPONSOR, TRUE);
+  add_steps (&f, 3);
+  ui_settle (&f);
+  list = ui_find (f.view, GTK_TYPE_LIST_VIEW, NULL);
+  position = (guint) find_problem (&f, UI_SPONSOR);
+  row = gtk_widget_get_first_child (list);
+  for (guint i = 0; i < position; i++)
+    row = gtk_widget_get_next_sibling (row);
+  g_assert_true (gtk_widget_grab_focus (row));
+  ui_settle (&f);
+  next = get_line (&f, position + 1);
+  g_assert_nonnull (next);
+  set_required (&f, UI_SPONSOR, FALSE);
+  ui_settle (&f);
+  line = gtk_root_get_focus (GTK_ROOT (f.window));
+  g_assert_nonnull (line);
+  g_assert_true (gtk_widget_is_ancestor (line, list));
+  g_assert_true (get_line (&f, get_selected (&f)) == next);
+  ui_close (&f);
+}
+
+static void
+name_stage (UiFixture *f, guint length, const char *group)
+{
+  g_autofree char *name = g_strnfill (length, 'x');
+  GError *error = NULL;
+  ScSolution *after = sc_edit_stage_set_label (sc_editor_get_solution (f->editor), UI_FLOW,
+                                               UI_DEVELOP, SC_LANGUAGE_ENGLISH, name, &error);
+
+  g_assert_no_error (error);
+  sc_editor_commit (f->editor, after, error, "Test", group);
+}
+
+/* What a keystroke finds comes where it belongs; what is there stays where it is. */
+static void
+test_typing (void)
+{
+  UiFixture f;
+  int sponsor;
+  guint n;
+
+  ui_open (&f, sc_problems_pane_new);
+  g_object_set (f.view, "grouped", FALSE, NULL);
+  set_required (&f, UI_SPONSOR, TRUE);
+  name_stage (&f, 3, "typing");
+  ui_settle (&f);
+  sponsor = find_problem (&f, UI_SPONSOR);
+  n = g_list_model_get_n_items (get_model (&f));
+  name_stage (&f, 200, "typing");
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (&f)), >, n);
+  g_assert_cmpint (find_problem (&f, UI_SPONSOR), >=, sponsor);
+  name_stage (&f, 4, "typing");
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (&f)), ==, n);
+  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, sponsor);
   ui_close (&f);
 }
 
@@ -349,6 +476,9 @@ main (int argc, char **argv)
   g_test_add_func ("/problems/touches-what-differs", test_touches_what_differs);
   g_test_add_func ("/problems/order", test_order);
   g_test_add_func ("/problems/filter", test_filter);
+  g_test_add_func ("/problems/step", test_step);
+  g_test_add_func ("/problems/focus", test_focus);
+  g_test_add_func ("/problems/typing", test_typing);
   g_test_add_func ("/problems/fix", test_fix);
   g_test_add_func ("/problems/rules", test_rules);
   g_test_add_func ("/status-bar/meters", test_meters);

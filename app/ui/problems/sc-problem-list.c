@@ -8,198 +8,460 @@
 
 #include <string.h>
 
-#include "sc-id.h"
-#include "sc-severity.h"
+#include "sc-list-diff.h"
+#include "sc-problem-item-private.h"
+#include "sc-problem-match.h"
+#include "sc-problem-order.h"
+#include "sc-problem-place.h"
 
-struct _ScProblemItem
+/* More changes at once than this and the lines between are changed as one. */
+#define MAX_SPLICES 100
+
+struct _ScProblemList
 {
   GObject parent_instance;
 
-  ScProblem *problem;
-  char *place;
-  guint order; /* where it stands among all problems */
-  gboolean of_flow;
+  GPtrArray *lines;     /* of ScProblemItem: what is shown */
+  GPtrArray *items;     /* of ScProblemItem, one per problem, as the validator lists them */
+  GHashTable *headings; /* key -> ScProblemItem: those that have problems which pass */
+  GHashTable *folded;   /* keys */
+  ScProblemSlot *slots; /* the items in the order in which they are shown */
+  gboolean *passes;     /* by slot */
+  guint n_passing;
+  gboolean by_severity;
+
+  ScProblemPlaces *places;
+  ScSolution *solution;
 };
 
-G_DEFINE_FINAL_TYPE (ScProblemItem, sc_problem_item, G_TYPE_OBJECT)
+static void sc_problem_list_init_model (GListModelInterface *interface);
 
-static void
-sc_problem_item_finalize (GObject *object)
+G_DEFINE_FINAL_TYPE_WITH_CODE (ScProblemList,
+                               sc_problem_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      sc_problem_list_init_model))
+
+static GType
+get_item_type (GListModel *model)
 {
-  ScProblemItem *self = SC_PROBLEM_ITEM (object);
+  return SC_TYPE_PROBLEM_ITEM;
+}
 
-  g_clear_pointer (&self->problem, sc_problem_unref);
-  g_free (self->place);
+static guint
+get_n_items (GListModel *model)
+{
+  return SC_PROBLEM_LIST (model)->lines->len;
+}
 
-  G_OBJECT_CLASS (sc_problem_item_parent_class)->finalize (object);
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  ScProblemList *self = SC_PROBLEM_LIST (model);
+
+  return position < self->lines->len ? g_object_ref (self->lines->pdata[position]) : NULL;
 }
 
 static void
-sc_problem_item_class_init (ScProblemItemClass *klass)
+sc_problem_list_init_model (GListModelInterface *interface)
 {
-  G_OBJECT_CLASS (klass)->finalize = sc_problem_item_finalize;
+  interface->get_item_type = get_item_type;
+  interface->get_n_items = get_n_items;
+  interface->get_item = get_item;
 }
 
 static void
-sc_problem_item_init (ScProblemItem *self)
+sc_problem_list_finalize (GObject *object)
 {
+  ScProblemList *self = SC_PROBLEM_LIST (object);
+
+  g_ptr_array_unref (self->lines);
+  g_ptr_array_unref (self->items);
+  g_hash_table_unref (self->headings);
+  g_hash_table_unref (self->folded);
+  g_free (self->slots);
+  g_free (self->passes);
+  sc_problem_places_free (self->places);
+  g_clear_pointer (&self->solution, sc_solution_unref);
+
+  G_OBJECT_CLASS (sc_problem_list_parent_class)->finalize (object);
 }
 
-const ScProblem *
-sc_problem_item_get_problem (ScProblemItem *self)
+static void
+sc_problem_list_class_init (ScProblemListClass *klass)
 {
-  g_return_val_if_fail (SC_IS_PROBLEM_ITEM (self), NULL);
-  return self->problem;
+  G_OBJECT_CLASS (klass)->finalize = sc_problem_list_finalize;
 }
 
-const char *
-sc_problem_item_get_place (ScProblemItem *self)
+static GHashTable *
+headings_new (void)
 {
-  g_return_val_if_fail (SC_IS_PROBLEM_ITEM (self), NULL);
-  return self->place;
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
 }
 
-static char *
-dup_full_place (const ScProblem *problem,
-                const ScSolution *solution,
-                int language,
-                gboolean of_flow)
+static void
+sc_problem_list_init (ScProblemList *self)
 {
-  g_autofree char *place = sc_problem_dup_place (problem, solution, language);
-  const ScFlow *flow;
-
-  if (of_flow || problem->flow == NULL || (problem->stage == NULL && problem->step == NULL))
-    return g_steal_pointer (&place);
-  flow = sc_solution_find_flow (solution, problem->flow, NULL);
-  if (flow == NULL)
-    return g_steal_pointer (&place);
-  return g_strdup_printf ("%s › %s", sc_flow_get_label (flow, language), place);
+  self->lines = g_ptr_array_new_with_free_func (g_object_unref);
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->headings = headings_new ();
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-static ScProblemItem *
-item_new (const ScProblem *problem,
-          guint order,
-          const ScSolution *solution,
-          int language,
-          const char *flow)
+ScProblemList *
+sc_problem_list_new (void)
 {
-  ScProblemItem *self = g_object_new (SC_TYPE_PROBLEM_ITEM, NULL);
-
-  self->problem = sc_problem_ref (problem);
-  self->order = order;
-  self->of_flow = flow != NULL && sc_id_equal (problem->flow, flow);
-  self->place = dup_full_place (problem, solution, language, self->of_flow);
-  return self;
+  return g_object_new (SC_TYPE_PROBLEM_LIST, NULL);
 }
 
 static gboolean
-contains (const char *haystack, const char *needle)
-{
-  g_autofree char *folded = g_utf8_casefold (haystack, -1);
-
-  return strstr (folded, needle) != NULL;
-}
-
-static gboolean
-passes_text (ScProblemItem *item, const char *text)
-{
-  g_autofree char *needle = g_utf8_casefold (text, -1);
-  g_auto (GStrv) words = g_strsplit_set (needle, " \t", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (!contains (item->problem->message, words[i]) && !contains (item->place, words[i])
-          && !contains (sc_rule_get_id (item->problem->rule), words[i]))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-passes (ScProblemItem *item, const ScProblemFilter *filter)
+passes (ScProblemItem *item,
+        const ScSolution *solution,
+        const ScProblemFilter *filter,
+        const char *const *words)
 {
   int severity = CLAMP (item->problem->severity, 0, (int) SC_SEVERITY_ERROR);
 
   if (filter->hidden[severity])
     return FALSE;
-  if (filter->only_flow && !item->of_flow)
+  if (filter->only_flow && !sc_problem_is_of_flow (item->problem, filter->flow))
     return FALSE;
-  return filter->text == NULL || *filter->text == '\0' || passes_text (item, filter->text);
+  return words == NULL || sc_problem_item_matches (item, solution, words);
 }
 
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  const ScProblemItem *left = *(ScProblemItem *const *) a;
-  const ScProblemItem *right = *(ScProblemItem *const *) b;
-
-  if (left->problem->severity != right->problem->severity)
-    return left->problem->severity > right->problem->severity ? -1 : 1;
-  return left->order < right->order ? -1 : left->order > right->order;
-}
-
-static gboolean
-looks_the_same (ScProblemItem *a, ScProblemItem *b)
-{
-  return g_str_equal (a->place, b->place) && sc_problem_equal (a->problem, b->problem);
-}
-
-static gboolean
-is_shown_at (GListStore *store, guint position, ScProblemItem *item)
-{
-  g_autoptr (ScProblemItem) shown = g_list_model_get_item (G_LIST_MODEL (store), position);
-
-  return looks_the_same (shown, item);
-}
-
-/* One splice of what lies between the rows that stay at both ends. */
 static void
-reconcile (GListStore *store, GPtrArray *items)
+filter_slots (ScProblemList *self, const ScProblemFilter *filter)
 {
-  guint old = g_list_model_get_n_items (G_LIST_MODEL (store));
-  guint start = 0, end = 0;
+  g_autofree char *needle = filter->text != NULL ? g_utf8_casefold (filter->text, -1) : NULL;
+  g_auto (GStrv) words
+      = needle != NULL && *needle != '\0' ? g_strsplit_set (needle, " \t", -1) : NULL;
 
-  while (start < old && start < items->len
-         && is_shown_at (store, start, g_ptr_array_index (items, start)))
-    start++;
-  while (end < old - start && end < items->len - start
-         && is_shown_at (store, old - end - 1, g_ptr_array_index (items, items->len - end - 1)))
+  g_free (self->passes);
+  self->passes = g_new (gboolean, self->items->len + 1);
+  self->n_passing = 0;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      self->passes[i]
+          = passes (self->slots[i].item, self->solution, filter, (const char *const *) words);
+      self->n_passing += self->passes[i] ? 1 : 0;
+    }
+}
+
+static void
+order_items (ScProblemList *self, const ScProblemFilter *filter)
+{
+  guint n = self->items->len;
+
+  g_free (self->slots);
+  self->slots = g_new (ScProblemSlot, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      ScProblemItem *item = self->items->pdata[i];
+
+      self->slots[i] = (ScProblemSlot){
+        .item = item,
+        .severity = item->problem->severity,
+        .found = i,
+        .held = item->rank,
+      };
+      sc_problem_places_set (self->places, item, &self->slots[i]);
+    }
+  sc_problem_order (self->slots, n, filter->by_severity, filter->hold);
+  for (guint i = 0; i < n; i++)
+    ((ScProblemItem *) self->slots[i].item)->rank = i;
+}
+
+/* What lines are made of while they are collected. */
+typedef struct
+{
+  ScProblemList *list;
+  GPtrArray *lines;
+  GHashTable *headings;
+} Builder;
+
+/* NULL when none of those slots passes. */
+static ScProblemItem *
+add_heading (Builder *self, ScProblemLineKind kind, guint start, guint end)
+{
+  const ScProblemSlot *slot = &self->list->slots[start];
+  const ScProblemItem *first = slot->item;
+  const ScStage *stage = kind == SC_PROBLEM_LINE_STAGE ? first->stage : NULL;
+  guint counts[SC_SEVERITY_ERROR + 1] = { 0 };
+  g_autofree char *key = NULL;
+  ScProblemItem *heading;
+  gboolean folded;
+
+  for (guint i = start; i < end; i++)
+    counts[self->list->slots[i].severity] += self->list->passes[i] ? 1 : 0;
+  if (counts[SC_SEVERITY_ERROR] + counts[SC_SEVERITY_WARNING] + counts[SC_SEVERITY_ADVICE] == 0)
+    return NULL;
+  key = sc_problem_item_dup_key (first->flow != NULL ? first->flow->id : NULL,
+                                 stage != NULL ? stage->id : NULL);
+  heading = g_hash_table_lookup (self->list->headings, key);
+  heading = heading != NULL ? g_object_ref (heading)
+                            : sc_problem_item_new_heading (kind, g_steal_pointer (&key));
+  g_hash_table_replace (self->headings, heading->key, heading);
+  sc_problem_item_set_title (heading, sc_problem_places_get_title (self->list->places, slot, kind));
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      heading->changed = heading->changed || heading->counts[i] != counts[i];
+      heading->counts[i] = counts[i];
+    }
+  folded = g_hash_table_contains (self->list->folded, heading->key);
+  heading->changed = heading->changed || heading->folded != folded;
+  heading->folded = folded;
+  g_ptr_array_add (self->lines, g_object_ref (heading));
+  return heading;
+}
+
+static void
+add_problems (Builder *self, guint start, guint end, guint depth)
+{
+  guint n = 0, position = 0;
+
+  for (guint i = start; i < end; i++)
+    n += self->list->passes[i] ? 1 : 0;
+  for (guint i = start; i < end; i++)
+    {
+      ScProblemItem *item = self->list->slots[i].item;
+
+      if (!self->list->passes[i])
+        continue;
+      item->changed = item->changed || item->depth != depth;
+      item->depth = depth;
+      sc_problem_item_set_position (item, ++position, n);
+      g_ptr_array_add (self->lines, g_object_ref (item));
+    }
+}
+
+static guint
+find_end (const ScProblemList *self, guint start, gboolean of_stage)
+{
+  const ScProblemSlot *first = &self->slots[start];
+  guint end = start + 1;
+
+  while (end < self->items->len && self->slots[end].flow == first->flow
+         && (!of_stage || self->slots[end].stage == first->stage))
     end++;
-  if (start + end < old || start + end < items->len)
-    g_list_store_splice (store, start, old - start - end, items->pdata + start,
-                         items->len - start - end);
+  return end;
+}
+
+/* Headings that stand beside each other are counted once they are all there. */
+static void
+number (ScProblemItem **headings, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    sc_problem_item_set_position (headings[i], i + 1, n);
+}
+
+static void
+add_flow (Builder *self, guint start, guint end)
+{
+  g_autoptr (GPtrArray) stages = g_ptr_array_new ();
+
+  for (guint i = start; i < end; i = find_end (self->list, i, TRUE))
+    {
+      guint stage_end = find_end (self->list, i, TRUE);
+      ScProblemItem *heading;
+
+      if (self->list->slots[i].stage < 0)
+        {
+          add_problems (self, i, stage_end, 1);
+          continue;
+        }
+      heading = add_heading (self, SC_PROBLEM_LINE_STAGE, i, stage_end);
+      if (heading == NULL)
+        continue;
+      g_ptr_array_add (stages, heading);
+      if (!heading->folded)
+        add_problems (self, i, stage_end, 2);
+    }
+  number ((ScProblemItem **) stages->pdata, stages->len);
+}
+
+static void
+add_flows (Builder *self)
+{
+  g_autoptr (GPtrArray) flows = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->list->items->len; i = find_end (self->list, i, FALSE))
+    {
+      guint end = find_end (self->list, i, FALSE);
+      ScProblemItem *heading = add_heading (self, SC_PROBLEM_LINE_FLOW, i, end);
+
+      if (heading == NULL)
+        continue;
+      g_ptr_array_add (flows, heading);
+      if (!heading->folded)
+        add_flow (self, i, end);
+    }
+  number ((ScProblemItem **) flows->pdata, flows->len);
+}
+
+static void
+splice_lines (GPtrArray *lines, const ScSplice *splice, gpointer const *added)
+{
+  gpointer *at;
+  guint n;
+
+  g_ptr_array_remove_range (lines, splice->position, splice->n_removed);
+  n = lines->len - splice->position;
+  g_ptr_array_set_size (lines, (int) (lines->len + splice->n_added));
+  at = lines->pdata + splice->position;
+  memmove (at + splice->n_added, at, n * sizeof *at);
+  for (guint i = 0; i < splice->n_added; i++)
+    at[i] = g_object_ref (added[i]);
+}
+
+static gpointer
+ref_item (gconstpointer item, gpointer data)
+{
+  return g_object_ref ((gpointer) item);
+}
+
+/* Takes over lines. */
+static void
+show_lines (ScProblemList *self, GPtrArray *lines)
+{
+  g_autoptr (GPtrArray) before = self->lines;
+  g_autoptr (GPtrArray) after = lines;
+  g_autoptr (GArray) splices
+      = sc_list_diff (before->pdata, before->len, after->pdata, after->len, MAX_SPLICES);
+
+  for (guint i = 0; i < before->len; i++)
+    ((ScProblemItem *) before->pdata[i])->line = G_MAXUINT;
+  for (guint i = 0; i < after->len; i++)
+    ((ScProblemItem *) after->pdata[i])->line = i;
+  self->lines = g_ptr_array_copy (before, ref_item, NULL);
+  for (guint i = 0; i < splices->len; i++)
+    {
+      const ScSplice *splice = &g_array_index (splices, ScSplice, i);
+
+      splice_lines (self->lines, splice, after->pdata + splice->position);
+      g_list_model_items_changed (G_LIST_MODEL (self), splice->position, splice->n_removed,
+                                  splice->n_added);
+    }
+}
+
+static void
+build (ScProblemList *self)
+{
+  Builder builder = { self, g_ptr_array_new_with_free_func (g_object_unref), headings_new () };
+
+  if (self->by_severity)
+    add_problems (&builder, 0, self->items->len, 0);
+  else
+    add_flows (&builder);
+  g_hash_table_unref (self->headings);
+  self->headings = builder.headings;
+  show_lines (self, builder.lines);
+  /* Those who are not shown have nobody to tell. */
+  for (guint i = 0; i < self->lines->len; i++)
+    sc_problem_item_tell (self->lines->pdata[i]);
 }
 
 void
-sc_problem_list_update (GListStore *store,
+sc_problem_list_update (ScProblemList *self,
                         const ScList *problems,
                         const ScSolution *solution,
-                        int language,
                         const ScProblemFilter *filter)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (ScSolution) shown = NULL;
+  g_autoptr (ScProblemPlaces) places = NULL;
 
-  sc_list_foreach (problems, const ScProblem *, problem)
+  g_return_if_fail (SC_IS_PROBLEM_LIST (self));
+
+  /* What items point to lives until all of them point into the new solution. */
+  shown = self->solution;
+  places = self->places;
+  before = self->items;
+  self->solution = solution != NULL ? sc_solution_ref (solution) : NULL;
+  self->by_severity = filter->by_severity;
+  self->items = sc_problem_match (before, problems);
+  self->places = sc_problem_places_new (
+      places, self->solution, filter->by_severity ? filter->flow : NULL, !filter->by_severity);
+  order_items (self, filter);
+  filter_slots (self, filter);
+  build (self);
+}
+
+guint
+sc_problem_list_get_n_passing (ScProblemList *self)
+{
+  g_return_val_if_fail (SC_IS_PROBLEM_LIST (self), 0);
+  return self->n_passing;
+}
+
+guint
+sc_problem_list_get_line (ScProblemList *self, ScProblemItem *item)
+{
+  g_return_val_if_fail (SC_IS_PROBLEM_LIST (self), G_MAXUINT);
+  return item != NULL ? item->line : G_MAXUINT;
+}
+
+/* What stands at that depth; a stage's heading is a line under its flow. */
+static guint
+get_depth (const ScProblemItem *item)
+{
+  if (item->kind == SC_PROBLEM_LINE_PROBLEM)
+    return item->depth;
+  return item->kind == SC_PROBLEM_LINE_STAGE ? 1 : 0;
+}
+
+ScProblemItem *
+sc_problem_list_get_heading (ScProblemList *self, guint line)
+{
+  guint depth;
+
+  g_return_val_if_fail (SC_IS_PROBLEM_LIST (self) && line < self->lines->len, NULL);
+
+  depth = get_depth (self->lines->pdata[line]);
+  while (line-- > 0)
     {
-      g_autoptr (ScProblemItem) item
-          = item_new (problem, problem_i, solution, language, filter->flow);
+      ScProblemItem *item = self->lines->pdata[line];
 
-      if (passes (item, filter))
-        g_ptr_array_add (items, g_steal_pointer (&item));
+      if (item->kind != SC_PROBLEM_LINE_PROBLEM && get_depth (item) < depth)
+        return item;
     }
-  g_ptr_array_sort (items, compare_items);
-  reconcile (store, items);
+  return NULL;
 }
 
-static gboolean
-same_id (const char *a, const char *b)
+void
+sc_problem_list_set_folded (ScProblemList *self, ScProblemItem *heading, gboolean folded)
 {
-  return (a == NULL && b == NULL) || sc_id_equal (a, b);
+  g_return_if_fail (SC_IS_PROBLEM_LIST (self) && heading != NULL && heading->key != NULL);
+
+  if (heading->folded == folded)
+    return;
+  if (folded)
+    g_hash_table_add (self->folded, g_strdup (heading->key));
+  else
+    g_hash_table_remove (self->folded, heading->key);
+  build (self);
 }
 
-gboolean
-sc_problem_is_about_same (const ScProblem *a, const ScProblem *b)
+void
+sc_problem_list_fold_all (ScProblemList *self, gboolean folded)
 {
-  return a->rule == b->rule && same_id (a->flow, b->flow) && same_id (a->stage, b->stage)
-         && same_id (a->step, b->step) && same_id (a->role, b->role);
+  g_return_if_fail (SC_IS_PROBLEM_LIST (self));
+
+  g_hash_table_remove_all (self->folded);
+  for (guint i = 0; folded && i < self->items->len; i++)
+    {
+      const ScProblemItem *item = self->items->pdata[i];
+      const char *flow = item->flow != NULL ? item->flow->id : NULL;
+
+      g_hash_table_add (self->folded, sc_problem_item_dup_key (flow, NULL));
+      if (item->stage != NULL)
+        g_hash_table_add (self->folded, sc_problem_item_dup_key (flow, item->stage->id));
+    }
+  build (self);
+}
+
+void
+sc_problem_list_forget_folded (ScProblemList *self)
+{
+  g_return_if_fail (SC_IS_PROBLEM_LIST (self));
+  g_hash_table_remove_all (self->folded);
 }

@@ -16,6 +16,7 @@
 #define RULE_WIDTH  54
 #define FIX_WIDTH   60
 #define PLACE_SHARE 0.28
+#define INDENT      20 /* for each heading above */
 
 struct _ScProblemRow
 {
@@ -56,6 +57,13 @@ get_fix_width (ScProblemRow *self)
   return MAX (get_natural_width (self->fix), FIX_WIDTH);
 }
 
+/* Beneath a heading the icon stands below its title. */
+static int
+get_indent (ScProblemRow *self)
+{
+  return self->item != NULL ? INDENT * (int) sc_problem_item_get_depth (self->item) : 0;
+}
+
 static gboolean
 has_second_line (ScProblemRow *self, int width)
 {
@@ -83,7 +91,8 @@ sc_problem_row_measure (GtkWidget *widget,
     {
       *minimum = 160;
       *natural = get_natural_width (self->icon) + RULE_WIDTH + get_natural_width (self->message)
-                 + get_natural_width (self->place) + get_fix_width (self) + 4 * SPACING;
+                 + get_natural_width (self->place) + get_fix_width (self) + 4 * SPACING
+                 + get_indent (self);
       *natural = MAX (*natural, *minimum);
       return;
     }
@@ -110,14 +119,15 @@ sc_problem_row_size_allocate (GtkWidget *widget, int width, int height, int base
   ScProblemRow *self = SC_PROBLEM_ROW (widget);
   gboolean second = has_second_line (self, width);
   int icon = get_natural_width (self->icon);
+  int indent = get_indent (self);
   int first = second ? height - get_height (self->place) : height;
-  int x = icon + SPACING + RULE_WIDTH + SPACING;
+  int x = indent + icon + SPACING + RULE_WIDTH + SPACING;
   int share = width < NARROW ? 0 : (int) (width * PLACE_SHARE);
   int fix = gtk_widget_get_visible (self->fix) || share > 0 ? get_fix_width (self) + SPACING : 0;
   int end = width - fix;
 
-  place_child (self->icon, 0, 0, icon, first, width);
-  place_child (self->rule, icon + SPACING, 0, RULE_WIDTH, first, width);
+  place_child (self->icon, indent, 0, icon, first, width);
+  place_child (self->rule, indent + icon + SPACING, 0, RULE_WIDTH, first, width);
   place_child (self->message, x, 0, end - x - (share > 0 ? share + SPACING : 0), first, width);
   if (second)
     place_child (self->place, x, first, end - x, height - first, width);
@@ -231,8 +241,7 @@ sc_problem_row_set_item (ScProblemRow *self, ScProblemItem *item)
 
   g_return_if_fail (SC_IS_PROBLEM_ROW (self));
 
-  if (!g_set_object (&self->item, item) || item == NULL)
-    return;
+  g_set_object (&self->item, item);
   problem = sc_problem_item_get_problem (item);
   classes[0] = sc_severity_get_css_class ((ScSeverity) problem->severity);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
@@ -242,6 +251,7 @@ sc_problem_row_set_item (ScProblemRow *self, ScProblemItem *item)
   gtk_label_set_label (GTK_LABEL (self->message), problem->message);
   gtk_label_set_label (GTK_LABEL (self->place), sc_problem_item_get_place (item));
   sc_fix_button_set_problem (SC_FIX_BUTTON (self->fix), problem);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

@@ -9,7 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "sc-editor.h"
-#include "sc-problem-list.h"
+#include "sc-problem-item.h"
 
 G_BEGIN_DECLS
 

@@ -4,10 +4,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "sc-problems-pane.h"
 
-#include "sc-problem-list.h"
-#include "sc-problem-row.h"
+#include <glib/gi18n-lib.h>
+
+#include "sc-problem-view.h"
 #include "sc-problems-resources.h"
 #include "sc-severity.h"
 #include "sc-styles.h"
@@ -27,13 +30,20 @@ struct _ScProblemsPane
   GtkLabel *n_advice;
   GtkSearchEntry *search;
   GtkToggleButton *only_flow;
+  GtkLabel *n_matches;
   GtkStack *pages;
-  GtkListView *list;
-  GtkSingleSelection *selection;
-  GListStore *store;
+  AdwBin *view_bin;
+  ScProblemView *view;
+  gboolean grouped;
 };
 
 G_DEFINE_FINAL_TYPE (ScProblemsPane, sc_problems_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_GROUPED
+};
 
 static void
 show_count (ScProblemsPane *self, ScSeverity severity, GtkToggleButton *toggle, GtkLabel *label)
@@ -56,36 +66,36 @@ show_page (ScProblemsPane *self)
 
   if (sc_editor_get_problems (self->editor) == NULL)
     page = "none";
-  else if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) == 0)
+  else if (sc_problem_list_get_n_passing (sc_problem_view_get_list (self->view)) == 0)
     page = "filtered";
   gtk_stack_set_visible_child_name (self->pages, page);
 }
 
-/* A row that comes back with other figures is still the selected one. */
-static void
-select_again (ScProblemsPane *self, const ScProblem *problem)
+/* While a name is being typed, nothing jumps about. */
+static gboolean
+is_typing (ScProblemsPane *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->store));
+  ScDocument *document = sc_editor_get_document (self->editor);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (ScProblemItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+  return document != NULL && sc_history_get_group (sc_document_get_history (document)) != NULL;
+}
 
-      if (sc_problem_is_about_same (sc_problem_item_get_problem (item), problem))
-        {
-          gtk_single_selection_set_selected (self->selection, i);
-          return;
-        }
-    }
+static void
+show_matches (ScProblemsPane *self)
+{
+  guint n_all = sc_list_length (sc_editor_get_problems (self->editor));
+  guint n = sc_problem_list_get_n_passing (sc_problem_view_get_list (self->view));
+  /* Translators: how many problems pass the filter, and how many there are. */
+  g_autofree char *text = g_strdup_printf (_ ("%u of %u"), n, n_all);
+
+  gtk_label_set_label (self->n_matches, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->n_matches), n < n_all);
 }
 
 static void
 update (ScProblemsPane *self)
 {
   const ScFlow *flow = sc_editor_get_flow (self->editor);
-  ScProblemItem *item = gtk_single_selection_get_selected_item (self->selection);
-  g_autoptr (ScProblem) selected
-      = item != NULL ? sc_problem_ref (sc_problem_item_get_problem (item)) : NULL;
   ScProblemFilter filter = {
     .flow = flow != NULL ? flow->id : NULL,
     .only_flow = gtk_toggle_button_get_active (self->only_flow),
@@ -93,17 +103,27 @@ update (ScProblemsPane *self)
                 [SC_SEVERITY_WARNING] = !gtk_toggle_button_get_active (self->warnings),
                 [SC_SEVERITY_ADVICE] = !gtk_toggle_button_get_active (self->advice) },
     .text = gtk_editable_get_text (GTK_EDITABLE (self->search)),
+    .by_severity = !self->grouped,
+    .hold = is_typing (self),
   };
 
   show_count (self, SC_SEVERITY_ERROR, self->errors, self->n_errors);
   show_count (self, SC_SEVERITY_WARNING, self->warnings, self->n_warnings);
   show_count (self, SC_SEVERITY_ADVICE, self->advice, self->n_advice);
-  sc_problem_list_update (self->store, sc_editor_get_problems (self->editor),
-                          sc_editor_get_solution (self->editor),
-                          sc_editor_get_language (self->editor), &filter);
-  if (selected != NULL && gtk_single_selection_get_selected_item (self->selection) == NULL)
-    select_again (self, selected);
+  sc_problem_view_update (self->view, &filter);
+  show_matches (self);
   show_page (self);
+}
+
+static void
+changed_cb (ScEditor *editor,
+            const ScSolution *before,
+            const ScSolution *after,
+            ScProblemsPane *self)
+{
+  if (before == NULL)
+    sc_problem_list_forget_folded (sc_problem_view_get_list (self->view));
+  update (self);
 }
 
 static void
@@ -124,75 +144,40 @@ show_all_cb (ScProblemsPane *self)
 }
 
 static void
-activate_cb (ScProblemsPane *self, guint position)
+fold_all_action (GtkWidget *widget, const char *name, GVariant *args)
 {
-  g_autoptr (ScProblemItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), position);
-
-  if (item != NULL)
-    sc_editor_select_problem (self->editor, sc_problem_item_get_problem (item));
-}
-
-/* A click is enough: the list itself would want two, or select whatever the pointer passes. */
-static void
-click_cb (GtkGestureClick *click, int n_press, double x, double y, ScProblemsPane *self)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
-  ScProblemItem *item = sc_problem_row_get_item (SC_PROBLEM_ROW (row));
-
-  if (n_press == 1 && item != NULL)
-    sc_editor_select_problem (self->editor, sc_problem_item_get_problem (item));
-}
-
-/* Ctrl+. opens the repairs of the row that has the focus. */
-static gboolean
-open_fixes_cb (GtkWidget *list, GVariant *args, gpointer data)
-{
-  GtkWidget *line = gtk_widget_get_focus_child (list);
-  GtkWidget *row = line != NULL ? gtk_widget_get_first_child (line) : NULL;
-
-  if (!SC_IS_PROBLEM_ROW (row))
-    return FALSE;
-  sc_problem_row_open_fixes (SC_PROBLEM_ROW (row));
-  return TRUE;
+  sc_problem_list_fold_all (sc_problem_view_get_list (SC_PROBLEMS_PANE (widget)->view),
+                            g_str_equal (name, "problems.fold-all"));
 }
 
 static void
-add_shortcut (GtkWidget *list)
+set_grouped (ScProblemsPane *self, gboolean grouped)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_period, GDK_CONTROL_MASK),
-                        gtk_callback_action_new (open_fixes_cb, NULL, NULL)));
-  gtk_widget_add_controller (list, controller);
+  if (self->grouped == grouped)
+    return;
+  self->grouped = grouped;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "problems.fold-all", grouped);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "problems.unfold-all", grouped);
+  update (self);
+  g_object_notify (G_OBJECT (self), "grouped");
 }
 
 static void
-setup_cb (ScProblemsPane *self, GtkListItem *item)
+sc_problems_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  GtkWidget *row = sc_problem_row_new (self->editor);
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_object (click, "released", G_CALLBACK (click_cb), self, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
-  gtk_list_item_set_child (item, row);
+  if (id == PROP_GROUPED)
+    g_value_set_boolean (value, SC_PROBLEMS_PANE (object)->grouped);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
-bind_cb (ScProblemsPane *self, GtkListItem *item)
+sc_problems_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  ScProblemItem *shown = gtk_list_item_get_item (item);
-  const ScProblem *problem = sc_problem_item_get_problem (shown);
-  GtkWidget *row = gtk_list_item_get_child (item);
-  g_autofree char *name = g_strdup_printf (
-      "%s %s: %s, %s", sc_severity_get_title ((ScSeverity) problem->severity),
-      sc_rule_get_id (problem->rule), problem->message, sc_problem_item_get_place (shown));
-
-  sc_problem_row_set_item (SC_PROBLEM_ROW (row), shown);
-  /* What holds the focus is the list's own widget around the row. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (id == PROP_GROUPED)
+    set_grouped (SC_PROBLEMS_PANE (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -209,13 +194,22 @@ sc_problems_pane_dispose (GObject *object)
 static void
 sc_problems_pane_class_init (ScProblemsPaneClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sc_problems_pane_dispose;
+  object_class->dispose = sc_problems_pane_dispose;
+  object_class->get_property = sc_problems_pane_get_property;
+  object_class->set_property = sc_problems_pane_set_property;
+  g_object_class_install_property (
+      object_class, PROP_GROUPED,
+      g_param_spec_boolean ("grouped", NULL, NULL, TRUE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
+  gtk_widget_class_install_property_action (widget_class, "problems.grouped", "grouped");
+  gtk_widget_class_install_action (widget_class, "problems.fold-all", NULL, fold_all_action);
+  gtk_widget_class_install_action (widget_class, "problems.unfold-all", NULL, fold_all_action);
 
   g_resources_register (sc_problems_get_resource ());
   sc_styles_add ("/org/stagecraft/Stagecraft/problems/problems.css");
-  g_type_ensure (SC_TYPE_PROBLEM_ITEM);
   gtk_widget_class_set_css_name (widget_class, "problems-pane");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -231,21 +225,17 @@ sc_problems_pane_class_init (ScProblemsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScProblemsPane, search);
   gtk_widget_class_bind_template_child (widget_class, ScProblemsPane, only_flow);
   gtk_widget_class_bind_template_child (widget_class, ScProblemsPane, pages);
-  gtk_widget_class_bind_template_child (widget_class, ScProblemsPane, list);
-  gtk_widget_class_bind_template_child (widget_class, ScProblemsPane, selection);
-  gtk_widget_class_bind_template_child (widget_class, ScProblemsPane, store);
+  gtk_widget_class_bind_template_child (widget_class, ScProblemsPane, n_matches);
+  gtk_widget_class_bind_template_child (widget_class, ScProblemsPane, view_bin);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
 }
 
 static void
 sc_problems_pane_init (ScProblemsPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_shortcut (GTK_WIDGET (self->list));
+  self->grouped = TRUE;
 }
 
 GtkWidget *
@@ -254,8 +244,17 @@ sc_problems_pane_new (ScEditor *editor)
   ScProblemsPane *self = g_object_new (SC_TYPE_PROBLEMS_PANE, NULL);
 
   self->editor = g_object_ref (editor);
-  g_signal_connect_object (editor, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  self->view = SC_PROBLEM_VIEW (sc_problem_view_new (editor));
+  adw_bin_set_child (self->view_bin, GTK_WIDGET (self->view));
+  g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (editor, "flow-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
+}
+
+gboolean
+sc_problems_pane_step (ScProblemsPane *self, int direction)
+{
+  g_return_val_if_fail (SC_IS_PROBLEMS_PANE (self), FALSE);
+  return sc_problem_view_step (self->view, direction);
 }

@@ -40,7 +40,9 @@ static const struct
   { "win.view::security", { "<Alt>2" } },
   { "win.show-navigator", { "F9" } },
   { "win.show-inspector", { "<Shift>F9" } },
-  { "win.show-problems", { "F8" } },
+  { "win.show-problems", { "<Control>F8" } },
+  { "win.next-problem", { "F8" } },
+  { "win.previous-problem", { "<Shift>F8" } },
   { "win.show-help-overlay", { "<Control>question" } },
 };
 

@@ -206,6 +206,28 @@ rules_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+next_problem_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_workspace_step_problem (SC_WINDOW (self)->workspace, 1);
+}
+
+static void
+previous_problem_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_workspace_step_problem (SC_WINDOW (self)->workspace, -1);
+}
+
+/* What is selected, where it is drawn, with the focus. */
+static void
+show_selected_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  ScWorkspace *workspace = SC_WINDOW (self)->workspace;
+
+  g_object_set (workspace, "view", "design", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (workspace));
+}
+
+static void
 close_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   gtk_window_close (self);
@@ -237,6 +259,9 @@ static const GActionEntry document_entries[] = {
   { .name = "new-role", .activate = new_role_action },
   { .name = "solution-details", .activate = solution_details_action },
   { .name = "rules", .activate = rules_action },
+  { .name = "next-problem", .activate = next_problem_action },
+  { .name = "previous-problem", .activate = previous_problem_action },
+  { .name = "show-selected", .activate = show_selected_action },
   { .name = "copy-flow", .activate = copy_flow_action },
   { .name = "edit-copy", .activate = edit_copy_action },
   { .name = "show-difference", .activate = show_difference_action },

@@ -63,6 +63,7 @@ sc_window_state_restore_workspace (ScWorkspace *workspace)
     .inspector = is_shown (file, "inspector"),
     .problems = is_shown (file, "problems"),
     .problems_share = g_key_file_get_double (file, PANES, "problems-share", NULL),
+    .problems_mixed = g_key_file_get_boolean (file, PANES, "problems-mixed", NULL),
   };
 
   sc_workspace_set_panes (workspace, &panes);
@@ -77,6 +78,7 @@ store_workspace (GKeyFile *file, ScWorkspace *workspace)
   g_key_file_set_boolean (file, PANES, "inspector", panes.inspector);
   g_key_file_set_boolean (file, PANES, "problems", panes.problems);
   g_key_file_set_double (file, PANES, "problems-share", panes.problems_share);
+  g_key_file_set_boolean (file, PANES, "problems-mixed", panes.problems_mixed);
 }
 
 void

@@ -30,9 +30,10 @@ struct _ScWorkspace
   /* What the person wants where there is room; folding hides a pane, unfolding asks these. */
   gboolean wants_navigator;
   gboolean wants_inspector;
-  guint folding;         /* source id, while folding has to be followed */
-  double problems_share; /* of the height, when it was last known */
-  gboolean was_placed;   /* the problems have been given their first height */
+  guint folding;           /* source id, while folding has to be followed */
+  double problems_share;   /* of the height, when it was last known */
+  gboolean problems_mixed; /* what the pane is to be when it is made */
+  gboolean was_placed;     /* the problems have been given their first height */
 
   GtkWidget *box;
   GtkPaned *paned;
@@ -200,9 +201,12 @@ sc_workspace_size_allocate (GtkWidget *widget, int width, int height, int baseli
 static void
 after_paint_cb (ScWorkspace *self, GdkFrameClock *clock)
 {
+  GtkWidget *problems = sc_problems_pane_new (self->editor);
+
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
   sc_pane_set_child (self->inspector_pane, sc_inspector_new (self->editor));
-  adw_bin_set_child (self->problems_bin, sc_problems_pane_new (self->editor));
+  g_object_set (problems, "grouped", !self->problems_mixed, NULL);
+  adw_bin_set_child (self->problems_bin, problems);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -361,6 +365,8 @@ ScWorkspacePanes
 sc_workspace_get_panes (ScWorkspace *self)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
+  GtkWidget *problems = adw_bin_get_child (self->problems_bin);
+  gboolean grouped = !self->problems_mixed;
   ScWorkspacePanes panes = {
     .navigator = self->wants_navigator,
     .inspector = self->wants_inspector,
@@ -368,6 +374,9 @@ sc_workspace_get_panes (ScWorkspace *self)
     .problems_share = self->problems_share,
   };
 
+  if (problems != NULL)
+    g_object_get (problems, "grouped", &grouped, NULL);
+  panes.problems_mixed = !grouped;
   if (panes.problems && height > 0 && self->was_placed)
     panes.problems_share = 1 - (double) gtk_paned_get_position (self->paned) / height;
   return panes;
@@ -376,6 +385,11 @@ sc_workspace_get_panes (ScWorkspace *self)
 void
 sc_workspace_set_panes (ScWorkspace *self, const ScWorkspacePanes *panes)
 {
+  GtkWidget *problems = adw_bin_get_child (self->problems_bin);
+
+  self->problems_mixed = panes->problems_mixed;
+  if (problems != NULL)
+    g_object_set (problems, "grouped", !panes->problems_mixed, NULL);
   self->wants_navigator = panes->navigator;
   self->wants_inspector = panes->inspector;
   adw_flap_set_reveal_flap (self->navigator_flap, panes->navigator);
@@ -383,4 +397,12 @@ sc_workspace_set_panes (ScWorkspace *self, const ScWorkspacePanes *panes)
   show_problems (self, panes->problems);
   if (panes->problems_share > 0)
     self->problems_share = CLAMP (panes->problems_share, MIN_PROBLEMS_SHARE, MAX_PROBLEMS_SHARE);
+}
+
+gboolean
+sc_workspace_step_problem (ScWorkspace *self, int direction)
+{
+  GtkWidget *problems = adw_bin_get_child (self->problems_bin);
+
+  return problems != NULL && sc_problems_pane_step (SC_PROBLEMS_PANE (problems), direction);
 }

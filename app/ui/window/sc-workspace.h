@@ -23,10 +23,14 @@ GtkWidget *sc_workspace_new (ScEditor *editor);
 typedef struct
 {
   gboolean navigator, inspector, problems;
-  double problems_share; /* of the height; 0: as ever */
+  double problems_share;   /* of the height; 0: as ever */
+  gboolean problems_mixed; /* the worst first, not grouped by flow and stage */
 } ScWorkspacePanes;
 
 ScWorkspacePanes sc_workspace_get_panes (ScWorkspace *self);
 void sc_workspace_set_panes (ScWorkspace *self, const ScWorkspacePanes *panes);
+
+/* See sc_problem_view_step(). */
+gboolean sc_workspace_step_problem (ScWorkspace *self, int direction);
 
 G_END_DECLS
