@@ -181,6 +181,22 @@ list_paths (const char *part)
   return paths;
 }
 
+/* Whatever is wrong in a whole package, there is a line for it, and something stands there. */
+static void
+check_problems (Look *self, const ScSolution *solution)
+{
+  g_autoptr (ScValidator) validator = sc_validator_new ();
+  g_autoptr (ScList) problems = sc_validator_run (validator, solution);
+
+  sc_list_foreach (problems, const ScProblem *, problem)
+    {
+      g_autoptr (ScLocation) location = sc_locator_find (self->locator, problem);
+      const char *text = find (self, location);
+
+      g_assert_true (*text == '<' || g_ascii_isalpha (*text));
+    }
+}
+
 static void
 check_package (const char *path, Look *look)
 {
@@ -203,6 +219,7 @@ check_package (const char *path, Look *look)
     {
       check_role (look, role);
     }
+  check_problems (look, solution);
 }
 
 static void

@@ -154,6 +154,31 @@ test_definition (void)
   files_remove_folder (folder);
 }
 
+#define N_THREADS 4
+
+static gpointer
+check_in_thread (gpointer path)
+{
+  for (guint i = 0; i < 5; i++)
+    located_check_rows (path, package_rows, G_N_ELEMENTS (package_rows));
+  return NULL;
+}
+
+/* Each thread has storages and locators of its own. */
+static void
+test_threads (void)
+{
+  g_autofree char *folder = files_make_folder ();
+  g_autofree char *path = located_make_folder (folder, "\n");
+  GThread *threads[N_THREADS];
+
+  for (guint i = 0; i < N_THREADS; i++)
+    threads[i] = g_thread_new (NULL, check_in_thread, path);
+  for (guint i = 0; i < N_THREADS; i++)
+    g_thread_join (threads[i]);
+  files_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -161,5 +186,6 @@ main (int argc, char **argv)
   g_test_add_func ("/locator/folder", test_folder);
   g_test_add_func ("/locator/zip", test_zip);
   g_test_add_func ("/locator/definition", test_definition);
+  g_test_add_func ("/locator/threads", test_threads);
   return g_test_run ();
 }
