@@ -103,12 +103,12 @@ set_limit (ScCheckOptions *self, const char *assignment)
   g_auto (GStrv) parts = g_strsplit (assignment, "=", 2);
   guint64 value;
 
-  g_strstrip (parts[0]);
-  if (parts[1] == NULL)
+  /* Of nothing comes no part at all. */
+  if (parts[0] == NULL || parts[1] == NULL)
     return complain (
         g_strdup_printf (_ ("A limit is written as NAME=NUMBER, such as “%s=15”; found “%s”."),
                          LIMIT_FLOWS, assignment));
-  if (strcmp (parts[0], LIMIT_FLOWS) != 0)
+  if (strcmp (g_strstrip (parts[0]), LIMIT_FLOWS) != 0)
     return complain (g_strdup_printf (
         _ ("There is no limit “%s” that an organization can change. There is: %s."), parts[0],
         LIMIT_FLOWS));
