@@ -11,6 +11,7 @@
 #include "sc-app-xml.h"
 #include "sc-entity-xml.h"
 #include "sc-id.h"
+#include "sc-process-xml.h"
 #include "sc-relationship-xml.h"
 #include "sc-role-xml.h"
 #include "sc-workflow-xml.h"
@@ -32,6 +33,7 @@ sc_package_builder_new (ScPackageKind kind, const char *path, const char *root)
   self->relationships = sc_list_collect ();
   self->targets = sc_relationship_targets_new ();
   self->roles = sc_list_collect ();
+  self->processes = sc_list_collect ();
   self->notes = g_ptr_array_new_with_free_func (g_free);
   self->choices
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sc_list_unref);
@@ -49,6 +51,7 @@ sc_package_builder_free (ScPackageBuilder *self)
   g_clear_pointer (&self->relationships, g_ptr_array_unref);
   g_clear_pointer (&self->targets, g_hash_table_unref);
   g_clear_pointer (&self->roles, g_ptr_array_unref);
+  g_clear_pointer (&self->processes, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->choices, g_hash_table_unref);
   g_clear_pointer (&self->found, g_hash_table_unref);
@@ -128,6 +131,20 @@ sc_package_builder_add_found (ScPackageBuilder *self, const char *id)
 
   if (plain != NULL)
     g_hash_table_add (self->found, plain);
+}
+
+void
+sc_package_builder_add_process (ScPackageBuilder *self,
+                                const ScXmlNode *workflow,
+                                const ScXml *xaml)
+{
+  ScProcess *process = sc_process_xml_read (workflow);
+
+  if (process == NULL)
+    return;
+  if (xaml != NULL)
+    sc_process_xml_read_parameters (sc_xml_get_root (xaml), process);
+  g_ptr_array_add (self->processes, process);
 }
 
 gboolean
@@ -298,6 +315,7 @@ sc_package_builder_finish (ScPackageBuilder *self, GError **error)
   sc_take_value (self->solution, relationships,
                  sc_list_new_take (g_steal_pointer (&self->relationships)));
   sc_take_value (self->solution, roles, sc_list_new_take (g_steal_pointer (&self->roles)));
+  sc_take_value (self->solution, processes, sc_list_new_take (g_steal_pointer (&self->processes)));
 
   package = g_steal_pointer (&self->package);
   package->solution = g_steal_pointer (&self->solution);

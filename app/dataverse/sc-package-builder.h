@@ -21,6 +21,7 @@ typedef struct
   GPtrArray *relationships;
   GHashTable *targets; /* see sc_relationship_targets_new() */
   GPtrArray *roles;
+  GPtrArray *processes;
   GPtrArray *notes;
   GHashTable *choices; /* name → ScList of ScOption */
   GHashTable *found;   /* ids of the processes and roles that are there, read or not */
@@ -45,7 +46,12 @@ sc_package_builder_add_role (ScPackageBuilder *self, const ScXmlNode *role, cons
 /* Any process or role that is there, so that it is not missed; id may be NULL. */
 void sc_package_builder_add_found (ScPackageBuilder *self, const char *id);
 
-/* TRUE for a business process flow. Everything else is passed over silently. */
+/* What a flow may run. xaml is that of an action, where it can be read. */
+void sc_package_builder_add_process (ScPackageBuilder *self,
+                                     const ScXmlNode *workflow,
+                                     const ScXml *xaml);
+
+/* TRUE for a business process flow. */
 gboolean sc_package_builder_wants (ScPackageBuilder *self, const ScXmlNode *workflow);
 /* Reads a flow. data has the element; both are NULL when there is only the XAML. */
 gboolean sc_package_builder_add_flow (ScPackageBuilder *self,

@@ -9,6 +9,7 @@
 #include "sc-folder.h"
 #include "sc-package-builder.h"
 #include "sc-solution-xml.h"
+#include "sc-workflow-xml.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -166,40 +167,52 @@ read_flow (Reader *reader, const ScXml *data, const char *data_name, GError **er
   return TRUE;
 }
 
-/* Every process ends the names of its files with its id. */
+/* Every process ends the names of its files with its id; what cannot be read is not missed. */
 static void
-find_processes (Reader *reader)
+add_found (Reader *reader, const char *data_name)
 {
-  g_autoptr (GPtrArray) names = sc_folder_list (reader->folder, "Workflows", DATA_SUFFIX);
+  g_autofree char *stem = g_strndup (data_name, strlen (data_name) - strlen (DATA_SUFFIX));
+  char *end = strrchr (stem, '.');
 
-  for (guint i = 0; i < names->len; i++)
+  if (end != NULL && end - stem > 36)
     {
-      g_autofree char *stem = g_strdup (g_ptr_array_index (names, i));
-      char *end = g_strrstr (stem, DATA_SUFFIX);
-
       *end = '\0';
-      end = strrchr (stem, '.');
-      if (end != NULL && end - stem > 36)
-        {
-          *end = '\0';
-          sc_package_builder_add_found (reader->builder, end - 36);
-        }
+      sc_package_builder_add_found (reader->builder, end - 36);
     }
+}
+
+static void
+read_process (Reader *reader, const ScXml *data, const char *data_name)
+{
+  const ScXmlNode *workflow = sc_xml_get_root (data);
+  g_autofree char *wanted = g_strndup (data_name, strlen (data_name) - strlen (DATA_SUFFIX));
+  g_autofree char *found = sc_workflow_xml_get_category (workflow) == SC_PROCESS_ACTION
+                               ? sc_folder_find (reader->folder, wanted)
+                               : NULL;
+  g_autoptr (GBytes) bytes = found != NULL ? sc_folder_read (reader->folder, found, NULL) : NULL;
+  g_autoptr (ScXml) xaml = bytes != NULL ? sc_xml_parse (bytes, found, NULL) : NULL;
+
+  sc_package_builder_add_process (reader->builder, workflow, xaml);
 }
 
 static void
 read_flows (Reader *reader)
 {
-  g_autoptr (GPtrArray) names = sc_folder_list (reader->folder, "Workflows", ".xaml" DATA_SUFFIX);
+  g_autoptr (GPtrArray) names = sc_folder_list (reader->folder, "Workflows", DATA_SUFFIX);
 
   for (guint i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
-      g_autoptr (ScXml) xml = parse_file (reader, name);
+      g_autoptr (ScXml) xml = NULL;
       g_autoptr (GError) error = NULL;
 
-      if (xml != NULL && sc_package_builder_wants (reader->builder, sc_xml_get_root (xml))
-          && !read_flow (reader, xml, name, &error))
+      add_found (reader, name);
+      xml = parse_file (reader, name);
+      if (xml == NULL)
+        continue;
+      if (!sc_package_builder_wants (reader->builder, sc_xml_get_root (xml)))
+        read_process (reader, xml, name);
+      else if (!read_flow (reader, xml, name, &error))
         sc_package_builder_take_note (reader->builder, g_strdup (error->message));
     }
 }
@@ -253,7 +266,6 @@ sc_package_open_folder (const char *path, GError **error)
   read_tables (&reader);
   read_apps (&reader);
   read_roles (&reader);
-  find_processes (&reader);
   read_flows (&reader);
   return sc_package_builder_finish (builder, error);
 }

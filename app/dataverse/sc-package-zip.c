@@ -8,6 +8,7 @@
 
 #include "sc-package-builder.h"
 #include "sc-solution-xml.h"
+#include "sc-workflow-xml.h"
 #include "sc-zip.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,17 +42,25 @@ parse_entry (Reader *reader, const char *name, char **real_name, GError **error)
   return sc_xml_parse (bytes, name, error);
 }
 
+/* -1 when the archive does not have it. */
+static int
+find_xaml (Reader *reader, const ScXmlNode *workflow)
+{
+  const char *file = sc_xml_node_get_child_text (workflow, "XamlFileName");
+
+  while (file != NULL && *file == '/')
+    file++;
+  return file != NULL ? sc_zip_find (reader->zip, file) : -1;
+}
+
 static gboolean
 read_flow (Reader *reader, const ScXmlNode *workflow, GError **error)
 {
   const char *file = sc_xml_node_get_child_text (workflow, "XamlFileName");
   const char *name = sc_xml_node_get_attribute (workflow, "Name");
+  int position = find_xaml (reader, workflow);
   g_autoptr (GBytes) bytes = NULL;
-  int position;
 
-  while (file != NULL && *file == '/')
-    file++;
-  position = file != NULL ? sc_zip_find (reader->zip, file) : -1;
   if (position < 0)
     {
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ,
@@ -71,14 +80,28 @@ read_flow (Reader *reader, const ScXmlNode *workflow, GError **error)
 }
 
 static void
+read_process (Reader *reader, const ScXmlNode *workflow)
+{
+  int position = sc_workflow_xml_get_category (workflow) == SC_PROCESS_ACTION
+                     ? find_xaml (reader, workflow)
+                     : -1;
+  g_autoptr (GBytes) bytes = position >= 0 ? sc_zip_read (reader->zip, position, NULL) : NULL;
+  g_autoptr (ScXml) xaml
+      = bytes != NULL ? sc_xml_parse (bytes, sc_zip_get_name (reader->zip, position), NULL) : NULL;
+
+  sc_package_builder_add_process (reader->builder, workflow, xaml);
+}
+
+static void
 read_flows (Reader *reader, const ScXmlNode *workflows)
 {
   sc_xml_foreach (workflows, workflow)
     {
       g_autoptr (GError) error = NULL;
 
-      if (sc_package_builder_wants (reader->builder, workflow)
-          && !read_flow (reader, workflow, &error))
+      if (!sc_package_builder_wants (reader->builder, workflow))
+        read_process (reader, workflow);
+      else if (!read_flow (reader, workflow, &error))
         sc_package_builder_take_note (reader->builder, g_strdup (error->message));
     }
 }

@@ -4,49 +4,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sc-definition-shape.h"
-
-#define AT(Type, field) G_STRUCT_OFFSET (Type, field)
-#define TEXT(name, Type, field)           \
-  {                                       \
-    name, SC_SHAPE_TEXT, AT (Type, field) \
-  }
-#define REQUIRED(name, Type, field)                         \
-  {                                                         \
-    name, SC_SHAPE_TEXT, AT (Type, field), .required = TRUE \
-  }
-#define FLAG(name, Type, field)           \
-  {                                       \
-    name, SC_SHAPE_FLAG, AT (Type, field) \
-  }
-#define NUMBER(name, Type, field)           \
-  {                                         \
-    name, SC_SHAPE_NUMBER, AT (Type, field) \
-  }
-#define LIKE_LABEL(name, Type, field)                                     \
-  {                                                                       \
-    name, SC_SHAPE_TEXT, AT (Type, field), .likeness = SC_LIKENESS_ALWAYS \
-  }
-#define NO_ATTRIBUTE \
-  {                  \
-    NULL             \
-  }
-#define NO_CHILD \
-  {              \
-    NULL         \
-  }
-
-/* Flat shapes say where they have neither labels nor text, because 0 is an offset too. */
-#define NO_LABELS .labels = SC_SHAPE_NOWHERE
-#define NO_TEXT   .text = SC_SHAPE_NOWHERE
-#define ALONE     .selector = SC_SHAPE_NOWHERE
+#include "sc-definition-shape-private.h"
 
 static const ScShapeAttribute label_attributes[]
     = { { "language", SC_SHAPE_NUMBER, AT (ScLabel, language), .required = TRUE },
         TEXT ("id", ScLabel, own_id),
         NO_ATTRIBUTE };
 
-static const ScShape label_shape
+const ScShape sc_shape_label
     = { "label", &sc_label_class, label_attributes, NULL, NO_LABELS, .text = AT (ScLabel, text),
         ALONE };
 
@@ -165,10 +130,10 @@ static const ScShapeAttribute button_attributes[]
         NO_ATTRIBUTE };
 
 static const ScShapeChild step_children[]
-    = { { &label_shape, AT (ScStep, labels), SC_CHILD_MANY }, NO_CHILD };
+    = { { &sc_shape_label, AT (ScStep, labels), SC_CHILD_MANY }, NO_CHILD };
 
 static const ScShapeChild button_children[]
-    = { { &label_shape, AT (ScStep, labels), SC_CHILD_MANY },
+    = { { &sc_shape_label, AT (ScStep, labels), SC_CHILD_MANY },
         { &event_shape, AT (ScStep, events), SC_CHILD_MANY },
         NO_CHILD };
 
@@ -204,7 +169,7 @@ static const ScShapeAttribute stage_attributes[]
         NO_ATTRIBUTE };
 
 static const ScShapeChild stage_children[]
-    = { { &label_shape, AT (ScStage, labels), SC_CHILD_MANY },
+    = { { &sc_shape_label, AT (ScStage, labels), SC_CHILD_MANY },
         { &step_shape, AT (ScStage, steps), SC_CHILD_MANY },
         { &action_step_shape, AT (ScStage, steps), SC_CHILD_MANY },
         { &flow_step_shape, AT (ScStage, steps), SC_CHILD_MANY },
@@ -242,7 +207,7 @@ static const ScShapeAttribute flow_attributes[]
         NO_ATTRIBUTE };
 
 static const ScShapeChild flow_children[]
-    = { { &label_shape, AT (ScFlow, labels), SC_CHILD_MANY },
+    = { { &sc_shape_label, AT (ScFlow, labels), SC_CHILD_MANY },
         { &description_shape, AT (ScFlow, description), SC_CHILD_TEXT },
         { &display_conditions_shape, AT (ScFlow, display_conditions), SC_CHILD_TEXT },
         { &stage_shape, AT (ScFlow, stages), SC_CHILD_MANY },
@@ -306,7 +271,7 @@ static const ScShapeAttribute option_attributes[]
     = { { "value", SC_SHAPE_NUMBER, AT (ScOption, value), .required = TRUE }, NO_ATTRIBUTE };
 
 static const ScShapeChild option_children[]
-    = { { &label_shape, AT (ScOption, labels), SC_CHILD_MANY }, NO_CHILD };
+    = { { &sc_shape_label, AT (ScOption, labels), SC_CHILD_MANY }, NO_CHILD };
 
 static const ScShape option_shape = { "option",
                                       &sc_option_class,
@@ -329,7 +294,7 @@ static const ScShapeAttribute column_attributes[]
         NO_ATTRIBUTE };
 
 static const ScShapeChild column_children[]
-    = { { &label_shape, AT (ScColumn, labels), SC_CHILD_MANY },
+    = { { &sc_shape_label, AT (ScColumn, labels), SC_CHILD_MANY },
         { &target_shape, AT (ScColumn, targets), SC_CHILD_MANY },
         { &option_shape, AT (ScColumn, options), SC_CHILD_MANY },
         NO_CHILD };
@@ -354,7 +319,7 @@ static const ScShapeAttribute table_attributes[]
         NO_ATTRIBUTE };
 
 static const ScShapeChild table_children[]
-    = { { &label_shape, AT (ScTable, labels), SC_CHILD_MANY },
+    = { { &sc_shape_label, AT (ScTable, labels), SC_CHILD_MANY },
         { &column_shape, AT (ScTable, columns), SC_CHILD_MANY },
         NO_CHILD };
 
@@ -375,75 +340,7 @@ static const ScShape relationship_shape
     = { "relationship", &sc_relationship_class, relationship_attributes, NULL, NO_LABELS, NO_TEXT,
         ALONE };
 
-/* Roles, components, apps and the solution itself. */
-
-static const ScShapeWord levels[] = { { "none", SC_LEVEL_NONE },
-                                      { "user", SC_LEVEL_USER },
-                                      { "business-unit", SC_LEVEL_BUSINESS_UNIT },
-                                      { "parent", SC_LEVEL_PARENT },
-                                      { "organization", SC_LEVEL_ORGANIZATION },
-                                      { NULL } };
-
-static const ScShapeAttribute privilege_attributes[]
-    = { REQUIRED ("name", ScPrivilege, name),
-        { "level", SC_SHAPE_WORD, AT (ScPrivilege, level), .words = levels,
-          .number = SC_LEVEL_NONE },
-        TEXT ("levelName", ScPrivilege, level_name),
-        NO_ATTRIBUTE };
-
-static const ScShape privilege_shape
-    = { "privilege", &sc_privilege_class, privilege_attributes, NULL, NO_LABELS, NO_TEXT, ALONE };
-
-static const ScShapeAttribute role_attributes[]
-    = { TEXT ("name", ScRole, name), REQUIRED ("id", ScRole, id), NO_ATTRIBUTE };
-
-static const ScShapeChild role_children[]
-    = { { &privilege_shape, AT (ScRole, privileges), SC_CHILD_MANY }, NO_CHILD };
-
-static const ScShape role_shape
-    = { "role", &sc_role_class, role_attributes, role_children, NO_LABELS, NO_TEXT, ALONE };
-
-static const ScShapeWord component_types[] = { { "table", SC_COMPONENT_TABLE },
-                                               { "role", SC_COMPONENT_ROLE },
-                                               { "process", SC_COMPONENT_PROCESS },
-                                               { NULL } };
-
-static const ScShapeAttribute component_attributes[]
-    = { { "type", SC_SHAPE_WORD_OR_NUMBER, AT (ScComponent, type), .words = component_types,
-          .required = TRUE },
-        TEXT ("id", ScComponent, id),
-        TEXT ("schemaName", ScComponent, schema_name),
-        NO_ATTRIBUTE };
-
-static const ScShape component_shape
-    = { "component", &sc_component_class, component_attributes, NULL, NO_LABELS, NO_TEXT, ALONE };
-
-static const ScShapeAttribute app_attributes[]
-    = { TEXT ("uniqueName", ScApp, unique_name), NO_ATTRIBUTE };
-
-static const ScShapeChild app_children[]
-    = { { &label_shape, AT (ScApp, labels), SC_CHILD_MANY },
-        { &component_shape, AT (ScApp, components), SC_CHILD_MANY },
-        NO_CHILD };
-
-static const ScShape app_shape
-    = { "app",   &sc_app_class, app_attributes, app_children, .labels = AT (ScApp, labels),
-        NO_TEXT, ALONE };
-
-static const ScShapeWord rule_levels[]
-    = { { "as-is", SC_RULE_AS_IS },     { "off", SC_RULE_OFF },     { "advice", SC_RULE_ADVICE },
-        { "warning", SC_RULE_WARNING }, { "error", SC_RULE_ERROR }, { NULL } };
-
-static const ScShapeAttribute rule_attributes[]
-    = { REQUIRED ("id", ScRuleSetting, rule),
-        { "level", SC_SHAPE_WORD, AT (ScRuleSetting, level), .words = rule_levels,
-          .number = SC_RULE_AS_IS },
-        NUMBER ("limit", ScRuleSetting, limit),
-        TEXT ("reason", ScRuleSetting, reason),
-        NO_ATTRIBUTE };
-
-static const ScShape rule_shape
-    = { "rule", &sc_rule_setting_class, rule_attributes, NULL, NO_LABELS, NO_TEXT, ALONE };
+/* The solution itself. */
 
 static const ScShapeAttribute solution_attributes[]
     = { TEXT ("uniqueName", ScSolution, unique_name),
@@ -457,14 +354,15 @@ static const ScShapeAttribute solution_attributes[]
         NO_ATTRIBUTE };
 
 static const ScShapeChild solution_children[]
-    = { { &label_shape, AT (ScSolution, labels), SC_CHILD_MANY },
+    = { { &sc_shape_label, AT (ScSolution, labels), SC_CHILD_MANY },
         { &flow_shape, AT (ScSolution, flows), SC_CHILD_MANY },
         { &table_shape, AT (ScSolution, tables), SC_CHILD_MANY },
         { &relationship_shape, AT (ScSolution, relationships), SC_CHILD_MANY },
-        { &role_shape, AT (ScSolution, roles), SC_CHILD_MANY },
-        { &component_shape, AT (ScSolution, components), SC_CHILD_MANY },
-        { &app_shape, AT (ScSolution, apps), SC_CHILD_MANY },
-        { &rule_shape, AT (ScSolution, rule_settings), SC_CHILD_MANY },
+        { &sc_shape_role, AT (ScSolution, roles), SC_CHILD_MANY },
+        { &sc_shape_component, AT (ScSolution, components), SC_CHILD_MANY },
+        { &sc_shape_app, AT (ScSolution, apps), SC_CHILD_MANY },
+        { &sc_shape_process, AT (ScSolution, processes), SC_CHILD_MANY },
+        { &sc_shape_rule, AT (ScSolution, rule_settings), SC_CHILD_MANY },
         NO_CHILD };
 
 const ScShape sc_shape_solution = { "solution",

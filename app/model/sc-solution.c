@@ -70,6 +70,7 @@ static const ScField solution_fields[] = {
   SC_FIELD (ScSolution, SC_FIELD_VALUE, roles),
   SC_FIELD (ScSolution, SC_FIELD_VALUE, components),
   SC_FIELD (ScSolution, SC_FIELD_VALUE, apps),
+  SC_FIELD (ScSolution, SC_FIELD_VALUE, processes),
   SC_FIELD (ScSolution, SC_FIELD_VALUE, rule_settings),
   SC_FIELD_END,
 };

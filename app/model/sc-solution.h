@@ -7,6 +7,7 @@
 #pragma once
 
 #include "sc-flow.h"
+#include "sc-process.h"
 #include "sc-role.h"
 #include "sc-rule-setting.h"
 #include "sc-table.h"
@@ -64,6 +65,7 @@ typedef struct
   const ScList *roles;         /* of ScRole */
   const ScList *components;    /* of ScComponent; NULL when there is no list */
   const ScList *apps;          /* of ScApp */
+  const ScList *processes;     /* of ScProcess: what flows may run, as far as it is here */
   const ScList *rule_settings; /* of ScRuleSetting; kept beside a package, not in it */
 } ScSolution;
 

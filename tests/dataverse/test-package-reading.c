@@ -113,6 +113,76 @@ test_apps (void)
   files_remove_folder (folder);
 }
 
+#define ACTION_ID "0acac000-0000-4000-8000-000000000001"
+
+/* As Microsoft Learn shows it, "Create your own actions". */
+#define ARGUMENT(name, type, target)                                                               \
+  "<x:Property Name=\"" name "\" Type=\"" type "\"><x:Property.Attributes>"                        \
+  "<mxsw:ArgumentRequiredAttribute Value=\"True\" /><mxsw:ArgumentTargetAttribute Value=\"" target \
+  "\" /></x:Property.Attributes></x:Property>"
+
+static void
+add_processes (const char *folder)
+{
+  files_write (
+      folder, "Workflows/Approve-" ACTION_ID ".xaml",
+      "<Activity xmlns=\"a\" xmlns:x=\"b\" xmlns:mxsw=\"c\"><x:Members>"
+      "<x:Property Name=\"InputEntities\" Type=\"InArgument(scg:IDictionary(x:String, "
+      "mxs:Entity))\" />" ARGUMENT ("Target", "InArgument(mxs:EntityReference)", "True")
+          ARGUMENT ("Outcome", "OutArgument(x:String)", "False") "</x:Members></Activity>");
+  files_write (folder, "Workflows/Approve-" ACTION_ID ".xaml.data.xml",
+               "<Workflow WorkflowId=\"{0ACAC000-0000-4000-8000-000000000001}\" Name=\"Approve\">"
+               "<Type>1</Type><Category>3</Category><OnDemand>1</OnDemand><StateCode>1</StateCode>"
+               "<PrimaryEntity>Lead</PrimaryEntity></Workflow>");
+  files_write (folder, "Workflows/Notify-0ACAC000-0000-4000-8000-000000000002.json.data.xml",
+               "<Workflow WorkflowId=\"{0acac000-0000-4000-8000-000000000002}\" Name=\"Notify\">"
+               "<Category>5</Category><StateCode>0</StateCode><PrimaryEntity>none</PrimaryEntity>"
+               "</Workflow>");
+  files_write (folder, "Workflows/Rule-0ACAC000-0000-4000-8000-000000000003.xaml.data.xml",
+               "<Workflow WorkflowId=\"{0acac000-0000-4000-8000-000000000003}\"><Category>2"
+               "</Category></Workflow>");
+  files_write (folder, "Workflows/Copy-0ACAC000-0000-4000-8000-000000000004.xaml.data.xml",
+               "<Workflow WorkflowId=\"{0acac000-0000-4000-8000-000000000004}\"><Type>2</Type>"
+               "<Category>0</Category></Workflow>");
+}
+
+static void
+test_processes (void)
+{
+  g_autofree char *folder = files_make_folder ();
+  g_autoptr (ScPackage) package = NULL;
+  const ScProcess *process;
+  const ScParameter *parameter;
+  const ScList *processes;
+
+  files_make_solution (folder, "\n");
+  add_processes (folder);
+  package = open_package (folder);
+  processes = sc_package_get_solution (package)->processes;
+  g_assert_cmpuint (sc_list_length (processes), ==, 2);
+
+  process = sc_list_get (processes, 0);
+  g_assert_cmpstr (process->id, ==, ACTION_ID);
+  g_assert_cmpstr (process->name, ==, "Approve");
+  g_assert_cmpstr (process->table, ==, "Lead");
+  g_assert_cmpint (process->category, ==, SC_PROCESS_ACTION);
+  g_assert_true (process->active && process->on_demand && process->complete);
+  g_assert_cmpuint (sc_list_length (process->parameters), ==, 2);
+  parameter = sc_list_get (process->parameters, 0);
+  g_assert_cmpstr (parameter->name, ==, "Target");
+  g_assert_cmpstr (parameter->type, ==, "EntityReference");
+  g_assert_true (parameter->target && !parameter->output);
+  parameter = sc_list_get (process->parameters, 1);
+  g_assert_cmpstr (parameter->type, ==, "String");
+  g_assert_true (parameter->output && !parameter->target);
+
+  process = sc_list_get (processes, 1);
+  g_assert_cmpint (process->category, ==, SC_PROCESS_CLOUD_FLOW);
+  g_assert_null (process->table);
+  g_assert_false (process->active || process->on_demand || process->complete);
+  files_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -120,5 +190,6 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/package/reading/header", test_header);
   g_test_add_func ("/package/reading/apps", test_apps);
+  g_test_add_func ("/package/reading/processes", test_processes);
   return g_test_run ();
 }
