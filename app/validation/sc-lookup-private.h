@@ -28,6 +28,8 @@ const GPtrArray *sc_lookup_list_required (ScLookup *self, const char *table);
 const ScTable *sc_lookup_find_column_anywhere (ScLookup *self, const char *column);
 const ScRelationship *sc_lookup_find_relationship (ScLookup *self, const char *name);
 
+const ScProcess *sc_lookup_find_process (ScLookup *self, const char *id);
+
 gboolean sc_lookup_has_component (ScLookup *self, int type, const char *name_or_id);
 
 G_END_DECLS

@@ -21,10 +21,12 @@ struct _ScLookup
   const ScList *table_list;
   const ScList *relationship_list;
   const ScList *component_list;
+  const ScList *process_list;
 
   GHashTable *tables;        /* name → Entry */
   GHashTable *owners;        /* column name → ScTable; NULL until asked for */
   GHashTable *relationships; /* name → ScRelationship; NULL until asked for */
+  GHashTable *processes;     /* id → ScProcess; NULL until asked for */
   GHashTable *components;    /* "type name" → itself; NULL until asked for */
 };
 
@@ -46,6 +48,7 @@ sc_lookup_new (const ScSolution *solution)
   self->table_list = sc_list_ref (solution->tables);
   self->relationship_list = sc_list_ref (solution->relationships);
   self->component_list = sc_list_ref (solution->components);
+  self->process_list = sc_list_ref (solution->processes);
   self->tables = g_hash_table_new_full (sc_name_hash, (GEqualFunc) sc_name_equal, NULL, entry_free);
   sc_list_foreach (self->table_list, const ScTable *, table)
     {
@@ -68,10 +71,12 @@ sc_lookup_free (ScLookup *self)
   g_hash_table_unref (self->tables);
   g_clear_pointer (&self->owners, g_hash_table_unref);
   g_clear_pointer (&self->relationships, g_hash_table_unref);
+  g_clear_pointer (&self->processes, g_hash_table_unref);
   g_clear_pointer (&self->components, g_hash_table_unref);
   sc_list_unref ((ScList *) self->table_list);
   sc_list_unref ((ScList *) self->relationship_list);
   sc_list_unref ((ScList *) self->component_list);
+  sc_list_unref ((ScList *) self->process_list);
   g_free (self);
 }
 
@@ -154,6 +159,23 @@ sc_lookup_find_relationship (ScLookup *self, const char *name)
         }
     }
   return g_hash_table_lookup (self->relationships, name);
+}
+
+const ScProcess *
+sc_lookup_find_process (ScLookup *self, const char *id)
+{
+  if (id == NULL || self->process_list == NULL)
+    return NULL;
+  if (self->processes == NULL)
+    {
+      self->processes = g_hash_table_new (sc_id_hash, (GEqualFunc) sc_id_equal);
+      sc_list_foreach (self->process_list, const ScProcess *, item)
+        {
+          if (item->id != NULL && !g_hash_table_contains (self->processes, item->id))
+            g_hash_table_insert (self->processes, (gpointer) item->id, (gpointer) item);
+        }
+    }
+  return g_hash_table_lookup (self->processes, id);
 }
 
 /* Ids are listed in braces or without. */

@@ -37,7 +37,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   SC_USES_NOTHING = 0,
-  SC_USES_TABLES = 1 << 0, /* tables, columns, relationships */
+  SC_USES_TABLES = 1 << 0, /* tables, columns, relationships, processes */
   SC_USES_ROLES = 1 << 1,
   SC_USES_COMPONENTS = 1 << 2, /* what solution.xml lists */
   SC_USES_HEADER = 1 << 3,     /* the publisher's prefix */
@@ -54,7 +54,8 @@ typedef enum
   SC_NEEDS_ROLES,
   SC_NEEDS_COMPONENTS,
   SC_NEEDS_APPS,
-  SC_NEEDS_PREFIX
+  SC_NEEDS_PREFIX,
+  SC_NEEDS_PROCESSES /* what flows run */
 } ScNeeds;
 
 /* What one call of a rule's function looks at. */
@@ -119,6 +120,7 @@ extern const ScRule sc_rules_flow[];
 extern const ScRule sc_rules_offer[];
 extern const ScRule sc_rules_package[];
 extern const ScRule sc_rules_practice[];
+extern const ScRule sc_rules_process[];
 extern const ScRule sc_rules_sibling[];
 extern const ScRule sc_rules_solution[];
 extern const ScRule sc_rules_stage[];

@@ -12,7 +12,7 @@
 #include "sc-id.h"
 #include "sc-rule-private.h"
 
-/* Rules about what a flow runs: actions, cloud flows, workflows. */
+/* Rules about when a flow runs something. What it runs is in sc-rules-process.c. */
 
 #define BEFORE 20
 #define AFTER  40
@@ -27,20 +27,6 @@ static gboolean
 is_event (const ScTriggerEvent *event, const char *name)
 {
   return g_strcmp0 (event->event, name) == 0;
-}
-
-static void
-check_process (const ScSubject *subject, ScReporter *reporter)
-{
-  const ScStep *step = subject->step;
-
-  if (step->kind == SC_STEP_DATA || sc_id_is_valid (step->process_id))
-    return;
-  sc_reporter_add (reporter,
-                   step->kind == SC_STEP_ACTION
-                       ? _ ("The action step “%s” does not say which action it runs.")
-                       : _ ("The flow step “%s” does not say which cloud flow it runs."),
-                   sc_rule_name_step (subject, step));
 }
 
 static void
@@ -147,19 +133,6 @@ check_background (const ScSubject *subject, ScReporter *reporter)
 }
 
 const ScRule sc_rules_workflow[] = {
-  {
-      .id = "SP-18",
-      .title = N_ ("An action step or flow step runs something"),
-      .explanation
-      = N_ ("The step is a button for one action or cloud flow, which the file names by "
-            "its id."),
-      .source = "Server errors ProcessActionDoesNotExist, WorkflowDoesNotExist",
-      .server_code = "0x80045054",
-      .severity = SC_SEVERITY_ERROR,
-      .scope = SC_SCOPE_STEP,
-      .check = check_process,
-      .repair = sc_repair_useless_step,
-  },
   {
       .id = "SP-20",
       .title = N_ ("Actions know their stage"),

@@ -12,9 +12,9 @@
 #include "sc-rule-private.h"
 
 static const ScRule *const tables[] = {
-  sc_rules_access,   sc_rules_branch,  sc_rules_flow,     sc_rules_offer,    sc_rules_package,
-  sc_rules_practice, sc_rules_sibling, sc_rules_solution, sc_rules_stage,    sc_rules_step,
-  sc_rules_table,    sc_rules_way,     sc_rules_work,     sc_rules_workflow,
+  sc_rules_access,   sc_rules_branch,  sc_rules_flow,    sc_rules_offer,    sc_rules_package,
+  sc_rules_practice, sc_rules_process, sc_rules_sibling, sc_rules_solution, sc_rules_stage,
+  sc_rules_step,     sc_rules_table,   sc_rules_way,     sc_rules_work,     sc_rules_workflow,
 };
 
 int

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-id.h"
 #include "sc-rule-private.h"
 
 /* More tables than this are counted, not named. */
@@ -76,6 +77,47 @@ has_several_tables (const ScSolution *solution)
   return FALSE;
 }
 
+/* Adds the process to those that are missing, when it is. */
+static void
+miss_process (const ScSolution *solution, GHashTable *missing, const char *id)
+{
+  sc_list_foreach (solution->processes, const ScProcess *, process)
+    {
+      if (sc_id_equal (process->id, id))
+        return;
+    }
+  if (sc_id_is_valid (id))
+    g_hash_table_add (missing, (gpointer) id);
+}
+
+/* Of what flows run: NULL when all of it is here. */
+static char *
+explain_processes (const ScSolution *solution)
+{
+  g_autoptr (GHashTable) missing = g_hash_table_new (sc_id_hash, (GEqualFunc) sc_id_equal);
+  guint n;
+
+  sc_list_foreach (solution->flows, const ScFlow *, flow)
+    sc_list_foreach (flow->stages, const ScStage *, stage)
+      {
+        sc_list_foreach (stage->triggers, const ScTrigger *, trigger)
+          {
+            miss_process (solution, missing, trigger->workflow_id);
+          }
+        sc_list_foreach (stage->steps, const ScStep *, step)
+          {
+            if (step->kind != SC_STEP_DATA)
+              miss_process (solution, missing, step->process_id);
+          }
+      }
+  n = g_hash_table_size (missing);
+  return n > 0 ? g_strdup_printf (ngettext ("%u process that flows run is not in the solution.",
+                                            "%u processes that flows run are not in the solution.",
+                                            n),
+                                  n)
+               : NULL;
+}
+
 char *
 sc_rule_explain_unchecked (const ScRule *rule, const ScSolution *solution)
 {
@@ -108,6 +150,8 @@ sc_rule_explain_unchecked (const ScRule *rule, const ScSolution *solution)
       return sc_text_is_blank (solution->prefix)
                  ? g_strdup (_ ("The publisher's prefix is not known."))
                  : NULL;
+    case SC_NEEDS_PROCESSES:
+      return explain_processes (solution);
     case SC_NEEDS_NOTHING:
     default:
       return NULL;

@@ -419,7 +419,8 @@ find_changes (const ScSolution *before, const ScSolution *after)
 {
   guint changed = 0;
 
-  if (before->tables != after->tables || before->relationships != after->relationships)
+  if (before->tables != after->tables || before->relationships != after->relationships
+      || before->processes != after->processes)
     changed |= SC_USES_TABLES;
   if (before->roles != after->roles)
     changed |= SC_USES_ROLES;

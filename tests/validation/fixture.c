@@ -244,6 +244,8 @@ find_thing (ScSolution *solution, const char *path)
     return solution;
   if (strcmp (path, "flow") == 0)
     return newest_flow (solution);
+  if (strcmp (path, "process") == 0)
+    return (gpointer) sc_list_get (solution->processes, sc_list_length (solution->processes) - 1);
   if (mark != NULL && *mark == '@')
     return (gpointer) sc_list_get (*get_labels (find_thing (solution, head)), 0);
   if (mark != NULL && *mark == '.')
@@ -410,6 +412,36 @@ add_component (ScSolution *solution, char **words)
   APPEND (solution, components, component);
 }
 
+/* words: the id, category and table; "null": none. Active, and can be run on demand. */
+static void
+add_process (ScSolution *solution, char **words)
+{
+  g_autoptr (ScProcess) process = sc_process_new ();
+  g_autofree char *table = read_text (words[2]);
+
+  sc_set_string (process, id, words[0]);
+  sc_set_string (process, name, "Process");
+  sc_set_string (process, table, table);
+  process->category = atoi (words[1]);
+  process->active = process->on_demand = process->complete = TRUE;
+  APPEND (solution, processes, process);
+}
+
+/* Of the newest process; words: the type, then what is so of the parameter. */
+static void
+add_parameter (ScSolution *solution, char **words)
+{
+  ScProcess *process
+      = ITEM (solution->processes, sc_list_length (solution->processes) - 1, ScProcess);
+  g_autoptr (ScParameter) parameter = sc_parameter_new ();
+
+  sc_set_string (parameter, name, "Parameter");
+  sc_set_string (parameter, type, words[0]);
+  for (guint i = 1; words[i] != NULL; i++)
+    set_field (parameter, words[i], "1");
+  APPEND (process, parameters, parameter);
+}
+
 /* words: the name, then type:name for each component. */
 static void
 add_app (ScSolution *solution, char **words)
@@ -432,9 +464,9 @@ add_app (ScSolution *solution, char **words)
 }
 
 /* new flow G · table lead · column lead.x · option t.c 5 · target t.c lead · relationship NAME ONE
- * MANY · role R · privilege R NAME LEVEL · component 29 flow · app A 1:t 29:flow · transition A B
- * RELATIONSHIP · step A A2 COLUMN · trigger A · event A!0 NAME PIPELINE · clause A?0 COLUMN and|or
- * · operand A?0.0 TYPE VALUE */
+ * MANY · role R · process ID CATEGORY TABLE · parameter TYPE output · privilege R NAME LEVEL ·
+ * component 29 flow · app A 1:t 29:flow · transition A B RELATIONSHIP · step A A2 COLUMN · trigger
+ * A · event A!0 NAME PIPELINE · clause A?0 COLUMN and|or · operand A?0.0 TYPE VALUE */
 static void
 add (ScSolution *solution, char **words)
 {
@@ -453,6 +485,14 @@ add (ScSolution *solution, char **words)
   else if (strcmp (kind, "app") == 0)
     {
       add_app (solution, words + 1);
+    }
+  else if (strcmp (kind, "process") == 0)
+    {
+      add_process (solution, words + 1);
+    }
+  else if (strcmp (kind, "parameter") == 0)
+    {
+      add_parameter (solution, words + 1);
     }
   else if (strcmp (kind, "column") == 0)
     {

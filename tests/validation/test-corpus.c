@@ -176,7 +176,7 @@ test_packages (void)
   g_autoptr (ScValidator) validator = sc_validator_new ();
   g_autoptr (GDir) dir = NULL;
   const char *name;
-  guint n = 0, n_listed = 0, n_offered = 0;
+  guint n = 0, n_listed = 0, n_offered = 0, n_processes = 0;
 
   if (corpus == NULL || !g_file_test (corpus, G_FILE_TEST_IS_DIR))
     {
@@ -203,11 +203,13 @@ test_packages (void)
       judge (counts, name, problems);
       n++;
       n_offered += count_offered (solution);
+      n_processes += sc_list_length (solution->processes);
       n_listed += solution->components != NULL && solution->prefix != NULL;
     }
   g_assert_cmpuint (n, >, 0);
   g_assert_cmpuint (n_listed, ==, n);
   g_assert_cmpuint (n_offered, >, 0);
+  g_assert_cmpuint (n_processes, >, 20);
   print_counts (counts, n);
 }
 

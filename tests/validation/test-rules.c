@@ -48,7 +48,12 @@ typedef struct
 #define START_F                                                                                  \
   "new privilege R prvReadnew_f Global; new privilege R prvCreatenew_f Global; new privilege R " \
   "prvAppendnew_f Global"
-#define DIGITS "5ca1ab1e000040008000666c6f770000"
+/* A stage with an action step, a flow step or a trigger for the process GUID. */
+#define ACTION   "A1 column=null kind=1 process_id=" GUID "; "
+#define CLOUD    "A1 column=null kind=2 process_id=" GUID "; "
+#define ON_ENTER "new trigger A; A!0 workflow_id=" GUID "; new event A!0 STAGEENTER 40; "
+#define GLOBAL   "new trigger A; A!0 workflow_id=" GUID "; new event A!0 PROCESSSTATUSCHANGE 40; "
+#define DIGITS   "5ca1ab1e000040008000666c6f770000"
 
 /* Five and six conditions, each on the way of the one before. */
 #define FIVE_DEEP "outline A?B|1 B?C|2 C?D|3 D?E|4 E?F|5 F> 5> 4> 3> 2> 1>"
@@ -229,6 +234,33 @@ static const Row rows[] = {
     "" },
   { "SP-18", "A1 column=null kind=1", "SP-18 error A1" },
   { "SP-18", "A1 column=null kind=2 process_id=x", "SP-18 error A1" },
+  { "SP-18", ACTION "new process " GUID " 3 NEW_T", "" },
+  { "SP-18", ACTION "new process " GUID " 0 new_t", "" },
+  { "SP-18", ACTION "new process " GUID " 3 new_t; process on_demand=0", "" },
+  { "SP-18", ACTION "new process " GUID " 5 new_t", "SP-18 error A1" },
+  { "SP-18", ACTION "new process " GUID " 3 new_t; process active=0", "SP-18 error A1" },
+  { "SP-18", ACTION "new process " GUID " 0 new_t; process on_demand=0", "SP-18 error A1" },
+  { "SP-18", ACTION "new process " GUID " 3 lead", "SP-18 warning A1" },
+  { "SP-19",
+    ACTION "new process " GUID " 3 new_t; new parameter EntityReference target; new parameter "
+           "String; new parameter String output; new parameter EntityReference output",
+    "" },
+  { "SP-19", ACTION "new process " GUID " 0 new_t; new parameter Entity", "" },
+  { "SP-19", ACTION "new process " GUID " 3 null", "SP-19 error A1" },
+  { "SP-19", ACTION "new process " GUID " 3 new_t; new parameter EntityReference",
+    "SP-19 error A1" },
+  { "SP-19", ACTION "new process " GUID " 3 new_t; new parameter EntityCollection",
+    "SP-19 error A1" },
+  { "SP-19", ACTION "new process " GUID " 3 new_t; new parameter OptionSetValue output",
+    "SP-19 error A1" },
+  { "SP-19", ACTION "new process " GUID " 3 new_t; new parameter Entity output", "SP-19 error A1" },
+  { "SP-19",
+    ACTION "new process " GUID " 3 new_t; new parameter EntityReference output; new parameter "
+           "EntityReference output",
+    "SP-19 error A1 2/1" },
+  { "SP-22", CLOUD "new process " GUID " 5 null", "" },
+  { "SP-22", CLOUD "new process " GUID " 5 null; process active=0", "SP-22 warning A1" },
+  { "SP-22", CLOUD "new process " GUID " 0 new_t", "SP-22 warning A1" },
   { "SP-20", "new trigger A; new event A!0 STAGEENTER 40", "" },
   { "SP-20", "new trigger A; new event A!0 STAGEENTER 20", "SP-20 error A 20/40" },
   { "SP-20", "new trigger A; new event A!0 STAGEEXIT 40", "SP-20 error A 40/20" },
@@ -305,6 +337,16 @@ static const Row rows[] = {
   { "TB-02", "outline A>B B:p_u>C C>", "TB-02 warning B" },
   { "TB-02", "outline A?B|C B>D C:p_u>D D:p_u>; new transition A C r; new transition B D r", "" },
 
+  { "WK-01", ON_ENTER "new process " GUID " 0 New_T", "" },
+  { "WK-01", ON_ENTER "new process " GUID2 " 3 lead", "WK-01 error A" },
+  { "WK-01", ON_ENTER "new process " GUID " 0 new_t; process active=0", "WK-01 error A" },
+  { "WK-01", ON_ENTER "new process " GUID " 0 new_t; process on_demand=0", "WK-01 error A" },
+  { "WK-01", ON_ENTER "new process " GUID " 0 lead", "WK-01 error A" },
+  { "WK-02", GLOBAL "new process " GUID " 0 new_flow", "" },
+  { "WK-02", GLOBAL "new process " GUID " 0 new_t", "" },
+  { "WK-02", GLOBAL "new process " GUID " 0 lead", "WK-02 warning A" },
+  { "WK-02", GLOBAL "new process " GUID " 0 new_flow; process active=0", "WK-02 error A" },
+  { "WK-02", GLOBAL "new process " GUID " 0 new_flow; process on_demand=0", "WK-02 error A" },
   { "WK-03", "new trigger A; new event A!0 STAGEEXIT 20", "" },
   { "WK-03", "new trigger B; new event B!0 STAGEENTER 40", "" },
   { "WK-03", "new trigger B; new event B!0 STAGEEXIT 20", "WK-03 warning B" },
