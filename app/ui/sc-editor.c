@@ -34,6 +34,8 @@ enum
   FLOW_CHANGED,
   SELECTION_CHANGED,
   FAILED,
+  ASKED,
+  TOLD,
   STATE_CHANGED,
   N_SIGNALS
 };
@@ -80,6 +82,11 @@ sc_editor_class_init (ScEditorClass *klass)
                                              0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ASKED] = g_signal_new ("asked", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0,
+                                 g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1,
+                                 G_TYPE_OBJECT);
+  signals[TOLD] = g_signal_new ("told", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[STATE_CHANGED] = g_signal_new ("state-changed", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -332,6 +339,26 @@ sc_editor_select_problem (ScEditor *self, const ScProblem *problem)
   else if (kept->stage != NULL)
     sc_editor_select_stage (self, kept->stage);
   else
+    sc_editor_select_nothing (self);
+}
+
+void
+sc_editor_select_use (ScEditor *self, const ScUse *use)
+{
+  g_autoptr (ScUse) kept = sc_use_ref (use);
+
+  if (kept->flow != NULL)
+    sc_editor_open_flow (self, kept->flow);
+  if (kept->step != NULL)
+    sc_editor_select_step (self, kept->step);
+  else if (kept->kind == SC_USE_CLAUSE || kept->kind == SC_USE_CONDITION)
+    sc_editor_select (self,
+                      (ScSelection){ SC_SELECTED_CONDITION, kept->stage, NULL, SC_EDGE_NEXT });
+  else if (kept->kind == SC_USE_BRANCH)
+    sc_editor_select (self, (ScSelection){ SC_SELECTED_LINE, kept->stage, NULL, kept->branch });
+  else if (kept->stage != NULL)
+    sc_editor_select_stage (self, kept->stage);
+  else if (kept->flow != NULL)
     sc_editor_select_nothing (self);
 }
 

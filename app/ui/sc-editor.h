@@ -11,6 +11,7 @@
 #include "sc-document.h"
 #include "sc-flow-graph.h"
 #include "sc-lock.h"
+#include "sc-uses.h"
 #include "sc-validation.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,9 @@ typedef struct
  *     another document was opened. The problems are those of after already.
  *   flow-changed: another flow is open. selection-changed: something else is selected.
  *   failed (const char *message): an edit was refused; the window shows it.
+ *   asked (ScQuestion *question) → gboolean: an edit waits for an answer; TRUE from who asks. See
+ *     sc-question.h.
+ *   told (const char *message): an edit was made, and something has lost by it.
  *   state-changed: modified state, storage, undo or redo. */
 #define SC_TYPE_EDITOR (sc_editor_get_type ())
 G_DECLARE_FINAL_TYPE (ScEditor, sc_editor, SC, EDITOR, GObject)
@@ -72,6 +76,8 @@ void sc_editor_select_stage (ScEditor *self, const char *stage);
 void sc_editor_select_step (ScEditor *self, const char *step);
 /* Opens the flow and selects what the problem is about. */
 void sc_editor_select_problem (ScEditor *self, const ScProblem *problem);
+/* Opens the flow and selects who uses something. */
+void sc_editor_select_use (ScEditor *self, const ScUse *use);
 /* What is selected, in the current solution; NULL when it is something else or gone. */
 const ScStage *sc_editor_get_selected_stage (ScEditor *self); /* also the stage of a step */
 const ScStep *sc_editor_get_selected_step (ScEditor *self);

@@ -14,6 +14,7 @@
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
 #include "sc-id.h"
+#include "sc-question.h"
 
 static const char *
 get_stage_label (ScCanvas *self, const char *id)
@@ -87,10 +88,22 @@ sc_canvas_add_stage_before (ScCanvas *self, const char *stage)
   sc_canvas_add_stage (self, line >= 0 ? sc_canvas_get_slot (self, (guint) line) : SC_SLOT_FIRST);
 }
 
+/* What takes the place of the stage at that position, in the outcome of its deletion. */
+static const char *
+find_successor (ScCanvas *self, const ScSolution *after, guint position)
+{
+  const ScFlow *flow = after != NULL ? sc_solution_find_flow (after, self->flow->id, NULL) : NULL;
+  guint n = flow != NULL ? sc_list_length (flow->stages) : 0;
+  const ScStage *stage = n > 0 ? sc_list_get (flow->stages, MIN (position, n - 1)) : NULL;
+
+  return stage != NULL ? stage->id : NULL;
+}
+
 void
 sc_canvas_delete_stage (ScCanvas *self, const char *stage)
 {
   int position = sc_canvas_find_stage (self, stage);
+  ScSelection then = { SC_SELECTED_NOTHING, NULL, NULL, SC_EDGE_NEXT };
   g_autofree char *name = NULL;
   GError *error = NULL;
   ScSolution *after;
@@ -100,13 +113,10 @@ sc_canvas_delete_stage (ScCanvas *self, const char *stage)
 
   name = g_strdup_printf (_ ("Delete stage “%s”"), get_stage_label (self, stage));
   after = sc_edit_stage_delete (self->solution, self->flow->id, stage, &error);
-  if (sc_editor_commit (self->editor, after, error, name, NULL) && self->cards->len > 0)
-    {
-      guint next = MIN ((guint) position, self->cards->len - 1);
-
-      sc_editor_select_stage (self->editor,
-                              sc_stage_card_get_stage (g_ptr_array_index (self->cards, next))->id);
-    }
+  then.stage = find_successor (self, after, (guint) position);
+  if (then.stage != NULL)
+    then.kind = SC_SELECTED_STAGE;
+  sc_editor_propose (self->editor, after, error, SC_PROPOSE_DELETE, name, &then);
 }
 
 void
@@ -167,7 +177,7 @@ sc_canvas_shift_stage (ScCanvas *self, const char *stage, int direction)
 
   name = g_strdup_printf (_ ("Move stage “%s”"), get_stage_label (self, stage));
   after = sc_edit_stage_move (self->solution, self->flow->id, stage, slot, &error);
-  sc_editor_commit (self->editor, after, error, name, NULL);
+  sc_editor_commit_and_tell (self->editor, after, error, name);
 }
 
 void
@@ -191,8 +201,9 @@ sc_canvas_add_step (ScCanvas *self, const char *stage, guint position)
 void
 sc_canvas_delete_step (ScCanvas *self, const char *step)
 {
+  ScSelection then = { SC_SELECTED_STAGE, NULL, NULL, SC_EDGE_NEXT };
   const ScStage *stage = NULL;
-  g_autofree char *name = NULL, *neighbour = NULL, *stage_id = NULL;
+  g_autofree char *name = NULL;
   GError *error = NULL;
   ScSolution *after;
   guint position;
@@ -200,22 +211,17 @@ sc_canvas_delete_step (ScCanvas *self, const char *step)
   if (sc_flow_find_step (self->flow, step, &stage, &position) == NULL)
     return;
 
-  stage_id = g_strdup (stage->id);
+  then.stage = stage->id;
   if (sc_list_length (stage->steps) > 1)
     {
       guint next = position + 1 < sc_list_length (stage->steps) ? position + 1 : position - 1;
 
-      neighbour = g_strdup (((const ScStep *) sc_list_get (stage->steps, next))->id);
+      then.kind = SC_SELECTED_STEP;
+      then.step = ((const ScStep *) sc_list_get (stage->steps, next))->id;
     }
   name = g_strdup_printf (_ ("Delete step “%s”"), get_step_label (self, step));
   after = sc_edit_step_delete (self->solution, self->flow->id, step, &error);
-  if (!sc_editor_commit (self->editor, after, error, name, NULL))
-    return;
-
-  if (neighbour != NULL)
-    sc_editor_select_step (self->editor, neighbour);
-  else
-    sc_editor_select_stage (self->editor, stage_id);
+  sc_editor_propose (self->editor, after, error, SC_PROPOSE_DELETE, name, &then);
 }
 
 void
@@ -256,7 +262,7 @@ move_step (ScCanvas *self, const char *step, const char *stage, guint position)
   ScSolution *after
       = sc_edit_step_move (self->solution, self->flow->id, step, stage, position, &error);
 
-  sc_editor_commit (self->editor, after, error, name, NULL);
+  sc_editor_commit_and_tell (self->editor, after, error, name);
 }
 
 void

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "sc-question.h"
+
 /* One gesture on the canvas. It claims the sequence only past the threshold, so that clicks stay
  * clicks. What is dragged is known by its id; what a drop would do is found by doing it (see
  * sc-canvas-drop.c), and the outcome is what the drop commits. */
@@ -259,7 +261,7 @@ sc_drag_drop (ScCanvas *self)
   else
     name = g_strdup_printf (_ ("Move stage “%s”"),
                             stage != NULL ? sc_stage_get_label (stage, self->language) : "");
-  sc_editor_commit (self->editor, after, NULL, name, NULL);
+  sc_editor_commit_and_tell (self->editor, after, NULL, name);
   if (drag->step != NULL)
     sc_editor_select_step (self->editor, drag->step);
   else

@@ -17,6 +17,7 @@
 #include "sc-edit-role.h"
 #include "sc-flow-access.h"
 #include "sc-name-dialog.h"
+#include "sc-question.h"
 
 struct _ScAccessRow
 {
@@ -88,7 +89,7 @@ delete_action (GtkWidget *widget, const char *action, GVariant *parameter)
   ScSolution *after;
 
   after = sc_edit_role_delete (sc_editor_get_solution (self->editor), self->role->id, &error);
-  sc_editor_commit (self->editor, after, error, name, NULL);
+  sc_editor_propose (self->editor, after, error, SC_PROPOSE_DELETE, name, NULL);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "sc-edit-flow.h"
 #include "sc-plain-row.h"
 #include "sc-removal.h"
+#include "sc-use-list.h"
 
 struct _ScDeleteDialog
 {
@@ -20,8 +21,11 @@ struct _ScDeleteDialog
 
   ScEditor *editor;
   char *flow;
+  ScQuestion *question; /* NULL: it is about the flow */
 
+  GtkBox *content;
   GtkListBox *kinds;
+  GtkWidget *loss;
   GtkLabel *loss_text;
 };
 
@@ -31,7 +35,7 @@ G_DEFINE_FINAL_TYPE (ScDeleteDialog, sc_delete_dialog, ADW_TYPE_MESSAGE_DIALOG)
 #define MAX_NAMES 200
 
 static void
-delete_cb (ScDeleteDialog *self)
+delete_flow (ScDeleteDialog *self)
 {
   const ScSolution *solution = sc_editor_get_solution (self->editor);
   const ScFlow *flow = sc_solution_find_flow (solution, self->flow, NULL);
@@ -47,11 +51,27 @@ delete_cb (ScDeleteDialog *self)
 }
 
 static void
+delete_cb (ScDeleteDialog *self)
+{
+  if (self->question != NULL)
+    sc_question_agree (self->question, FALSE);
+  else
+    delete_flow (self);
+}
+
+static void
+also_cb (ScDeleteDialog *self)
+{
+  sc_question_agree (self->question, TRUE);
+}
+
+static void
 sc_delete_dialog_dispose (GObject *object)
 {
   ScDeleteDialog *self = SC_DELETE_DIALOG (object);
 
   g_clear_object (&self->editor);
+  g_clear_object (&self->question);
   g_clear_pointer (&self->flow, g_free);
 
   G_OBJECT_CLASS (sc_delete_dialog_parent_class)->dispose (object);
@@ -66,9 +86,12 @@ sc_delete_dialog_class_init (ScDeleteDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/stagecraft/Stagecraft/window/sc-delete-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ScDeleteDialog, content);
   gtk_widget_class_bind_template_child (widget_class, ScDeleteDialog, kinds);
+  gtk_widget_class_bind_template_child (widget_class, ScDeleteDialog, loss);
   gtk_widget_class_bind_template_child (widget_class, ScDeleteDialog, loss_text);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
+  gtk_widget_class_bind_template_callback (widget_class, also_cb);
 }
 
 static void
@@ -173,5 +196,75 @@ sc_delete_dialog_present (GtkWindow *parent, ScEditor *editor, const char *flow)
   adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (self), heading);
   show_kinds (self, present, removal);
   show_loss (self, present);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+leaves_clauses (const ScList *uses)
+{
+  sc_list_foreach (uses, const ScUse *, use)
+    {
+      if (use->kind == SC_USE_CLAUSE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What the person may not think of. */
+static const char *
+describe_loss (ScQuestion *question)
+{
+  if (sc_question_takes_stages (question))
+    return _ ("Records that are in this stage lose it when the flow is imported; a new stage is "
+              "another one, even with the same name.");
+  if (leaves_clauses (sc_question_get_uses (question)))
+    return _ ("A condition may only ask for steps of the stage before it. Until it is changed, the "
+              "flow cannot be activated.");
+  return NULL;
+}
+
+static void
+label_responses (AdwMessageDialog *dialog, ScQuestion *question)
+{
+  gboolean deletes = sc_question_get_proposal (question) == SC_PROPOSE_DELETE;
+  ScAlso also = sc_question_get_also (question);
+  const char *label = NULL;
+
+  adw_message_dialog_set_response_label (dialog, "delete",
+                                         deletes ? _ ("_Delete Anyway") : _ ("_Change Anyway"));
+  if (also == SC_ALSO_CONDITION)
+    label
+        = deletes ? _ ("Delete, and the C_ondition Too") : _ ("Change, and Delete the C_ondition");
+  else if (also == SC_ALSO_CLAUSES)
+    label = deletes ? _ ("Delete, and Its C_lauses Too") : _ ("Change, and Delete the C_lauses");
+  if (label == NULL)
+    return;
+  adw_message_dialog_add_response (dialog, "also", label);
+  adw_message_dialog_set_response_appearance (dialog, "also", ADW_RESPONSE_DESTRUCTIVE);
+}
+
+void
+sc_delete_dialog_present_question (GtkWindow *parent, ScQuestion *question)
+{
+  ScDeleteDialog *self = g_object_new (SC_TYPE_DELETE_DIALOG, "transient-for", parent, NULL);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
+  const ScList *uses = sc_question_get_uses (question);
+  guint n = sc_list_length (uses);
+  const char *loss = describe_loss (question);
+  /* TRANSLATORS: %s is the name of an edit, such as “Delete step “Budget””. */
+  g_autofree char *heading = g_strdup_printf (_ ("%s?"), sc_question_get_name (question));
+  g_autofree char *body = g_strdup_printf (
+      ngettext ("This is used in %u place:", "This is used in %u places:", n), n);
+
+  self->editor = g_object_ref (sc_question_get_editor (question));
+  self->question = g_object_ref (question);
+  adw_message_dialog_set_heading (dialog, heading);
+  adw_message_dialog_set_body (dialog, body);
+  label_responses (dialog, question);
+  gtk_box_remove (self->content, GTK_WIDGET (self->kinds));
+  gtk_box_prepend (self->content, sc_use_list_new (self->editor, uses));
+  gtk_widget_set_visible (self->loss, loss != NULL);
+  if (loss != NULL)
+    gtk_label_set_text (self->loss_text, loss);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -14,6 +14,7 @@
 #include "sc-edit-flow.h"
 #include "sc-edit-role.h"
 #include "sc-name-dialog.h"
+#include "sc-question.h"
 #include "sc-table-popover.h"
 
 struct _ScNavigatorRow
@@ -89,7 +90,7 @@ delete_action (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   name = g_strdup_printf (_ ("Delete Role “%s”"), self->shown_title);
   after = sc_edit_role_delete (sc_editor_get_solution (self->editor), self->id, &error);
-  sc_editor_commit (self->editor, after, g_steal_pointer (&error), name, NULL);
+  sc_editor_propose (self->editor, after, g_steal_pointer (&error), SC_PROPOSE_DELETE, name, NULL);
 }
 
 static void

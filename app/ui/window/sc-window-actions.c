@@ -17,6 +17,7 @@
 #include "sc-new-flow-dialog.h"
 #include "sc-solution-dialog.h"
 #include "sc-table-dialog.h"
+#include "sc-uses-dialog.h"
 
 static void
 open_action (GSimpleAction *action, GVariant *parameter, gpointer self)
@@ -228,6 +229,15 @@ show_selected_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+show_uses_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  const char *kind, *name;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &name);
+  sc_uses_dialog_present_named (GTK_WINDOW (self), SC_WINDOW (self)->editor, kind, name);
+}
+
+static void
 close_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   gtk_window_close (self);
@@ -266,6 +276,7 @@ static const GActionEntry document_entries[] = {
   { .name = "edit-copy", .activate = edit_copy_action },
   { .name = "show-difference", .activate = show_difference_action },
   { .name = "show-notes", .activate = show_notes_action },
+  { .name = "show-uses", .activate = show_uses_action, .parameter_type = "(ss)" },
 };
 
 void

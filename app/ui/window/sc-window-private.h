@@ -27,6 +27,7 @@ struct _ScWindow
   GtkFileChooserNative *chooser; /* while it is up */
   char *replaced;                /* path, while the person is asked whether to replace it */
   gboolean asking;               /* whether to save before closing */
+  AdwToast *told;                /* what the last edit took from others, while it is shown */
   gboolean closing;              /* save was asked for by closing: close once it has succeeded */
 
   AdwToastOverlay *toasts;

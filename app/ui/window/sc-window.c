@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-delete-dialog.h"
 #include "sc-header-layout.h"
 #include "sc-recent.h"
 #include "sc-window-state.h"
@@ -19,8 +20,8 @@
 
 G_DEFINE_FINAL_TYPE (ScWindow, sc_window, ADW_TYPE_APPLICATION_WINDOW)
 
-void
-sc_window_toast (ScWindow *self, const char *message, const char *button, const char *action)
+static AdwToast *
+add_toast (ScWindow *self, const char *message, const char *button, const char *action)
 {
   g_autofree char *markup = g_markup_escape_text (message, -1);
   AdwToast *toast = adw_toast_new (markup);
@@ -31,12 +32,51 @@ sc_window_toast (ScWindow *self, const char *message, const char *button, const 
       adw_toast_set_action_name (toast, action);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
+  return toast;
+}
+
+void
+sc_window_toast (ScWindow *self, const char *message, const char *button, const char *action)
+{
+  add_toast (self, message, button, action);
 }
 
 static void
 failed_cb (ScWindow *self, const char *message)
 {
   sc_window_toast (self, message, NULL, NULL);
+}
+
+static gboolean
+asked_cb (ScWindow *self, ScQuestion *question)
+{
+  sc_delete_dialog_present_question (GTK_WINDOW (self), question);
+  return TRUE;
+}
+
+static void
+forget_told (ScWindow *self)
+{
+  g_clear_object (&self->told);
+}
+
+/* Its button undoes this edit and no later one. */
+static void
+dismiss_told (ScWindow *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->told);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+static void
+told_cb (ScWindow *self, const char *message)
+{
+  dismiss_told (self);
+  self->told = g_object_ref (add_toast (self, message, _ ("_Undo"), "win.undo"));
+  g_signal_connect_object (self->told, "dismissed", G_CALLBACK (forget_told), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* "Contoso Sales 1.4.0.0"; NULL for a bare flow, whose name is above already. */
@@ -280,6 +320,7 @@ sc_window_dispose (GObject *object)
   g_clear_object (&self->reading);
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->chooser);
+  g_clear_object (&self->told);
   g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (sc_window_parent_class)->dispose (object);
@@ -352,6 +393,10 @@ sc_window_init (ScWindow *self)
   sc_window_init_actions (self);
   sc_window_accept_drops (self);
   g_signal_connect_object (self->editor, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "changed", G_CALLBACK (dismiss_told), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "state-changed", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "flow-changed", G_CALLBACK (update_title), self,
