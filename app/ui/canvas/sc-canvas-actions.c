@@ -44,6 +44,8 @@ step_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sc_canvas_shift_step_across (canvas, step, 1);
   else if (g_str_equal (verb, "menu"))
     sc_canvas_open_menu (canvas, widget, NULL);
+  else if (g_str_equal (verb, "show-uses"))
+    gtk_widget_activate_action (widget, "win.show-uses", "(ss)", "step", step);
   else if (sc_flow_find_step (canvas->flow, step, &stage, &position) != NULL)
     sc_canvas_add_step (canvas, stage->id, position + 1);
 }
@@ -54,7 +56,7 @@ sc_canvas_install_step_actions (GtkWidgetClass *klass)
   static const char *const names[]
       = { "step.select",          "step.rename",    "step.delete",    "step.duplicate",
           "step.toggle-required", "step.move-up",   "step.move-down", "step.move-left",
-          "step.move-right",      "step.add-after", "step.menu" };
+          "step.move-right",      "step.add-after", "step.menu",      "step.show-uses" };
   /* Of several keys, menus show the last one. */
   static const struct
   {
@@ -109,6 +111,8 @@ stage_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sc_canvas_add_stage_before (canvas, stage);
   else if (g_str_equal (verb, "add-step"))
     sc_canvas_add_step (canvas, stage, G_MAXUINT);
+  else if (g_str_equal (verb, "show-uses"))
+    gtk_widget_activate_action (widget, "win.show-uses", "(ss)", "stage", stage);
   else
     sc_canvas_open_menu (canvas, widget, NULL);
 }
@@ -120,7 +124,7 @@ sc_canvas_install_stage_actions (GtkWidgetClass *klass)
   static const char *const names[]
       = { "stage.select",    "stage.rename",     "stage.delete",    "stage.duplicate",
           "stage.move-left", "stage.move-right", "stage.add-after", "stage.add-before",
-          "stage.add-step",  "stage.menu" };
+          "stage.add-step",  "stage.menu",       "stage.show-uses" };
   static const struct
   {
     guint key;

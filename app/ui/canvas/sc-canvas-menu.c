@@ -53,6 +53,7 @@ build_step_menu (const ScStep *step)
     { N_ ("To _Previous Stage"), "step.move-left" },
     { N_ ("To _Next Stage"), "step.move-right" },
     { NULL, NULL },
+    { N_ ("_Where Is It Used…"), "step.show-uses" },
     { N_ ("De_lete"), "step.delete" },
   };
 
@@ -73,6 +74,7 @@ build_stage_menu (void)
     { N_ ("Move _Left"), "stage.move-left" },
     { N_ ("Move Ri_ght"), "stage.move-right" },
     { NULL, NULL },
+    { N_ ("_Where Is It Used…"), "stage.show-uses" },
     { N_ ("De_lete"), "stage.delete" },
   };
 

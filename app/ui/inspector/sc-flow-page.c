@@ -16,6 +16,7 @@
 #include "sc-labels-row.h"
 #include "sc-note-row.h"
 #include "sc-picker-row.h"
+#include "sc-question.h"
 #include "sc-table-choices.h"
 #include "sc-text-row.h"
 
@@ -145,7 +146,7 @@ table_picked_cb (ScFlowPage *self, const char *table)
     return;
   after = sc_edit_stage_set_table (sc_editor_get_solution (editor), flow->id, first->id, table,
                                    &error);
-  commit (self, after, error, _ ("Change primary table"), NULL);
+  sc_editor_propose (editor, after, error, SC_PROPOSE_CHANGE, _ ("Change primary table"), NULL);
 }
 
 static void

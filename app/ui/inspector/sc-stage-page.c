@@ -16,6 +16,7 @@
 #include "sc-id.h"
 #include "sc-labels-row.h"
 #include "sc-picker-row.h"
+#include "sc-question.h"
 #include "sc-table-choices.h"
 #include "sc-text-row.h"
 #include "sc-trigger-text.h"
@@ -102,7 +103,7 @@ table_picked_cb (ScStagePage *self, const char *table)
   name = g_strdup_printf (_ ("Change table of stage “%s”"), get_label (self));
   after = sc_edit_stage_set_table (sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id,
                                    stage->id, table, &error);
-  sc_editor_commit (editor, after, error, name, NULL);
+  sc_editor_propose (editor, after, error, SC_PROPOSE_CHANGE, name, NULL);
 }
 
 static void
@@ -139,6 +140,15 @@ remove_trigger_cb (GtkWidget *button, ScStagePage *self)
   after = sc_edit_trigger_delete (sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id,
                                   stage->id, trigger, &error);
   sc_editor_commit (editor, after, error, name, NULL);
+}
+
+static void
+uses_cb (ScStagePage *self)
+{
+  const ScStage *stage = sc_editor_get_selected_stage (get_editor (self));
+
+  if (stage != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-uses", "(ss)", "stage", stage->id);
 }
 
 static void
@@ -377,6 +387,7 @@ sc_stage_page_class_init (ScStagePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, table_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, category_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, uses_cb);
 }
 
 static void

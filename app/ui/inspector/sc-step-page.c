@@ -15,6 +15,7 @@
 #include "sc-labels-row.h"
 #include "sc-name.h"
 #include "sc-picker-row.h"
+#include "sc-question.h"
 #include "sc-table-choices.h"
 #include "sc-text-row.h"
 
@@ -102,7 +103,7 @@ column_picked_cb (ScStepPage *self, const char *column)
   name = g_strdup_printf (_ ("Change column of step “%s”"), get_label (self));
   after = sc_edit_step_set_column (sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id,
                                    step->id, column, &error);
-  sc_editor_commit (editor, after, error, name, NULL);
+  sc_editor_propose (editor, after, error, SC_PROPOSE_CHANGE, name, NULL);
 }
 
 static void
@@ -122,6 +123,15 @@ required_cb (ScStepPage *self)
   after = sc_edit_step_set_required (sc_editor_get_solution (editor),
                                      sc_editor_get_flow (editor)->id, step->id, required, &error);
   sc_editor_commit (editor, after, error, name, NULL);
+}
+
+static void
+uses_cb (ScStepPage *self)
+{
+  const ScStep *step = sc_editor_get_selected_step (get_editor (self));
+
+  if (step != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-uses", "(ss)", "step", step->id);
 }
 
 static void
@@ -346,6 +356,7 @@ sc_step_page_class_init (ScStepPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, column_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, required_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, uses_cb);
 }
 
 static void
