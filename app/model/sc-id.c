@@ -6,6 +6,8 @@
 
 #include "sc-id.h"
 
+#include "sc-ascii-private.h"
+
 #define ID_LENGTH 36
 
 char *
@@ -64,7 +66,7 @@ sc_id_equal (const char *a, const char *b)
     a++;
   if (*b == '{')
     b++;
-  while (*a != '\0' && g_ascii_tolower (*a) == g_ascii_tolower (*b))
+  while (*a != '\0' && sc_ascii_lower (*a) == sc_ascii_lower (*b))
     {
       a++;
       b++;
@@ -79,6 +81,6 @@ sc_id_hash (gconstpointer id)
 
   for (const char *c = id; *c != '\0'; c++)
     if (*c != '{' && *c != '}')
-      hash = hash * 33 + (guint) g_ascii_tolower (*c);
+      hash = hash * 33 + sc_ascii_lower (*c);
   return hash;
 }

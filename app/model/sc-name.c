@@ -6,10 +6,21 @@
 
 #include "sc-name.h"
 
+#include "sc-ascii-private.h"
+
 gboolean
 sc_name_equal (const char *a, const char *b)
 {
-  return a != NULL && b != NULL && g_ascii_strcasecmp (a, b) == 0;
+  if (a == NULL || b == NULL)
+    return FALSE;
+  if (a == b)
+    return TRUE;
+  while (*a != '\0' && sc_ascii_lower (*a) == sc_ascii_lower (*b))
+    {
+      a++;
+      b++;
+    }
+  return *a == *b;
 }
 
 guint
@@ -18,6 +29,6 @@ sc_name_hash (gconstpointer name)
   guint hash = 5381;
 
   for (const char *p = name; *p != '\0'; p++)
-    hash = hash * 33 + (guchar) g_ascii_tolower (*p);
+    hash = hash * 33 + sc_ascii_lower (*p);
   return hash;
 }
