@@ -24,6 +24,7 @@ struct _ScLookup
   const ScList *process_list;
 
   GHashTable *tables;        /* name → Entry */
+  Entry *last;               /* the one that was looked for last: steps come in rows of one table */
   GHashTable *owners;        /* column name → ScTable; NULL until asked for */
   GHashTable *relationships; /* name → ScRelationship; NULL until asked for */
   GHashTable *processes;     /* id → ScProcess; NULL until asked for */
@@ -80,10 +81,25 @@ sc_lookup_free (ScLookup *self)
   g_free (self);
 }
 
+static Entry *
+find_entry (ScLookup *self, const char *table)
+{
+  Entry *entry;
+
+  if (table == NULL)
+    return NULL;
+  if (self->last != NULL && sc_name_equal (self->last->table->name, table))
+    return self->last;
+  entry = g_hash_table_lookup (self->tables, table);
+  if (entry != NULL)
+    self->last = entry;
+  return entry;
+}
+
 const ScTable *
 sc_lookup_find_table (ScLookup *self, const char *name)
 {
-  const Entry *entry = name != NULL ? g_hash_table_lookup (self->tables, name) : NULL;
+  const Entry *entry = find_entry (self, name);
 
   return entry != NULL ? entry->table : NULL;
 }
@@ -91,7 +107,7 @@ sc_lookup_find_table (ScLookup *self, const char *name)
 const ScColumn *
 sc_lookup_find_column (ScLookup *self, const char *table, const char *column)
 {
-  Entry *entry = table != NULL ? g_hash_table_lookup (self->tables, table) : NULL;
+  Entry *entry = find_entry (self, table);
 
   if (entry == NULL || column == NULL)
     return NULL;

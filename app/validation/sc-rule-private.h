@@ -33,7 +33,11 @@ G_BEGIN_DECLS
  * - A message is one or two plain sentences with the names and the figures. Names in it are the
  *   labels in the base language, between “ and ”. */
 
-/* What a rule looks at besides the thing itself. */
+/* What a rule looks at: what the solution has besides the thing itself and, for SC_SCOPE_FLOW and
+ * SC_SCOPE_SOLUTION, which sides of the flow or flows. A rule that names no side is taken to look
+ * at everything; naming them saves running it again after every edit. Names in messages count: a
+ * rule that names a flow looks at SC_USES_SELF, one that names or points to a stage at
+ * SC_USES_STAGES, one that names a table by its label at SC_USES_TABLES. */
 typedef enum
 {
   SC_USES_NOTHING = 0,
@@ -41,7 +45,16 @@ typedef enum
   SC_USES_ROLES = 1 << 1,
   SC_USES_COMPONENTS = 1 << 2, /* what solution.xml lists */
   SC_USES_HEADER = 1 << 3,     /* the publisher's prefix */
-  SC_USES_ALL = (1 << 4) - 1
+  SC_USES_REST = 1 << 4,       /* what else a solution has; only in SC_SCOPE_SOLUTION */
+  SC_USES_SOLUTION = (1 << 5) - 1,
+
+  SC_USES_SELF = 1 << 5,   /* which flows there are and their own fields */
+  SC_USES_STAGES = 1 << 6, /* which stages there are and their fields, but for the next two */
+  SC_USES_WAYS = 1 << 7,   /* conditions, what comes next, transitions; the graph */
+  SC_USES_STEPS = 1 << 8,  /* the steps of all stages; the digests */
+  SC_USES_FLOW = SC_USES_SELF | SC_USES_STAGES | SC_USES_WAYS | SC_USES_STEPS,
+
+  SC_USES_ALL = SC_USES_SOLUTION | SC_USES_FLOW
 } ScUses;
 
 /* What a solution may lack, so that a rule cannot say anything. */

@@ -142,51 +142,21 @@ check_single_table (const ScSubject *subject, ScReporter *reporter)
     }
 }
 
-/* How many texts of a flow there are in a language. */
-typedef struct
-{
-  int language;
-  guint n;
-} Translation;
-
-static void
-count_languages (GArray *translations, const ScList *labels)
-{
-  sc_list_foreach (labels, const ScLabel *, label)
-    {
-      guint i = 0;
-
-      while (i < translations->len
-             && g_array_index (translations, Translation, i).language != label->language)
-        i++;
-      if (i == translations->len)
-        {
-          Translation translation = { label->language, 0 };
-
-          g_array_append_val (translations, translation);
-        }
-      g_array_index (translations, Translation, i).n++;
-    }
-}
-
 static void
 check_translations (const ScSubject *subject, ScReporter *reporter)
 {
-  g_autoptr (GArray) translations = g_array_new (FALSE, FALSE, sizeof (Translation));
-  guint n_texts = 0;
+  g_autoptr (GArray) translations = g_array_new (FALSE, FALSE, sizeof (ScTranslation));
+  const guint n_stages = sc_list_length (subject->flow->stages);
+  guint n_texts = n_stages;
 
-  sc_list_foreach (subject->flow->stages, const ScStage *, stage)
+  for (guint i = 0; i < n_stages; i++)
     {
-      count_languages (translations, stage->labels);
-      n_texts += 1 + sc_list_length (stage->steps);
-      sc_list_foreach (stage->steps, const ScStep *, step)
-        {
-          count_languages (translations, step->labels);
-        }
+      sc_translations_add (translations, subject->digests[i]->translations);
+      n_texts += subject->digests[i]->n_steps;
     }
   for (guint i = 0; i < translations->len; i++)
     {
-      const Translation *translation = &g_array_index (translations, Translation, i);
+      const ScTranslation *translation = &g_array_index (translations, ScTranslation, i);
 
       if (translation->language == subject->language || translation->n >= n_texts)
         continue;
@@ -213,7 +183,7 @@ const ScRule sc_rules_package[] = {
       .source = "Microsoft Support article 4020021",
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_FLOW,
-      .uses = SC_USES_HEADER,
+      .uses = SC_USES_HEADER | SC_USES_SELF,
       .needs = SC_NEEDS_PREFIX,
       .check = check_old_name,
   },
@@ -226,7 +196,7 @@ const ScRule sc_rules_package[] = {
       .source = "Microsoft Learn: Work with business process flows using code",
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_FLOW,
-      .uses = SC_USES_HEADER,
+      .uses = SC_USES_HEADER | SC_USES_SELF,
       .needs = SC_NEEDS_PREFIX,
       .check = check_prefix,
       .repair = sc_repair_prefix,
@@ -243,7 +213,7 @@ const ScRule sc_rules_package[] = {
       .server_code = "0x80060440",
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
-      .uses = SC_USES_COMPONENTS,
+      .uses = SC_USES_COMPONENTS | SC_USES_SELF,
       .needs = SC_NEEDS_COMPONENTS,
       .check = check_backing_table,
       .repair = sc_repair_component,
@@ -259,7 +229,7 @@ const ScRule sc_rules_package[] = {
       .server_code = "0x80060376",
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
-      .uses = SC_USES_COMPONENTS | SC_USES_TABLES,
+      .uses = SC_USES_COMPONENTS | SC_USES_TABLES | SC_USES_SELF,
       .needs = SC_NEEDS_COMPONENTS,
       .check = check_table_is_there,
   },
@@ -273,7 +243,7 @@ const ScRule sc_rules_package[] = {
       .source = "Microsoft Support article 4020021",
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_FLOW,
-      .uses = SC_USES_COMPONENTS,
+      .uses = SC_USES_COMPONENTS | SC_USES_SELF,
       .needs = SC_NEEDS_COMPONENTS,
       .check = check_single_table,
   },
@@ -286,6 +256,7 @@ const ScRule sc_rules_package[] = {
       .source = "Microsoft Learn: Create solutions that support multiple languages",
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_FLOW,
+      .uses = SC_USES_SELF | SC_USES_STAGES | SC_USES_STEPS,
       .check = check_translations,
   },
   { NULL },

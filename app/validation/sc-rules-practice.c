@@ -194,21 +194,11 @@ find_late (const ScFlow *flow, guint first, const ScColumn *column, Late *late)
   return FALSE;
 }
 
-static gboolean
-is_first_on_table (const ScFlow *flow, guint position)
-{
-  const ScStage *stage = sc_list_get (flow->stages, position);
-
-  for (guint i = 0; i < position; i++)
-    if (sc_name_equal (((const ScStage *) sc_list_get (flow->stages, i))->table, stage->table))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 check_late_columns (const ScSubject *subject, ScReporter *reporter)
 {
   const ScFlow *flow = subject->flow;
+  g_autoptr (GHashTable) seen = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
   Late first = { -1, -1 };
   guint n = 0;
 
@@ -216,7 +206,8 @@ check_late_columns (const ScSubject *subject, ScReporter *reporter)
     {
       const GPtrArray *required = sc_lookup_list_required (subject->lookup, stage->table);
 
-      if (required == NULL || required->len == 0 || !is_first_on_table (flow, stage_i))
+      if (required == NULL || required->len == 0
+          || !g_hash_table_add (seen, (gpointer) stage->table))
         continue;
       for (guint i = 0; i < required->len; i++)
         {
@@ -256,6 +247,7 @@ const ScRule sc_rules_practice[] = {
       .source = "Good practice",
       .severity = SC_SEVERITY_ADVICE,
       .scope = SC_SCOPE_FLOW,
+      .uses = SC_USES_SELF | SC_USES_STAGES,
       .check = check_stage_names,
   },
   {
@@ -268,6 +260,7 @@ const ScRule sc_rules_practice[] = {
       .source = "Good practice",
       .severity = SC_SEVERITY_ADVICE,
       .scope = SC_SCOPE_FLOW,
+      .uses = SC_USES_SELF | SC_USES_STEPS,
       .check = check_required_share,
   },
   {
@@ -280,7 +273,7 @@ const ScRule sc_rules_practice[] = {
       .source = "Reported by makers (ashishmahajancrm.blogspot.com)",
       .severity = SC_SEVERITY_ADVICE,
       .scope = SC_SCOPE_FLOW,
-      .uses = SC_USES_TABLES,
+      .uses = SC_USES_TABLES | SC_USES_STAGES | SC_USES_STEPS,
       .check = check_answers,
   },
   {
@@ -292,7 +285,7 @@ const ScRule sc_rules_practice[] = {
       .source = "Microsoft Learn: Business process flows overview (required columns)",
       .severity = SC_SEVERITY_ADVICE,
       .scope = SC_SCOPE_FLOW,
-      .uses = SC_USES_TABLES,
+      .uses = SC_USES_TABLES | SC_USES_STAGES | SC_USES_STEPS,
       .needs = SC_NEEDS_COLUMNS,
       .check = check_late_columns,
   },

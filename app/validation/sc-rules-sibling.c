@@ -220,7 +220,7 @@ check_unique_names (const ScSubject *subject, ScReporter *reporter)
     }
 }
 
-/* Between flows; within one, ST-05 looks. */
+/* Between flows; within one, ST-05 looks. Of two flows with one id F-09 speaks. */
 static void
 check_stage_ids (const ScSubject *subject, ScReporter *reporter)
 {
@@ -237,7 +237,7 @@ check_stage_ids (const ScSubject *subject, ScReporter *reporter)
 
           if (owner == NULL && stage->id != NULL)
             g_hash_table_insert (owners, (gpointer) stage->id, (gpointer) flow);
-          if (owner == NULL || owner == flow)
+          if (owner == NULL || owner == flow || sc_id_equal (owner->id, flow->id))
             continue;
           sc_reporter_set_flow (reporter, flow_i);
           sc_reporter_add (reporter, _ ("The stage “%s” of “%s” has the id of a stage of “%s”."),
@@ -312,6 +312,7 @@ const ScRule sc_rules_sibling[] = {
       .server_code = "0x80060420",
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_SOLUTION,
+      .uses = SC_USES_REST | SC_USES_TABLES | SC_USES_SELF | SC_USES_STAGES,
       .check = check_active_flows,
       .repair = sc_repair_active_flows,
   },
@@ -326,6 +327,7 @@ const ScRule sc_rules_sibling[] = {
       .server_code = "0x80060398",
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_SOLUTION,
+      .uses = SC_USES_SELF,
       .check = check_derived_names,
       .repair = sc_repair_unique_name,
       .repair_all = TRUE,
@@ -341,6 +343,7 @@ const ScRule sc_rules_sibling[] = {
       .server_code = "0x80060384",
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_SOLUTION,
+      .uses = SC_USES_TABLES | SC_USES_SELF,
       .check = check_unique_names,
       .repair = sc_repair_same_name,
       .repair_all = TRUE,
@@ -353,6 +356,7 @@ const ScRule sc_rules_sibling[] = {
       .source = "Microsoft Learn: Work with business process flows using code (ProcessOrder)",
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_SOLUTION,
+      .uses = SC_USES_TABLES | SC_USES_SELF | SC_USES_STAGES,
       .check = check_order,
       .repair = sc_repair_order,
       .repair_all = TRUE,
@@ -367,6 +371,7 @@ const ScRule sc_rules_sibling[] = {
       .source = "Microsoft Learn: processstage table reference (ProcessStageId is its primary key)",
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_SOLUTION,
+      .uses = SC_USES_SELF | SC_USES_STAGES,
       .check = check_stage_ids,
   },
   {
@@ -378,6 +383,7 @@ const ScRule sc_rules_sibling[] = {
       .source = "Microsoft Learn: Work with business process flows using code",
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_SOLUTION,
+      .uses = SC_USES_REST | SC_USES_SELF | SC_USES_STAGES,
       .needs = SC_NEEDS_APPS,
       .check = check_apps,
   },

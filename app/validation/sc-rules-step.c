@@ -125,13 +125,16 @@ get_control_id (const ScStep *step)
 static void
 check_controls (const ScSubject *subject, ScReporter *reporter)
 {
-  g_autoptr (GHashTable) controls = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
+  g_autoptr (GHashTable) controls = NULL;
 
   if (subject->stage == NULL)
     {
       check_ids (subject, reporter);
       return;
     }
+  if (!sc_steps_may_share (subject->stage, get_control_id))
+    return;
+  controls = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
   sc_list_foreach (subject->stage->steps, const ScStep *, step)
     {
       const char *control = get_control_id (step);
@@ -148,11 +151,20 @@ check_controls (const ScSubject *subject, ScReporter *reporter)
     }
 }
 
+static const char *
+get_column (const ScStep *step)
+{
+  return has_column (step) ? step->column : NULL;
+}
+
 static void
 check_columns_differ (const ScSubject *subject, ScReporter *reporter)
 {
-  g_autoptr (GHashTable) columns = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
+  g_autoptr (GHashTable) columns = NULL;
 
+  if (!sc_steps_may_share (subject->stage, get_column))
+    return;
+  columns = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
   sc_list_foreach (subject->stage->steps, const ScStep *, step)
     {
       const ScStep *other;
@@ -305,6 +317,7 @@ const ScRule sc_rules_step[] = {
       .server_code = "0x80060411",
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
+      .uses = SC_USES_STAGES | SC_USES_STEPS,
       .stages_too = TRUE,
       .check = check_controls,
       .repair = sc_repair_step_ids,

@@ -124,23 +124,33 @@ check_tables_readable (const ScSubject *subject, ScReporter *reporter)
     }
 }
 
-/* The table of the first stage with data steps that the role reads and cannot change. */
-static const char *
-find_unwritable (const ScSubject *subject, guint role)
+/* The tables of the stages with data steps. */
+static GPtrArray *
+list_filled_tables (const ScSubject *subject)
 {
+  GPtrArray *tables = g_ptr_array_new ();
+
   sc_list_foreach (subject->flow->stages, const ScStage *, stage)
     {
-      gboolean fills = FALSE;
+      if (subject->digests[stage_i]->n_data > 0 && !sc_text_is_blank (stage->table)
+          && !g_ptr_array_find_with_equal_func (tables, stage->table, (GEqualFunc) sc_name_equal,
+                                                NULL))
+        g_ptr_array_add (tables, (gpointer) stage->table);
+    }
+  return tables;
+}
 
-      if (sc_text_is_blank (stage->table) || !lacks (subject, role, SC_ACCESS_WRITE, stage->table)
-          || !has (subject, role, SC_ACCESS_READ, stage->table))
-        continue;
-      sc_list_foreach (stage->steps, const ScStep *, step)
-        {
-          fills = fills || step->kind == SC_STEP_DATA;
-        }
-      if (fills)
-        return stage->table;
+/* The first of the tables that the role reads and cannot change. */
+static const char *
+find_unwritable (const ScSubject *subject, const GPtrArray *tables, guint role)
+{
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const char *table = g_ptr_array_index (tables, i);
+
+      if (lacks (subject, role, SC_ACCESS_WRITE, table)
+          && has (subject, role, SC_ACCESS_READ, table))
+        return table;
     }
   return NULL;
 }
@@ -148,15 +158,18 @@ find_unwritable (const ScSubject *subject, guint role)
 static void
 check_tables_writable (const ScSubject *subject, ScReporter *reporter)
 {
+  g_autoptr (GPtrArray) tables = NULL;
+
   if (!sc_rule_can_judge_access (subject))
     return;
+  tables = list_filled_tables (subject);
   sc_list_foreach (sc_grants_get_roles (subject->grants), const ScRole *, role)
     {
       const char *table;
 
       if (!has_on_flow (subject, role_i, SC_ACCESS_WRITE))
         continue;
-      table = find_unwritable (subject, role_i);
+      table = find_unwritable (subject, tables, role_i);
       if (table == NULL)
         continue;
       sc_reporter_set_role (reporter, role);
@@ -250,7 +263,7 @@ const ScRule sc_rules_work[] = {
       .source = "Microsoft Learn: Security roles and privileges",
       .severity = SC_SEVERITY_ADVICE,
       .scope = SC_SCOPE_FLOW,
-      .uses = SC_USES_ROLES | SC_USES_TABLES,
+      .uses = SC_USES_ROLES | SC_USES_TABLES | SC_USES_SELF | SC_USES_STAGES | SC_USES_STEPS,
       .needs = SC_NEEDS_ROLES,
       .check = check_tables_writable,
   },
@@ -266,7 +279,7 @@ const ScRule sc_rules_work[] = {
         "disclosure)",
       .severity = SC_SEVERITY_ADVICE,
       .scope = SC_SCOPE_FLOW,
-      .uses = SC_USES_ROLES | SC_USES_TABLES,
+      .uses = SC_USES_ROLES | SC_USES_TABLES | SC_USES_SELF | SC_USES_STAGES,
       .needs = SC_NEEDS_ROLES,
       .check = check_tables_readable,
   },
@@ -280,7 +293,7 @@ const ScRule sc_rules_work[] = {
       .source = "Microsoft Learn: Security roles and privileges; reported by consultants (Adisys)",
       .severity = SC_SEVERITY_ADVICE,
       .scope = SC_SCOPE_FLOW,
-      .uses = SC_USES_ROLES | SC_USES_TABLES,
+      .uses = SC_USES_ROLES | SC_USES_TABLES | SC_USES_SELF | SC_USES_STAGES | SC_USES_WAYS,
       .needs = SC_NEEDS_ROLES,
       .check = check_next_tables,
   },

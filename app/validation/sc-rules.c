@@ -255,6 +255,8 @@ sc_text_is_blank (const char *text)
 {
   if (text == NULL)
     return TRUE;
+  if (*text > ' ')
+    return FALSE;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char_validated (p, -1);

@@ -8,7 +8,9 @@
 
 #include "sc-edit-condition.h"
 #include "sc-edit-flow.h"
+#include "sc-edit-identity.h"
 #include "sc-edit-role.h"
+#include "sc-edit-rule.h"
 #include "sc-edit-solution.h"
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
@@ -125,12 +127,57 @@ edit_step (GRand *random, const ScSolution *solution, const ScFlow *flow, const 
 }
 
 static ScSolution *
+edit_way (GRand *random, const ScSolution *solution, const ScFlow *flow, const ScStage *stage)
+{
+  const ScStage *other = any_item (random, flow->stages);
+  guint branch = up_to (random, 3);
+
+  switch (up_to (random, 6))
+    {
+    case 0:
+      return sc_edit_branch_delete (solution, flow->id, stage->id, branch, NULL);
+    case 1:
+      return sc_edit_branch_set_name (solution, flow->id, stage->id, branch, "Way", NULL);
+    case 2:
+      return sc_edit_way_lead (solution, flow->id, any_slot (random, flow),
+                               up_to (random, 3) ? other->id : NULL, NULL);
+    case 3:
+      return sc_list_length (flow->stages) < MAX_STAGES / 2
+                 ? sc_edit_way_duplicate_tail (solution, flow->id, any_slot (random, flow), NULL)
+                 : NULL;
+    case 4:
+      return sc_edit_identity_renew_stages (solution, flow->id, NULL);
+    default:
+      return sc_edit_identity_renew_steps (solution, flow->id, NULL);
+    }
+}
+
+static ScSolution *
+edit_setting (GRand *random, const ScSolution *solution)
+{
+  guint n = 0;
+  const ScRule *const *rules = sc_rule_list ();
+
+  while (rules[n] != NULL)
+    n++;
+  return sc_edit_rule_set (solution, sc_rule_get_id (rules[up_to (random, n)]),
+                           (ScRuleLevel) up_to (random, SC_RULE_ERROR + 1),
+                           up_to (random, 2) ? 0 : (int) up_to (random, 4), "why", NULL);
+}
+
+static ScSolution *
 edit_around (GRand *random, const ScSolution *solution, const ScFlow *flow)
 {
   const ScRole *role = any_item (random, solution->roles);
 
-  switch (up_to (random, 8))
+  switch (up_to (random, 11))
     {
+    case 6:
+      return edit_setting (random, solution);
+    case 7:
+      return sc_list_length (solution->flows) < 5
+                 ? sc_edit_flow_copy (solution, flow->id, NULL, NULL, g_rand_boolean (random), NULL)
+                 : sc_edit_flow_delete (solution, flow->id, NULL);
     case 0:
       return sc_edit_flow_set_active (solution, flow->id, g_rand_boolean (random), NULL);
     case 1:
@@ -167,7 +214,8 @@ edit (GRand *random, const ScSolution *solution)
     return sc_edit_flow_add (solution, NULL, "Sales", "new_t", NULL);
   if (stage == NULL)
     return sc_edit_stage_add (solution, flow->id, SC_SLOT_FIRST, NULL, "One", "new_t", NULL);
-  return kind < 4   ? edit_stage (random, solution, flow, stage)
+  return kind < 3   ? edit_stage (random, solution, flow, stage)
+         : kind < 5 ? edit_way (random, solution, flow, stage)
          : kind < 8 ? edit_step (random, solution, flow, stage)
                     : edit_around (random, solution, flow);
 }
@@ -232,9 +280,31 @@ damage (GRand *random, gconstpointer value)
   return copy;
 }
 
+/* Says which rules one of them lacks. */
+static void
+explain_difference (const ScList *has, const ScList *lacks, const char *which)
+{
+  sc_list_foreach (has, const ScProblem *, problem)
+    {
+      gboolean found = FALSE;
+
+      sc_list_foreach (lacks, const ScProblem *, other)
+        {
+          found = found || (problem->rule == other->rule && sc_problem_equal (problem, other));
+        }
+      if (!found)
+        g_test_message ("%s: %s: %s", which, sc_rule_get_id (problem->rule), problem->message);
+    }
+}
+
 static void
 assert_same (const ScList *a, const ScList *b)
 {
+  if (sc_list_length (a) != sc_list_length (b))
+    {
+      explain_difference (a, b, "only incremental");
+      explain_difference (b, a, "only full");
+    }
   g_assert_cmpuint (sc_list_length (a), ==, sc_list_length (b));
   sc_list_foreach (a, const ScProblem *, problem)
     {
