@@ -19,13 +19,15 @@
 
 #define N_STAGES 30
 #define N_STEPS  30
+#define N_FLOWS  100
 
 typedef struct
 {
   ScSolution *solution;
+  ScSolution *many; /* flows */
   const ScFlow *flow;
   GBytes *xaml;
-  ScValidator *validator;
+  ScValidator *validator, *validator_of_many;
   ScHistory *history;
   char *step; /* one in the middle */
   char *stage;
@@ -191,6 +193,22 @@ validate_edit (Bench *self)
   sc_list_unref (sc_validator_run (self->validator, edited));
 }
 
+static void
+validate_many (Bench *self)
+{
+  g_autoptr (ScValidator) validator = sc_validator_new ();
+
+  sc_list_unref (sc_validator_run (validator, self->many));
+}
+
+static void
+validate_edit_of_many (Bench *self)
+{
+  g_autoptr (ScSolution) edited = rename_step (self, self->many);
+
+  sc_list_unref (sc_validator_run (self->validator_of_many, edited));
+}
+
 /* Commits edited, whose reference it takes, and takes it back. */
 static void
 commit_and_undo (Bench *self, ScSolution *edited, const char *name)
@@ -258,6 +276,8 @@ run (Bench *self)
   report_rate (self, "write and compare", compare_flow, bare);
   report_time (self, "validate everything", validate_fully);
   report_time (self, "rename a step, validate", validate_edit);
+  report_time (self, "validate 100 such flows", validate_many);
+  report_time (self, "rename a step of them, validate", validate_edit_of_many);
   report_time (self, "rename a step, undo", edit_rename);
   report_time (self, "move a step to another stage, undo", edit_move);
   report_time (self, "insert a stage, undo", edit_insert);
@@ -269,12 +289,16 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (ScSolution) solution = sc_big_solution_new (N_STAGES, N_STEPS);
+  g_autoptr (ScSolution) many = sc_big_solution_new_many (N_FLOWS, N_STAGES, N_STEPS);
   g_autoptr (ScValidator) validator = sc_validator_new ();
+  g_autoptr (ScValidator) validator_of_many = sc_validator_new ();
   g_autoptr (ScHistory) history = sc_history_new (solution);
   Bench bench = {
     .solution = solution,
+    .many = many,
     .flow = sc_list_get (solution->flows, 0),
     .validator = validator,
+    .validator_of_many = validator_of_many,
     .history = history,
     .step = sc_big_step_id (16, 5),
     .stage = sc_big_stage_id (16),
@@ -283,6 +307,7 @@ main (int argc, char **argv)
 
   bench.xaml = sc_xaml_write (bench.flow);
   sc_list_unref (sc_validator_run (validator, solution));
+  sc_list_unref (sc_validator_run (validator_of_many, many));
   run (&bench);
   g_bytes_unref (bench.xaml);
   g_free (bench.step);

@@ -13,6 +13,7 @@
 #include "sc-big-flow.h"
 #include "sc-edit-step.h"
 #include "sc-package-create.h"
+#include "sc-validation.h"
 #include "sc-zip.h"
 
 /* Opening and saving a zip with a hundred flows of the largest size, beside what no program can do
@@ -32,39 +33,14 @@ typedef struct
 
 typedef void (*Job) (const char *path, Figure *figure);
 
-/* The big flow once more, with ids of its own. */
-static ScFlow *
-make_flow (const ScFlow *model, guint number)
-{
-  ScFlow *flow = sc_flow_copy (model);
-  GPtrArray *stages = sc_list_collect ();
-  g_autofree char *id = g_strdup_printf ("%08x-0000-4000-8000-00000000f10e", number);
-  g_autofree char *name = g_strdup_printf ("Flow %u", number);
-  g_autofree char *unique_name = g_strdup_printf ("big_flow%u", number);
-
-  sc_list_foreach (model->stages, const ScStage *, stage)
-    g_ptr_array_add (stages, sc_stage_ref (stage));
-  sc_set_string (flow, id, id);
-  sc_set_string (flow, name, name);
-  sc_set_string (flow, unique_name, unique_name);
-  sc_take_value (flow, stages, sc_list_new_take (stages));
-  return flow;
-}
-
 static void
 make_package (const char *path, Figure *figure)
 {
-  g_autoptr (ScSolution) model = sc_big_solution_new (N_STAGES, N_STEPS);
+  g_autoptr (ScSolution) model = sc_big_solution_new_many (N_FLOWS, N_STAGES, N_STEPS);
   g_autoptr (ScSolution) solution = sc_solution_copy (model);
   g_autoptr (GError) error = NULL;
-  GPtrArray *flows = sc_list_collect ();
 
-  for (guint i = 0; i < N_FLOWS; i++)
-    g_ptr_array_add (flows, make_flow (sc_list_get (model->flows, 0), i + 1));
-  sc_take_value (solution, flows, sc_list_new_take (flows));
   sc_set_string (solution, unique_name, "big");
-  sc_set_string (solution, publisher, "big");
-  sc_set_string (solution, prefix, "big");
   sc_package_unref (sc_package_create (solution, SC_PACKAGE_ZIP, path, &error));
   g_assert_no_error (error);
 }
@@ -122,11 +98,20 @@ open_only (const char *path, Figure *figure)
 }
 
 static void
+open_and_check (const char *path, Figure *figure)
+{
+  g_autoptr (ScPackage) package = open_package (path);
+  g_autoptr (ScValidator) validator = sc_validator_new ();
+
+  sc_list_unref (sc_validator_run (validator, sc_package_get_solution (package)));
+}
+
+static void
 open_and_save (const char *path, Figure *figure)
 {
   g_autoptr (ScPackage) package = open_package (path);
   const ScSolution *solution = sc_package_get_solution (package);
-  const ScFlow *flow = sc_list_get (solution->flows, N_FLOWS / 2);
+  const ScFlow *flow = sc_solution_find_flow (solution, SC_BIG_FLOW_ID, NULL);
   g_autofree char *step = sc_big_step_id (16, 5);
   g_autofree char *text = g_strdup_printf ("Renamed %d", (int) getpid ());
   g_autoptr (ScSolution) edited
@@ -219,6 +204,7 @@ main (int argc, char **argv)
            N_STAGES, N_STEPS, xml, "milliseconds", "min", "median", "p95", "peak");
   floor = report ("unzip and parse by libxml2", parse_bare, path, NULL, xml);
   report ("open", open_only, path, &floor, xml);
+  report ("open, check all rules", open_and_check, path, &floor, xml);
   report ("open, rename a step, save", open_and_save, path, &floor, xml);
   g_remove (path);
   g_rmdir (folder);

@@ -6,6 +6,8 @@
 
 #include "sc-big-flow.h"
 
+#include "sc-edit-flow.h"
+
 #define N_TABLES     SC_MAX_TABLES
 #define N_COLUMNS    60 /* per table */
 #define N_ROLES      12
@@ -363,7 +365,7 @@ make_flow (guint n_stages, guint n_steps)
       if (get_table (i - 1, n_stages) != get_table (i, n_stages))
         g_ptr_array_add (transitions, make_transition (i - 1, i, n_stages));
     }
-  sc_set_string (flow, id, "f1000000-0000-4000-8000-000000000001");
+  sc_set_string (flow, id, SC_BIG_FLOW_ID);
   sc_set_string (flow, name, "Big flow");
   sc_set_string (flow, unique_name, FLOW_TABLE);
   sc_set_string (flow, primary_table, "bench_Table0");
@@ -402,5 +404,23 @@ sc_big_solution_new (guint stages, guint steps)
   sc_take_value (solution, tables, sc_list_new_take (tables));
   sc_take_value (solution, relationships, sc_list_new_take (relationships));
   sc_take_value (solution, roles, sc_list_new_take (roles));
+  return solution;
+}
+
+ScSolution *
+sc_big_solution_new_many (guint flows, guint stages, guint steps)
+{
+  ScSolution *solution = sc_big_solution_new (stages, steps);
+  const ScFlow *first = sc_list_get (solution->flows, 0);
+
+  for (guint i = 1; i < flows; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Flow %u", i);
+      ScSolution *more = sc_edit_flow_copy (solution, first->id, NULL, name, TRUE, NULL);
+
+      g_assert_nonnull (more);
+      sc_solution_unref (solution);
+      solution = more;
+    }
   return solution;
 }
