@@ -126,7 +126,7 @@ sc_lookup_find_column (ScLookup *self, const char *table, const char *column)
 const GPtrArray *
 sc_lookup_list_required (ScLookup *self, const char *table)
 {
-  Entry *entry = table != NULL ? g_hash_table_lookup (self->tables, table) : NULL;
+  Entry *entry = find_entry (self, table);
 
   if (entry == NULL)
     return NULL;
