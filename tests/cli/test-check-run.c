@@ -88,8 +88,8 @@ test_parallel (void)
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     assert_same (folder->path, formats[i]);
   corpus = cli_find_corpus ();
-  for (guint i = 0; corpus != NULL && i < G_N_ELEMENTS (formats); i++)
-    assert_same (corpus, formats[i]);
+  if (corpus != NULL)
+    assert_same (corpus, "sarif");
 }
 
 /* Every file is there, in order, whether it can be read or not. */
