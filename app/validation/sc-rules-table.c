@@ -241,6 +241,57 @@ check_missing_relationships (const ScSubject *subject, ScReporter *reporter)
       }
 }
 
+/* Whether the flow's table has a lookup to another one. */
+static gboolean
+has_lookup_to (const ScTable *backing, const char *table)
+{
+  g_autofree char *name = g_strdup_printf ("bpf_%sid", table);
+
+  sc_list_foreach (backing->columns, const ScColumn *, column)
+    {
+      if (sc_name_equal (column->name, name))
+        return TRUE;
+      sc_list_foreach (column->targets, const ScLabel *, target)
+        {
+          if (sc_name_equal (target->text, table))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* A table that leads to none of the flow's tables is not there as a whole. */
+static void
+check_lookups (const ScSubject *subject, ScReporter *reporter)
+{
+  const ScFlow *flow = subject->flow;
+  const ScTable *backing = sc_lookup_find_table (subject->lookup, flow->unique_name);
+  g_autoptr (GPtrArray) tables = NULL;
+  const char *missing = NULL;
+  guint n_missing = 0;
+
+  if (backing == NULL || !backing->backing)
+    return;
+  tables = sc_flow_list_tables (flow);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const char *table = g_ptr_array_index (tables, i);
+
+      if (!has_lookup_to (backing, table) && n_missing++ == 0)
+        missing = table;
+    }
+  if (n_missing == 0 || n_missing == tables->len)
+    return;
+  sc_reporter_add (reporter,
+                   ngettext ("“%s” leads through %u table, “%s”, that its own table has no lookup "
+                             "to yet: importing the flow adds a column.",
+                             "“%s” leads through %u tables, such as “%s”, that its own table has "
+                             "no lookup to yet: importing the flow adds columns.",
+                             n_missing),
+                   sc_rule_name_flow (subject, flow), n_missing,
+                   sc_rule_name_table (subject, missing));
+}
+
 const ScRule sc_rules_table[] = {
   {
       .id = "ST-07",
@@ -311,6 +362,18 @@ const ScRule sc_rules_table[] = {
       .repair = sc_repair_relationship,
       .repair_all = TRUE,
       .repair_only_one = TRUE,
+  },
+  {
+      .id = "TB-07",
+      .title = N_ ("The flow's table knows the tables of the flow"),
+      .explanation
+      = N_ ("The table of a flow has a lookup for each table that the flow leads through. Another "
+            "table in a flow that exists already changes that table where it is imported."),
+      .source = "Microsoft Learn: Work with business process flows using code",
+      .severity = SC_SEVERITY_ADVICE,
+      .scope = SC_SCOPE_FLOW,
+      .uses = SC_USES_TABLES,
+      .check = check_lookups,
   },
   { NULL },
 };

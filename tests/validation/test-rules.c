@@ -39,6 +39,9 @@ typedef struct
 #define WORKER                                                                                 \
   TWO_TABLES MOVER "new privilege R prvReadnew_t Basic; new privilege R prvWritenew_t Basic; " \
                    "new privilege R prvReadLead Basic; new privilege R prvWriteLead Basic; "
+/* A flow of two tables with a table of its own, which has a lookup to the first of them. */
+#define BACKED \
+  TWO_TABLES "new table new_flow; new_flow backing=1; new column new_flow.bpf_new_tid; "
 /* A role that may start the flow. */
 #define STARTER                                                                                    \
   "new role R; new privilege R prvReadnew_flow Global; new privilege R prvCreatenew_flow Global; " \
@@ -336,6 +339,12 @@ static const Row rows[] = {
   { "TB-02", "outline A>B B:p_u>C C>; new transition A B r", "" },
   { "TB-02", "outline A>B B:p_u>C C>", "TB-02 warning B" },
   { "TB-02", "outline A?B|C B>D C:p_u>D D:p_u>; new transition A C r; new transition B D r", "" },
+
+  { "TB-07", BACKED "new column new_flow.bpf_LEADid", "" },
+  { "TB-07", BACKED "new column new_flow.x; new target new_flow.x lead", "" },
+  { "TB-07", BACKED, "TB-07 advice flow" },
+  { "TB-07", BACKED "new_flow columns=", "" },
+  { "TB-07", BACKED "new_flow backing=0 flow_enabled=0", "" },
 
   { "WK-01", ON_ENTER "new process " GUID " 0 New_T", "" },
   { "WK-01", ON_ENTER "new process " GUID2 " 3 lead", "WK-01 error A" },
