@@ -185,6 +185,14 @@ sc_question_takes_stages (ScQuestion *self)
   return FALSE;
 }
 
+gboolean
+sc_question_takes_descriptions (ScQuestion *self)
+{
+  g_return_val_if_fail (SC_IS_QUESTION (self), FALSE);
+
+  return self->before->tables != self->after->tables;
+}
+
 static gboolean
 keeps_condition (ScQuestion *self, const ScUse *use)
 {

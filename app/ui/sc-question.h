@@ -43,6 +43,8 @@ ScProposal sc_question_get_proposal (ScQuestion *self);
 const ScList *sc_question_get_uses (ScQuestion *self);
 /* TRUE when stages go: rows that are in one of them lose it. */
 gboolean sc_question_takes_stages (ScQuestion *self);
+/* TRUE when what is known of tables or columns goes. */
+gboolean sc_question_takes_descriptions (ScQuestion *self);
 
 /* What may be offered to go, too. */
 typedef enum

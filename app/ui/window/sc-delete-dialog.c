@@ -217,6 +217,9 @@ describe_loss (ScQuestion *question)
   if (sc_question_takes_stages (question))
     return _ ("Records that are in this stage lose it when the flow is imported; a new stage is "
               "another one, even with the same name.");
+  if (sc_question_takes_descriptions (question))
+    return _ ("What uses it stays as it is. Only what Stagecraft knows about it goes; nothing is "
+              "deleted from Dataverse.");
   if (leaves_clauses (sc_question_get_uses (question)))
     return _ ("A condition may only ask for steps of the stage before it. Until it is changed, the "
               "flow cannot be activated.");

@@ -10,12 +10,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-by-hand.h"
 #include "sc-delete-dialog.h"
 #include "sc-edit-flow.h"
 #include "sc-edit-role.h"
+#include "sc-edit-solution.h"
 #include "sc-name-dialog.h"
 #include "sc-question.h"
 #include "sc-table-popover.h"
+#include "sc-uses-dialog.h"
 
 struct _ScNavigatorRow
 {
@@ -75,6 +78,15 @@ copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
   sc_name_dialog_present (get_window (self), self->editor, SC_NAME_COPY_FLOW, self->id);
 }
 
+static ScSolution *
+delete_thing (ScNavigatorRow *self, GError **error)
+{
+  const ScSolution *solution = sc_editor_get_solution (self->editor);
+
+  return self->kind == SC_NAVIGATOR_TABLE ? sc_edit_table_delete (solution, self->id, error)
+                                          : sc_edit_role_delete (solution, self->id, error);
+}
+
 static void
 delete_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -88,9 +100,21 @@ delete_action (GtkWidget *widget, const char *action, GVariant *parameter)
       sc_delete_dialog_present (get_window (self), self->editor, self->id);
       return;
     }
-  name = g_strdup_printf (_ ("Delete Role “%s”"), self->shown_title);
-  after = sc_edit_role_delete (sc_editor_get_solution (self->editor), self->id, &error);
+  name = g_strdup_printf (self->kind == SC_NAVIGATOR_TABLE ? _ ("Delete Table “%s”")
+                                                           : _ ("Delete Role “%s”"),
+                          self->shown_title);
+  after = delete_thing (self, &error);
   sc_editor_propose (self->editor, after, g_steal_pointer (&error), SC_PROPOSE_DELETE, name, NULL);
+}
+
+static void
+show_uses_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScNavigatorRow *self = SC_NAVIGATOR_ROW (widget);
+  ScUsed thing
+      = { self->kind == SC_NAVIGATOR_TABLE ? SC_USED_TABLE : SC_USED_ROLE, NULL, self->id, NULL };
+
+  sc_uses_dialog_present (get_window (self), self->editor, &thing);
 }
 
 static void
@@ -123,11 +147,21 @@ update_menu_button (ScNavigatorRow *self)
   gtk_widget_set_visible (self->menu_button, is_near);
 }
 
+/* Saving may have left a table out. */
+static void
+update_deletable (ScNavigatorRow *self)
+{
+  if (self->kind == SC_NAVIGATOR_TABLE)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.delete",
+                                   sc_is_by_hand (self->editor, self->id, NULL));
+}
+
 static void
 show_menu (ScNavigatorRow *self)
 {
   GMenuModel *const models[] = { self->flow_menu, self->table_menu, self->role_menu };
 
+  update_deletable (self);
   if (self->menu == NULL)
     {
       self->menu = GTK_POPOVER (gtk_popover_menu_new_from_model (models[self->kind]));
@@ -241,6 +275,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "row.rename", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "row.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "row.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "row.show-uses", NULL, show_uses_action);
   gtk_widget_class_install_action (widget_class, "row.show-columns", NULL, show_columns_action);
   gtk_widget_class_install_action (widget_class, "row.show-menu", NULL, show_menu_action);
   gtk_widget_class_install_property_action (widget_class, "row.active", "active");
@@ -306,6 +341,7 @@ update_enabled (ScNavigatorRow *self, ScLock lock)
   gtk_widget_action_set_enabled (widget, "row.copy",
                                  is_flow && has_actions && lock != SC_LOCK_TASK_FLOW);
   gtk_widget_action_set_enabled (widget, "row.delete", has_actions);
+  update_deletable (self);
 }
 
 GtkWidget *

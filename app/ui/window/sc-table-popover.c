@@ -10,7 +10,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-by-hand.h"
 #include "sc-column-dialog.h"
+#include "sc-edit-solution.h"
+#include "sc-question.h"
+#include "sc-uses-dialog.h"
 
 /* A list this short is read faster than a search is typed. */
 #define FEW_COLUMNS 8
@@ -41,6 +45,37 @@ add_column_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   gtk_popover_popdown (GTK_POPOVER (self));
   sc_column_dialog_present (GTK_WINDOW (window), self->editor, self->table);
+}
+
+static void
+row_activated_cb (ScTablePopover *self, GtkListBoxRow *row)
+{
+  const ScColumn *column = sc_list_get (self->shown, (guint) gtk_list_box_row_get_index (row));
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+  ScUsed thing = { SC_USED_COLUMN, NULL, self->table, column->name };
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  sc_uses_dialog_present (GTK_WINDOW (window), self->editor, &thing);
+}
+
+static void
+delete_column_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScTablePopover *self = SC_TABLE_POPOVER (widget);
+  const ScSolution *solution = sc_editor_get_solution (self->editor);
+  const char *column = g_variant_get_string (parameter, NULL);
+  const ScColumn *known = sc_solution_find_column (solution, self->table, column);
+  g_autofree char *name = NULL;
+  GError *error = NULL;
+  ScSolution *after;
+
+  if (known == NULL)
+    return;
+  name = g_strdup_printf (_ ("Delete Column “%s”"),
+                          sc_column_get_label (known, sc_editor_get_language (self->editor)));
+  gtk_popover_popdown (GTK_POPOVER (self));
+  after = sc_edit_column_delete (solution, self->table, column, &error);
+  sc_editor_propose (self->editor, after, error, SC_PROPOSE_DELETE, name, NULL);
 }
 
 static gboolean
@@ -119,19 +154,40 @@ new_line (const char *text, const char *style)
 }
 
 static GtkWidget *
+new_delete_button (const ScColumn *column, const char *label)
+{
+  g_autofree char *tip = g_strdup_printf (_ ("Delete Column “%s”"), label);
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "table.delete-column");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", column->name);
+  return button;
+}
+
+static GtkWidget *
 new_row (ScTablePopover *self, const ScColumn *column)
 {
   const char *label = sc_column_get_label (column, sc_editor_get_language (self->editor));
   g_autofree char *facts = describe_column (column);
   g_autofree char *name = g_strdup_printf ("%s, %s", label, facts);
+  g_autofree char *tip = NULL;
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_box_append (GTK_BOX (box), new_line (label, NULL));
-  gtk_box_append (GTK_BOX (box), new_line (facts, "caption"));
+  gtk_box_append (GTK_BOX (lines), new_line (label, NULL));
+  gtk_box_append (GTK_BOX (lines), new_line (facts, "caption"));
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_box_append (GTK_BOX (box), lines);
+  if (column->name != NULL && sc_is_by_hand (self->editor, self->table, column->name))
+    gtk_box_append (GTK_BOX (box), new_delete_button (column, label));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_tooltip_text (row, name);
+  tip = g_strdup_printf (_ ("%s\nClick to see where it is used"), name);
+  gtk_widget_set_tooltip_text (row, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return row;
 }
@@ -202,7 +258,9 @@ sc_table_popover_class_init (ScTablePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScTablePopover, columns);
   gtk_widget_class_bind_template_callback (widget_class, refresh_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "table.add-column", NULL, add_column_action);
+  gtk_widget_class_install_action (widget_class, "table.delete-column", "s", delete_column_action);
 }
 
 static void
