@@ -51,9 +51,10 @@ activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
   if (use == NULL || !leads_somewhere (use))
     return;
   sc_editor_select_use (self->editor, use);
-  if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s",
-                                use->role != NULL ? "security" : "design");
+  if (window != NULL && use->role != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "security");
+  else if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-selected", NULL);
   gtk_window_close (dialog);
 }
 
@@ -95,6 +96,12 @@ new_scroller (GtkWidget *list)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  /* The frame is around what is seen, not around the rows. */
+  gtk_widget_remove_css_class (list, "boxed-list");
+  gtk_widget_add_css_class (list, "sc-uses");
+  gtk_list_box_set_show_separators (GTK_LIST_BOX (list), TRUE);
+  gtk_widget_add_css_class (scroller, "card");
+  gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
