@@ -148,8 +148,9 @@ check_files (const ScCheckOptions *options)
   g_autoptr (GString) text = g_string_new (NULL);
   ScCheck self = { .options = options, .text = text, .progress = progress };
 
-  /* Not thread-safe by itself before it was called once. */
+  /* What all threads share is made before there are any. */
   xmlInitParser ();
+  sc_rule_list ();
   self.sum.files = files->len;
   self.shares_terminal = isatty (STDOUT_FILENO);
   self.report = options->format->begin (&options->report, text);

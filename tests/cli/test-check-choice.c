@@ -121,9 +121,10 @@ static void
 test_settings (void)
 {
   g_autoptr (CliFolder) folder = cli_folder_new ();
-  g_autofree char *flows
-      = make_flows (11, "<rule id=\"F-01\" level=\"off\"/><rule id=\"ST-01\" level=\"advice\"/>");
+  g_autofree char *flows = make_flows (
+      11, "<rule id=\"F-01\" level=\"off\" reason=\"Ours\"/><rule id=\"ST-01\" level=\"advice\"/>");
   g_autoptr (CliRun) own = NULL;
+  g_autoptr (CliRun) json = NULL;
   g_autoptr (CliRun) given = NULL;
   g_autoptr (CliRun) all = NULL;
   g_autoptr (CliRun) damaged = NULL;
@@ -135,6 +136,7 @@ test_settings (void)
               HEAD "<rule id=\"ST-01\" level=\"off\"/></solution>");
   write_file (folder, "damaged.stagecraft-settings", HEAD "<rule/></solution>");
   own = cli_run_in (folder->path, "check", "a.stagecraft", NULL);
+  json = cli_run_in (folder->path, "check", "-f", "json", "a.stagecraft", NULL);
   given = cli_run_in (folder->path, "check", "--settings=team.stagecraft-settings", "--rule=F-01",
                       "--rule=ST-01", "a.stagecraft", NULL);
   all = cli_run_in (folder->path, "check", "-S", "off.stagecraft-settings", "--rule=F-01",
@@ -144,6 +146,8 @@ test_settings (void)
   g_assert_null (strstr (own->out, "[F-01]"));
   cli_assert_contains (own->out, ": advice: The stage “Call” has no step");
   g_assert_cmpint (own->status, ==, 0);
+  cli_assert_contains (json->out, "\"rule\": \"F-01\",\n"
+                                  "          \"reason\": \"It is switched off: Ours\"\n");
   cli_assert_contains (given->out, ": warning: ");
   cli_assert_contains (given->out, "[F-01]");
   cli_assert_contains (given->out, ": advice: The stage “Call” has no step");
@@ -278,9 +282,9 @@ test_baseline_hostile (void)
       cli_assert_contains (run->err, "“base.json” cannot be used as a baseline");
     }
   /* Empty lists are fine, and so is what other programs add. */
-  write_file (
-      folder, "base.json",
-      "{\"runs\": [{}, {\"results\": []}, {\"results\": [{\"baselineState\": \"absent\"}]}]}");
+  write_file (folder, "base.json",
+              "\xef\xbb\xbf{\"runs\": [{}, {\"results\": []}, {\"results\": [{\"baselineState\": "
+              "\"absent\"}]}]}");
   {
     g_autoptr (CliRun) run
         = cli_run_in (folder->path, "check", "--baseline=base.json", "a.stagecraft", NULL);

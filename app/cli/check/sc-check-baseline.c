@@ -150,6 +150,18 @@ add_report (ScBaseline *self, JsonNode *root)
   return runs != NULL && add_all (self, runs, "results", add_result);
 }
 
+/* Behind the mark that other programs put in front of UTF-8. */
+static const char *
+skip_mark (const char *text, gsize *length)
+{
+  static const char mark[] = "\xef\xbb\xbf";
+
+  if (*length < strlen (mark) || memcmp (text, mark, strlen (mark)) != 0)
+    return text;
+  *length -= strlen (mark);
+  return text + strlen (mark);
+}
+
 static JsonNode *
 parse (const char *path, GBytes *bytes, GError **error)
 {
@@ -159,6 +171,7 @@ parse (const char *path, GBytes *bytes, GError **error)
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
+  text = skip_mark (text, &length);
   if (!is_deep (text, length) && g_utf8_validate (text, (gssize) length, NULL)
       && json_parser_load_from_data (parser, text, (gssize) length, &reason)
       && json_parser_get_root (parser) != NULL)

@@ -218,7 +218,7 @@ sc_check_options_parse (ScCheckOptions *self, int argc, char **argv)
       _ ("A folder that is no package is searched for packages. A baseline is a report of an\n"
          "earlier run: check --format=json --output=baseline.json FILE…\n\n"
          "Exit status: 0 when no error was found, 1 when one was (warnings and advice do not\n"
-         "count without --severity), 2 when a file cannot be read; the others are checked "
+         "count without --severity), 2 when a file cannot be read; the others are checked\n"
          "nevertheless."),
       entries);
 

@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "sc-check-result.h"
 
 #include "sc-check-other.h"
@@ -11,6 +13,7 @@
 #include "sc-file-error.h"
 #include "sc-locator.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static void
@@ -114,11 +117,12 @@ static char *
 name_like (const char *package, const char *path)
 {
   g_autofree char *absolute = g_canonicalize_filename (package, NULL);
-  g_autofree char *here = g_get_current_dir ();
+  g_autofree char *here = NULL;
   const char *rest = find_below (path, absolute);
 
   if (rest != NULL)
     return *rest != '\0' ? g_build_filename (package, rest, NULL) : g_strdup (package);
+  here = g_get_current_dir ();
   rest = find_below (path, here);
   return g_strdup (rest != NULL && *rest != '\0' ? rest : path);
 }
@@ -209,14 +213,26 @@ apply_scope (const ScSolution *solution, const ScCheckScope *scope)
   return result;
 }
 
+/* NULL when the rule was checked. */
+static char *
+explain_unchecked (const ScRule *rule, const ScSolution *solution)
+{
+  const ScRuleSetting *setting
+      = sc_rule_settings_find (solution->rule_settings, sc_rule_get_id (rule), NULL);
+
+  if (setting == NULL || setting->level != SC_RULE_OFF)
+    return sc_rule_explain_unchecked (rule, solution);
+  return setting->reason != NULL ? g_strdup_printf (_ ("It is switched off: %s"), setting->reason)
+                                 : g_strdup (_ ("It is switched off."));
+}
+
 static void
 collect_unchecked (ScCheckResult *self, const ScSolution *solution, const ScCheckScope *scope)
 {
   for (const ScRule *const *rule = sc_rule_list (); *rule != NULL; rule++)
     {
-      char *reason = sc_check_scope_has_rule (scope, *rule)
-                         ? sc_rule_explain_unchecked (*rule, solution)
-                         : NULL;
+      char *reason
+          = sc_check_scope_has_rule (scope, *rule) ? explain_unchecked (*rule, solution) : NULL;
       ScUnchecked *unchecked;
 
       if (reason == NULL)

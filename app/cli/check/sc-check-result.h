@@ -37,7 +37,7 @@ typedef struct
   gboolean is_known; /* the baseline has it */
 } ScFinding;
 
-/* A rule that lacked what it would have to know. */
+/* A rule that lacked what it would have to know, or that is switched off. */
 typedef struct
 {
   const ScRule *rule;
