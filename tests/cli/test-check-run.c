@@ -188,6 +188,33 @@ test_folders (void)
   cli_assert_contains (nothing->err, "is not an unpacked solution");
 }
 
+/* A folder that cannot be searched must not pass for one without problems. */
+static void
+test_unsearched (void)
+{
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autofree char *closed = make_folder (folder, "closed");
+  g_autoptr (GString) name = g_string_new ("d");
+  g_autofree char *deep = NULL;
+  g_autoptr (CliRun) run = NULL;
+  g_autoptr (CliRun) other = NULL;
+
+  for (guint i = 0; i < 70; i++)
+    g_string_append (name, "/d");
+  deep = make_folder (folder, name->str);
+  run = cli_run_in (folder->path, "check", "d", NULL);
+  g_assert_cmpint (run->status, ==, 2);
+  cli_assert_contains (run->err, "cannot be searched: it is nested too deep.");
+  /* Nothing is closed to the superuser. */
+  if (geteuid () == 0)
+    return;
+  g_assert_cmpint (g_chmod (closed, 0), ==, 0);
+  other = cli_run_in (folder->path, "check", "closed", NULL);
+  g_assert_cmpint (g_chmod (closed, 0755), ==, 0);
+  g_assert_cmpint (other->status, ==, 2);
+  cli_assert_contains (other->err, "“closed” cannot be searched: ");
+}
+
 /* What a terminal shows of the program. Free with g_free(). */
 static char *
 run_on_terminal (const char *folder, const char *option)
@@ -321,6 +348,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/check-run/parallel", test_parallel);
   g_test_add_func ("/cli/check-run/damaged", test_damaged);
   g_test_add_func ("/cli/check-run/folders", test_folders);
+  g_test_add_func ("/cli/check-run/unsearched", test_unsearched);
   g_test_add_func ("/cli/check-run/progress", test_progress);
   g_test_add_func ("/cli/check-run/output", test_output);
   g_test_add_func ("/cli/check-run/usage", test_usage);

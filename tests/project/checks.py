@@ -41,7 +41,7 @@ def read(path):
 
 def scripts(root):
     """Executable texts without an ending."""
-    found = files(root, "app/*", ".ci/*", "tests/*", "tests/*/*")
+    found = files(root, "app/*", ".ci/*", "data/*/*", "tests/*", "tests/*/*")
     return [path for path in found if path.suffix == "" and path.read_bytes()[:2] == b"#!"]
 
 

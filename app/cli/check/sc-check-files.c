@@ -4,11 +4,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "sc-check-files.h"
 
 #include "sc-cli-command.h"
 #include "sc-folder.h"
 
+#include <dirent.h>
+#include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -66,16 +71,21 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* NULL when the folder cannot be read; errno says why. */
 static GPtrArray *
 list_names (const char *path)
 {
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
+  DIR *dir = opendir (path);
+  GPtrArray *names;
+  const struct dirent *entry;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (name[0] != '.')
-      g_ptr_array_add (names, g_strdup (name));
+  if (dir == NULL)
+    return NULL;
+  names = g_ptr_array_new_with_free_func (g_free);
+  while ((entry = readdir (dir)) != NULL)
+    if (entry->d_name[0] != '.')
+      g_ptr_array_add (names, g_strdup (entry->d_name));
+  closedir (dir);
   g_ptr_array_sort (names, compare_names);
   return names;
 }
@@ -86,17 +96,30 @@ file_free (gpointer data)
   ScCheckFile *self = data;
 
   g_free (self->path);
+  g_free (self->error);
   g_free (self);
 }
 
-static void
+static ScCheckFile *
 add_file (GPtrArray *files, const char *path, gboolean was_found)
 {
-  ScCheckFile *file = g_new (ScCheckFile, 1);
+  ScCheckFile *file = g_new0 (ScCheckFile, 1);
 
   file->path = g_strdup (path);
   file->was_found = was_found;
   g_ptr_array_add (files, file);
+  return file;
+}
+
+/* What is in such a folder nobody knows, so that it must not pass for checked. */
+static void
+add_unsearched (GPtrArray *files, const char *folder, const char *reason)
+{
+  g_autofree char *name = g_filename_display_name (folder);
+  ScCheckFile *file = add_file (files, folder, TRUE);
+
+  /* Translators: a folder, and why. */
+  file->error = g_strdup_printf (_ ("“%s” cannot be searched: %s."), name, reason);
 }
 
 static void
@@ -104,6 +127,11 @@ search (const char *folder, guint depth, GPtrArray *files)
 {
   g_autoptr (GPtrArray) names = list_names (folder);
 
+  if (names == NULL)
+    {
+      add_unsearched (files, folder, g_strerror (errno));
+      return;
+    }
   for (guint i = 0; i < names->len; i++)
     {
       g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
@@ -119,6 +147,8 @@ search (const char *folder, guint depth, GPtrArray *files)
         add_file (files, path, TRUE);
       else if (depth < MAX_DEPTH)
         search (path, depth + 1, files);
+      else
+        add_unsearched (files, path, _ ("it is nested too deep"));
     }
 }
 

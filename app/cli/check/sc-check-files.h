@@ -14,6 +14,7 @@ typedef struct
 {
   char *path;
   gboolean was_found; /* nobody named it: it was in a folder */
+  char *error;        /* why it could not be searched, if it is such a folder; else NULL */
 } ScCheckFile;
 
 /* The files (of ScCheckFile) that paths (ends with NULL) stand for, in their order. A folder that

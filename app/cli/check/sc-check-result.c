@@ -272,17 +272,23 @@ sc_check_result_new (const ScCheckFile *file, const ScCheckScope *scope)
 {
   ScCheckResult *self = g_new0 (ScCheckResult, 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScStorage) storage = sc_storage_open (file->path, &error);
+  g_autoptr (ScStorage) storage = NULL;
 
   self->path = g_strdup (file->path);
   self->findings = g_ptr_array_new_with_free_func (finding_free);
   self->unchecked = g_ptr_array_new_with_free_func (unchecked_free);
-  if (storage == NULL)
+  self->error = g_strdup (file->error);
+  if (self->error == NULL)
+    storage = sc_storage_open (file->path, &error);
+  if (error != NULL)
     {
       self->error = g_strdup (error->message);
       self->is_other = file->was_found
                        && g_error_matches (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED)
                        && sc_check_is_other (file->path);
+    }
+  if (storage == NULL)
+    {
       self->notes = g_new0 (char *, 1);
       return self;
     }

@@ -9,6 +9,7 @@
 #include "sc-check-format.h"
 #include "sc-check-sarif-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* SARIF 2.1.0 (OASIS, "Static Analysis Results Interchange Format"): one log with one run. Where
@@ -208,6 +209,22 @@ add_properties (ScSarif *self, const ScFinding *finding)
   sc_json_end_object (self->json);
 }
 
+/* Who sees only the sentence shall know where in a .zip to look. */
+static void
+add_message (ScSarif *self, const ScFinding *finding)
+{
+  g_autofree char *entry = NULL;
+  g_autofree char *text = NULL;
+
+  if (finding->entry != NULL && finding->line > 0)
+    {
+      entry = g_filename_display_name (finding->entry);
+      /* Translators: a sentence, a file in an archive, a number. */
+      text = g_strdup_printf (_ ("%s (“%s”, line %u)"), finding->message, entry, finding->line);
+    }
+  sc_sarif_add_text (self->json, "message", text != NULL ? text : finding->message);
+}
+
 static void
 add_result (ScSarif *self, const ScFinding *finding)
 {
@@ -217,7 +234,7 @@ add_result (ScSarif *self, const ScFinding *finding)
   sc_json_add_string (json, "ruleId", sc_rule_get_id (finding->rule));
   sc_json_add_int (json, "ruleIndex", sc_sarif_get_rule_index (finding->rule));
   sc_json_add_string (json, "level", sc_sarif_get_level (finding->severity));
-  sc_sarif_add_text (json, "message", finding->message);
+  add_message (self, finding);
   sc_json_begin_array (json, "locations");
   sc_json_begin_object (json, NULL);
   sc_json_begin_object (json, "physicalLocation");
