@@ -71,6 +71,8 @@ ScFlow *sc_graph_edit_draft (const ScGraphEdit *self);
 /* The flow with the stages in depth-first order, with the merges and transitions that follow. */
 ScFlow *sc_graph_edit_finish (ScGraphEdit *self);
 
+/* TRUE when a way leads from stage, which may be NULL, straight to target. */
+gboolean sc_edit_leads_to (const ScStage *stage, const char *target);
 /* Transitions on ways that are gone follow them or go. Those that were on no way before are left
  * alone: Dataverse leaves some behind itself, and ignores them. */
 void sc_edit_derive_transitions (const ScFlow *before, ScFlow *after);

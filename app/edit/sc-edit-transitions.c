@@ -24,8 +24,8 @@ find_stage (const ScFlow *flow, GHashTable *index, const char *id)
   return position >= 0 ? sc_list_get (flow->stages, (guint) position) : NULL;
 }
 
-static gboolean
-leads_to (const ScStage *stage, const char *target)
+gboolean
+sc_edit_leads_to (const ScStage *stage, const char *target)
 {
   if (stage == NULL)
     return FALSE;
@@ -67,8 +67,8 @@ follow (Change *self, const ScTransition *lost, const ScStage *source, const cha
 {
   ScTransition *copy;
 
-  if (!leads_to (source, target)
-      || leads_to (find_stage (self->before, self->old, source->id), target)
+  if (!sc_edit_leads_to (source, target)
+      || sc_edit_leads_to (find_stage (self->before, self->old, source->id), target)
       || has_transition (self, source->id, target))
     return;
   copy = sc_transition_copy (lost);
@@ -114,8 +114,8 @@ sc_edit_derive_transitions (const ScFlow *before, ScFlow *after)
   change = (Change){ before, after, old, new, transitions };
   sc_list_foreach (before->transitions, const ScTransition *, transition)
     {
-      if (!leads_to (find_stage (before, old, transition->source), transition->target)
-          || leads_to (find_stage (after, new, transition->source), transition->target))
+      if (!sc_edit_leads_to (find_stage (before, old, transition->source), transition->target)
+          || sc_edit_leads_to (find_stage (after, new, transition->source), transition->target))
         {
           g_ptr_array_add (transitions, sc_transition_ref (transition));
         }

@@ -38,6 +38,8 @@ void sc_use_finder_add_workflow (ScUseFinder *self,
 void
 sc_use_finder_add_transition (ScUseFinder *self, const ScTransition *transition, gboolean lost);
 
+/* TRUE when one of the events is about that stage. */
+gboolean sc_events_wait_for (const ScList *events, const char *stage);
 const char *sc_use_finder_name_stage (const ScUseFinder *self, const ScStage *stage);
 const char *
 sc_use_finder_name_column (const ScUseFinder *self, const char *table, const char *column);
@@ -53,5 +55,12 @@ void sc_use_finder_find_column (ScUseFinder *self,
                                 const char *column,
                                 const char *except);
 void sc_use_finder_find_table (ScUseFinder *self, const char *table);
+
+/* What an edit takes from those in the flow before. self->solution is the one before, result the
+ * one after. */
+void sc_use_finder_compare_flow (ScUseFinder *self,
+                                 const ScSolution *result,
+                                 const ScFlow *before,
+                                 const ScFlow *after);
 
 G_END_DECLS

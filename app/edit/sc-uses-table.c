@@ -102,6 +102,10 @@ sc_use_finder_find_column (ScUseFinder *self,
                            const char *column,
                            const char *except)
 {
+  const ScColumn *known = table != NULL && column != NULL
+                              ? sc_solution_find_column (self->solution, table, column)
+                              : NULL;
+
   sc_list_foreach (self->solution->flows, const ScFlow *, flow)
     {
       self->flow = flow;
@@ -116,6 +120,9 @@ sc_use_finder_find_column (ScUseFinder *self,
           && sc_name_equal (relationship->attribute, column))
         add_relationship (self, relationship);
     }
+  if (known != NULL && known->secured)
+    sc_use_finder_add (self, SC_USE_SECURITY, _ ("Column security"),
+                       _ ("Profiles of the environment say who may see and change it."));
 }
 
 static gboolean

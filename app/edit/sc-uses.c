@@ -151,6 +151,17 @@ sc_use_finder_name_column (const ScUseFinder *self, const char *table, const cha
                           : "";
 }
 
+gboolean
+sc_events_wait_for (const ScList *events, const char *stage)
+{
+  sc_list_foreach (events, const ScTriggerEvent *, event)
+    {
+      if (sc_id_equal (event->filter, stage))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 find_stage (ScUseFinder *self, const ScStage *used)
 {
@@ -165,14 +176,17 @@ find_stage (ScUseFinder *self, const ScStage *used)
         }
       sc_list_foreach (stage->triggers, const ScTrigger *, trigger)
         {
-          gboolean waits = FALSE;
+          gboolean waits = sc_events_wait_for (trigger->events, used->id);
 
-          sc_list_foreach (trigger->events, const ScTriggerEvent *, event)
-            waits = waits || sc_id_equal (event->filter, used->id);
           if (waits || stage == used)
             sc_use_finder_add_workflow (self, stage, trigger, "%s",
                                         waits ? _ ("It waits for this stage.")
                                               : _ ("It belongs to this stage."));
+        }
+      sc_list_foreach (stage->steps, const ScStep *, step)
+        {
+          if (stage != used && sc_events_wait_for (step->events, used->id))
+            sc_use_finder_add_step (self, stage, step, _ ("It waits for this stage."));
         }
     }
   if (used->condition != NULL)

@@ -24,7 +24,8 @@ typedef enum
   SC_USE_LOOKUP,       /* a column leads to the table */
   SC_USE_FLOW,
   SC_USE_ROLE,
-  SC_USE_APP
+  SC_USE_APP,
+  SC_USE_SECURITY /* column security */
 } ScUseKind;
 
 /* One use, with the ids of where. Immutable and counted. */
