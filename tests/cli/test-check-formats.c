@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "json-schema.h"
 #include "run-cli.h"
 #include "sarif.h"
 
@@ -235,7 +236,13 @@ count_json (const char *text)
   g_autoptr (JsonNode) root = cli_parse_json (text);
   JsonArray *files = cli_get_array (root, "files");
   JsonNode *sum = cli_get_object (root, "sum");
+  g_autofree char *path
+      = g_build_filename (g_getenv ("STAGECRAFT_SOURCE"), "data", "check-report.schema.json", NULL);
+  g_autofree char *schema_text = cli_read (path);
+  g_autoptr (JsonNode) schema = cli_parse_json (schema_text);
   Counts counts = { 0 };
+
+  cli_assert_matches_schema (root, schema);
 
   for (guint i = 0; i < json_array_get_length (files); i++)
     count_file (&counts, json_array_get_element (files, i));
