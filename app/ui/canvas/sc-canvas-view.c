@@ -12,7 +12,7 @@
 #include <math.h>
 
 #include "sc-canvas-resources.h"
-#include "sc-canvas.h"
+#include "sc-canvas-private.h"
 #include "sc-minimap.h"
 #include "sc-styles.h"
 
@@ -171,4 +171,12 @@ GtkWidget *
 sc_canvas_view_get_canvas (ScCanvasView *self)
 {
   return self->canvas;
+}
+
+GtkWidget *
+sc_canvas_view_get_command_target (ScCanvasView *self)
+{
+  GtkWidget *selected = sc_canvas_get_selected_widget (SC_CANVAS (self->canvas));
+
+  return selected != NULL ? selected : self->canvas;
 }

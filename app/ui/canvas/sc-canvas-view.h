@@ -20,5 +20,7 @@ G_DECLARE_FINAL_TYPE (ScCanvasView, sc_canvas_view, SC, CANVAS_VIEW, GtkWidget)
 GtkWidget *sc_canvas_view_new (ScEditor *editor);
 /* The ScCanvas itself. */
 GtkWidget *sc_canvas_view_get_canvas (ScCanvasView *self);
+/* The widget of what is selected, or the canvas: where the actions are that keys reach. */
+GtkWidget *sc_canvas_view_get_command_target (ScCanvasView *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-command.h"
 #include "sc-window-private.h"
 #include "sc-window-resources.h"
 
@@ -19,32 +20,6 @@ struct _ScApplication
 };
 
 G_DEFINE_FINAL_TYPE (ScApplication, sc_application, ADW_TYPE_APPLICATION)
-
-/* The keys of the canvas are bound where it has the focus; these work everywhere in a window. */
-static const struct
-{
-  const char *action;
-  const char *keys[3];
-} accelerators[] = {
-  { "app.quit", { "<Control>q" } },
-  { "app.new-window", { "<Control><Alt>n" } },
-  { "win.close", { "<Control>w" } },
-  { "win.open", { "<Control>o" } },
-  { "win.open-folder", { "<Control><Shift>o" } },
-  { "win.save", { "<Control>s" } },
-  { "win.save-as", { "<Control><Shift>s" } },
-  { "win.export", { "<Control>e" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { "win.view::design", { "<Alt>1" } },
-  { "win.view::security", { "<Alt>2" } },
-  { "win.show-navigator", { "F9" } },
-  { "win.show-inspector", { "<Shift>F9" } },
-  { "win.show-problems", { "<Control>F8" } },
-  { "win.next-problem", { "F8" } },
-  { "win.previous-problem", { "<Shift>F8" } },
-  { "win.show-help-overlay", { "<Control>question" } },
-};
 
 /* Windows that ask about unsaved changes stay; the program ends with the last one. */
 static void
@@ -134,11 +109,7 @@ sc_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
-  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    {
-      gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
-                                             accelerators[i].keys);
-    }
+  sc_commands_add_accelerators (GTK_APPLICATION (application));
 }
 
 static void

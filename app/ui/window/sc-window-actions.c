@@ -15,6 +15,8 @@
 #include "sc-rules-dialog.h"
 #include "sc-name-dialog.h"
 #include "sc-new-flow-dialog.h"
+#include "sc-palette.h"
+#include "sc-shortcuts-window.h"
 #include "sc-solution-dialog.h"
 #include "sc-table-dialog.h"
 #include "sc-uses-dialog.h"
@@ -175,16 +177,20 @@ show_notes_action (GSimpleAction *action, GVariant *parameter, gpointer self)
   sc_window_show_notes (self);
 }
 
-/* Built when it is asked for: it is large, and most people never look. */
 static void
 show_help_overlay_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  g_autoptr (GtkBuilder) builder
-      = gtk_builder_new_from_resource ("/org/stagecraft/Stagecraft/window/shortcuts.ui");
-  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  sc_shortcuts_window_present (self);
+}
 
-  gtk_window_set_transient_for (overlay, self);
-  gtk_window_present (overlay);
+static void
+palette_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ScWindow *self = user_data;
+  GtkWidget *target
+      = self->workspace != NULL ? sc_workspace_get_command_target (self->workspace) : NULL;
+
+  sc_palette_present (GTK_WINDOW (self), self->editor, target != NULL ? target : GTK_WIDGET (self));
 }
 
 static void
@@ -251,6 +257,7 @@ static const GActionEntry entries[] = {
   { .name = "open-sample", .activate = open_sample_action },
   { .name = "cancel-opening", .activate = cancel_opening_action },
   { .name = "new-solution", .activate = new_solution_action },
+  { .name = "palette", .activate = palette_action },
   { .name = "show-help-overlay", .activate = show_help_overlay_action },
   { .name = "about", .activate = about_action },
   { .name = "close", .activate = close_action },

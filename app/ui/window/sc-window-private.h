@@ -37,9 +37,7 @@ struct _ScWindow
   GtkWidget *title_box;
   GtkLabel *title;
   GtkLabel *subtitle;
-  GMenuModel *main_menu;
-  GMenuModel *open_menu;
-  GMenu *recent_menu;
+  GMenu *recent_menu; /* owned; NULL until there are menus */
   GtkMenuButton *menu_button;
   AdwSplitButton *open_button;
   GtkWidget *navigator_button;

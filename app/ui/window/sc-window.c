@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "sc-window-menus.h"
 #include "sc-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -185,6 +186,8 @@ update_recent (ScWindow *self)
 {
   g_autoptr (GMenuModel) recent = sc_recent_new_menu (MAX_RECENT);
 
+  if (self->recent_menu == NULL)
+    return;
   g_menu_remove_all (self->recent_menu);
   if (g_menu_model_get_n_items (recent) > 0)
     g_menu_append_section (self->recent_menu, _ ("Recent"), recent);
@@ -262,8 +265,13 @@ name_arrow (AdwSplitButton *button)
 static void
 fill_menus (ScWindow *self)
 {
-  gtk_menu_button_set_menu_model (self->menu_button, self->main_menu);
-  adw_split_button_set_menu_model (self->open_button, self->open_menu);
+  g_autoptr (GMenuModel) main_menu = sc_window_menus_new_main ();
+  g_autoptr (GMenuModel) open_menu = NULL;
+
+  self->recent_menu = g_menu_new ();
+  open_menu = sc_window_menus_new_open (self->recent_menu);
+  gtk_menu_button_set_menu_model (self->menu_button, main_menu);
+  adw_split_button_set_menu_model (self->open_button, open_menu);
   name_arrow (self->open_button);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent),
                            self, G_CONNECT_SWAPPED);
@@ -321,6 +329,7 @@ sc_window_dispose (GObject *object)
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->chooser);
   g_clear_object (&self->told);
+  g_clear_object (&self->recent_menu);
   g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (sc_window_parent_class)->dispose (object);
@@ -357,9 +366,6 @@ sc_window_class_init (ScWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScWindow, title_box);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, title);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, ScWindow, main_menu);
-  gtk_widget_class_bind_template_child (widget_class, ScWindow, open_menu);
-  gtk_widget_class_bind_template_child (widget_class, ScWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, navigator_button);

@@ -406,3 +406,11 @@ sc_workspace_step_problem (ScWorkspace *self, int direction)
 
   return problems != NULL && sc_problems_pane_step (SC_PROBLEMS_PANE (problems), direction);
 }
+
+GtkWidget *
+sc_workspace_get_command_target (ScWorkspace *self)
+{
+  GtkWidget *view = gtk_stack_get_child_by_name (self->design_pages, "canvas");
+
+  return sc_canvas_view_get_command_target (SC_CANVAS_VIEW (view));
+}

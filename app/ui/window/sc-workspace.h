@@ -30,6 +30,9 @@ typedef struct
 ScWorkspacePanes sc_workspace_get_panes (ScWorkspace *self);
 void sc_workspace_set_panes (ScWorkspace *self, const ScWorkspacePanes *panes);
 
+/* Where the keys of commands go: what is selected on the canvas, or the canvas. */
+GtkWidget *sc_workspace_get_command_target (ScWorkspace *self);
+
 /* See sc_problem_view_step(). */
 gboolean sc_workspace_step_problem (ScWorkspace *self, int direction);
 

@@ -1,0 +1,106 @@
+/* sc-command-list.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sc-command.h"
+
+static const ScCommand commands[] = {
+  { SC_COMMANDS_FILE, "win.new-solution", N_ ("_New Solution…"), { NULL } },
+  { SC_COMMANDS_FILE, "win.open", N_ ("_Open…"), { "<Control>o" } },
+  { SC_COMMANDS_FILE, "win.open-folder", N_ ("Open _Folder…"), { "<Control><Shift>o" } },
+  { SC_COMMANDS_FILE, "win.open-sample", N_ ("Open the _Sample"), { NULL } },
+  { SC_COMMANDS_FILE, "win.save", N_ ("_Save"), { "<Control>s" } },
+  { SC_COMMANDS_FILE, "win.save-as", N_ ("Save _As…"), { "<Control><Shift>s" } },
+  { SC_COMMANDS_FILE, "win.export", N_ ("_Export…"), { "<Control>e" } },
+  { SC_COMMANDS_FILE, "win.solution-details", N_ ("Solution De_tails…"), { NULL } },
+  { SC_COMMANDS_FILE, "win.rules", N_ ("_Rules…"), { NULL } },
+  { SC_COMMANDS_FILE, "win.show-notes", N_ ("_Notes on This File"), { NULL } },
+  { SC_COMMANDS_EDIT, "win.undo", N_ ("_Undo"), { "<Control>z" } },
+  { SC_COMMANDS_EDIT, "win.redo", N_ ("_Redo"), { "<Control><Shift>z", "<Control>y" } },
+  { SC_COMMANDS_EDIT, "win.new-flow", N_ ("New _Flow…"), { NULL } },
+  { SC_COMMANDS_EDIT, "win.copy-flow", N_ ("Copy This F_low…"), { NULL } },
+  { SC_COMMANDS_EDIT, "win.new-table", N_ ("New _Table…"), { NULL } },
+  { SC_COMMANDS_EDIT, "win.new-role", N_ ("New _Role…"), { NULL } },
+  { SC_COMMANDS_EDIT, "canvas.add-stage", N_ ("Add _Stage"), { "<Control><Shift>n" } },
+  { SC_COMMANDS_EDIT,
+    "canvas.add-step",
+    N_ ("Add S_tep"),
+    { "<Control>n", "Insert", "KP_Insert" } },
+  { SC_COMMANDS_STAGE, "stage.rename", N_ ("_Rename…"), { "F2", "Return", "KP_Enter" } },
+  { SC_COMMANDS_STAGE, "stage.duplicate", N_ ("_Duplicate"), { "<Control>d" } },
+  { SC_COMMANDS_STAGE, "stage.add-step", N_ ("_Add Step"), { NULL } },
+  { SC_COMMANDS_STAGE, "stage.add-before", N_ ("Add Stage _Before"), { NULL } },
+  { SC_COMMANDS_STAGE, "stage.add-after", N_ ("Add Stage A_fter"), { NULL } },
+  { SC_COMMANDS_STAGE, "stage.move-left", N_ ("Move _Left"), { "<Alt>Left" } },
+  { SC_COMMANDS_STAGE, "stage.move-right", N_ ("Move Ri_ght"), { "<Alt>Right" } },
+  { SC_COMMANDS_STAGE, "stage.show-uses", N_ ("_Where Is It Used…"), { NULL } },
+  { SC_COMMANDS_STAGE, "stage.delete", N_ ("De_lete"), { "Delete", "KP_Delete" } },
+  { SC_COMMANDS_STAGE, "stage.menu", N_ ("_More Actions…"), { "<Shift>F10", "Menu" } },
+  { SC_COMMANDS_STEP, "step.rename", N_ ("_Rename…"), { "F2", "Return", "KP_Enter" } },
+  { SC_COMMANDS_STEP, "step.toggle-required", N_ ("Re_quired or Not"), { "<Control>r" } },
+  { SC_COMMANDS_STEP, "step.duplicate", N_ ("_Duplicate"), { "<Control>d" } },
+  { SC_COMMANDS_STEP, "step.add-after", N_ ("Add Step _Below"), { NULL } },
+  { SC_COMMANDS_STEP, "step.move-up", N_ ("Move _Up"), { "<Alt>Up" } },
+  { SC_COMMANDS_STEP, "step.move-down", N_ ("Move D_own"), { "<Alt>Down" } },
+  { SC_COMMANDS_STEP, "step.move-left", N_ ("To _Previous Stage"), { "<Alt>Left" } },
+  { SC_COMMANDS_STEP, "step.move-right", N_ ("To _Next Stage"), { "<Alt>Right" } },
+  { SC_COMMANDS_STEP, "step.show-uses", N_ ("_Where Is It Used…"), { NULL } },
+  { SC_COMMANDS_STEP, "step.delete", N_ ("De_lete"), { "Delete", "KP_Delete" } },
+  { SC_COMMANDS_STEP, "step.menu", N_ ("_More Actions…"), { "<Shift>F10", "Menu" } },
+  { SC_COMMANDS_CONDITION,
+    "condition.delete",
+    N_ ("De_lete Condition"),
+    { "Delete", "KP_Delete" } },
+  { SC_COMMANDS_CONDITION, "condition.menu", N_ ("_More Actions…"), { "<Shift>F10", "Menu" } },
+  { SC_COMMANDS_CANVAS, NULL, N_ ("Stage or Step Beside It"), { "Left", "Right", "Up" } },
+  { SC_COMMANDS_CANVAS, NULL, N_ ("First or Last Stage"), { "Home", "End" } },
+  { SC_COMMANDS_CANVAS, NULL, N_ ("Select Nothing"), { "Escape" } },
+  { SC_COMMANDS_CANVAS,
+    "canvas.zoom-in",
+    N_ ("Zoom _In"),
+    { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { SC_COMMANDS_CANVAS,
+    "canvas.zoom-out",
+    N_ ("Zoom _Out"),
+    { "<Control>minus", "<Control>KP_Subtract" } },
+  { SC_COMMANDS_CANVAS,
+    "canvas.zoom-reset",
+    N_ ("Original Si_ze"),
+    { "<Control>0", "<Control>KP_0" } },
+  { SC_COMMANDS_CANVAS, "canvas.zoom-fit", N_ ("_Whole Flow"), { "<Control>9", "<Control>KP_9" } },
+  { SC_COMMANDS_VIEW, "win.view::design", N_ ("_Design"), { "<Alt>1" } },
+  { SC_COMMANDS_VIEW, "win.view::security", N_ ("_Security"), { "<Alt>2" } },
+  { SC_COMMANDS_VIEW, "win.show-navigator", N_ ("Na_vigator"), { "F9" } },
+  { SC_COMMANDS_VIEW, "win.show-inspector", N_ ("_Inspector"), { "<Shift>F9" } },
+  { SC_COMMANDS_VIEW, "win.show-problems", N_ ("_Problems"), { "<Control>F8" } },
+  { SC_COMMANDS_VIEW, NULL, N_ ("Next Pane"), { "F6" } },
+  { SC_COMMANDS_PROBLEMS, "win.next-problem", N_ ("_Next Problem"), { "F8" } },
+  { SC_COMMANDS_PROBLEMS, "win.previous-problem", N_ ("_Previous Problem"), { "<Shift>F8" } },
+  { SC_COMMANDS_PROBLEMS, NULL, N_ ("Go to Selected Problem"), { "Return" } },
+  { SC_COMMANDS_PROBLEMS, NULL, N_ ("Fold or Unfold"), { "Left", "Right" } },
+  { SC_COMMANDS_PROBLEMS, NULL, N_ ("Fix Selected Problem"), { "<Control>period" } },
+  { SC_COMMANDS_PROBLEMS, NULL, N_ ("About Its Rule"), { "F1" } },
+  { SC_COMMANDS_WINDOW, "win.palette", N_ ("_Commands…"), { "<Control><Shift>p" } },
+  { SC_COMMANDS_WINDOW,
+    "win.show-help-overlay",
+    N_ ("_Keyboard Shortcuts"),
+    { "<Control>question" } },
+  { SC_COMMANDS_WINDOW, NULL, N_ ("Main Menu"), { "F10" } },
+  { SC_COMMANDS_WINDOW, "app.new-window", N_ ("New _Window"), { "<Control><Alt>n" } },
+  { SC_COMMANDS_WINDOW, "win.close", N_ ("_Close Window"), { "<Control>w" } },
+  { SC_COMMANDS_WINDOW, "app.quit", N_ ("_Quit"), { "<Control>q" } },
+  { SC_COMMANDS_WINDOW, "win.about", N_ ("_About Stagecraft"), { NULL } },
+  { .title = NULL },
+};
+
+const ScCommand *
+sc_command_list (void)
+{
+  return commands;
+}
