@@ -165,7 +165,8 @@ static ScColumn *
 read_column (const ScXmlNode *attribute,
              const char *table,
              GHashTable *choices,
-             GHashTable *targets)
+             GHashTable *targets,
+             const ScFormColumns *forms)
 {
   const char *schema_name = sc_xml_node_get_attribute (attribute, "PhysicalName");
   const char *logical_name = sc_xml_node_get_child_text (attribute, "LogicalName");
@@ -190,19 +191,25 @@ read_column (const ScXmlNode *attribute,
       = is_flag (attribute, "SourceType", "1") || is_flag (attribute, "SourceType", "2");
   column->read_only = is_flag (attribute, "ValidForUpdateApi", "0");
   column->secured = is_flag (attribute, "IsSecured", "1");
+  if (forms != NULL)
+    column->form = sc_form_columns_get (forms, name);
   set_options (column, attribute, choices);
   set_targets (column, table, targets);
   return column;
 }
 
 static void
-set_columns (ScTable *table, const ScXmlNode *attributes, GHashTable *choices, GHashTable *targets)
+set_columns (ScTable *table,
+             const ScXmlNode *attributes,
+             GHashTable *choices,
+             GHashTable *targets,
+             const ScFormColumns *forms)
 {
   GPtrArray *columns = sc_list_collect ();
 
   sc_xml_foreach (attributes, attribute)
     {
-      ScColumn *column = read_column (attribute, table->name, choices, targets);
+      ScColumn *column = read_column (attribute, table->name, choices, targets, forms);
 
       if (column == NULL)
         continue;
@@ -234,12 +241,26 @@ read_ownership (const ScXmlNode *info)
                                               : SC_OWNERSHIP_UNKNOWN;
 }
 
+static const ScXmlNode *
+get_info (const ScXmlNode *entity)
+{
+  return sc_xml_node_get_child (sc_xml_node_get_child (entity, "EntityInfo"), "entity");
+}
+
+gboolean
+sc_entity_xml_is_backing (const ScXmlNode *entity)
+{
+  return is_flag (get_info (entity), "IsBPFEntity", "1");
+}
+
 ScTable *
-sc_entity_xml_read (const ScXmlNode *entity, GHashTable *choices, GHashTable *targets)
+sc_entity_xml_read (const ScXmlNode *entity,
+                    GHashTable *choices,
+                    GHashTable *targets,
+                    const ScFormColumns *forms)
 {
   const ScXmlNode *name_node = sc_xml_node_get_child (entity, "Name");
-  const ScXmlNode *info
-      = sc_xml_node_get_child (sc_xml_node_get_child (entity, "EntityInfo"), "entity");
+  const ScXmlNode *info = get_info (entity);
   const char *schema_name = sc_xml_node_get_attribute (info, "Name");
   const char *label = sc_xml_node_get_attribute (name_node, "LocalizedName");
   g_autofree char *name = NULL;
@@ -258,9 +279,9 @@ sc_entity_xml_read (const ScXmlNode *entity, GHashTable *choices, GHashTable *ta
       sc_label_xml_read (sc_xml_node_get_child (info, "LocalizedNames"), "LocalizedName"));
   if (table->labels == NULL && label != NULL && *label != '\0')
     sc_take_value (table, labels, sc_labels_set (NULL, SC_LANGUAGE_ENGLISH, label));
-  set_columns (table, sc_xml_node_get_child (info, "attributes"), choices, targets);
+  set_columns (table, sc_xml_node_get_child (info, "attributes"), choices, targets, forms);
   table->flow_enabled = read_tri (info, "IsBusinessProcessEnabled");
-  table->backing = is_flag (info, "IsBPFEntity", "1");
+  table->backing = sc_entity_xml_is_backing (entity);
   table->ownership = read_ownership (info);
   return table;
 }

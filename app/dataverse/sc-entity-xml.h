@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include "sc-table.h"
-#include "sc-xml.h"
+#include "sc-form-columns.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +14,15 @@ G_BEGIN_DECLS
  * ScOption. */
 void sc_entity_xml_collect_choice (const ScXmlNode *optionset, GHashTable *choices);
 
+/* TRUE when the table of an Entity element holds the running processes of a flow. */
+gboolean sc_entity_xml_is_backing (const ScXmlNode *entity);
+
 /* A table from the Entity element of customizations.xml or Entity.xml. targets says where lookups
- * lead, see sc_relationship_targets_new(). NULL when the element names no table. */
-ScTable *sc_entity_xml_read (const ScXmlNode *entity, GHashTable *choices, GHashTable *targets);
+ * lead, see sc_relationship_targets_new(); forms (nullable) what the main forms show. NULL when the
+ * element names no table. */
+ScTable *sc_entity_xml_read (const ScXmlNode *entity,
+                             GHashTable *choices,
+                             GHashTable *targets,
+                             const ScFormColumns *forms);
 
 G_END_DECLS

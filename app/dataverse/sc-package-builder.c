@@ -85,9 +85,11 @@ sc_package_builder_add_choice (ScPackageBuilder *self, const ScXmlNode *optionse
 }
 
 void
-sc_package_builder_add_table (ScPackageBuilder *self, const ScXmlNode *entity)
+sc_package_builder_add_table (ScPackageBuilder *self,
+                              const ScXmlNode *entity,
+                              const ScFormColumns *forms)
 {
-  ScTable *table = sc_entity_xml_read (entity, self->choices, self->targets);
+  ScTable *table = sc_entity_xml_read (entity, self->choices, self->targets, forms);
 
   if (table != NULL)
     g_ptr_array_add (self->tables, table);

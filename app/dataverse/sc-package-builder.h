@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "sc-form-columns.h"
 #include "sc-package-private.h"
 
 G_BEGIN_DECLS
@@ -37,7 +38,10 @@ void sc_package_builder_keep_file (ScPackageBuilder *self, const char *name, GBy
 
 void sc_package_builder_add_relationships (ScPackageBuilder *self, const ScXmlNode *relationships);
 void sc_package_builder_add_choice (ScPackageBuilder *self, const ScXmlNode *optionset);
-void sc_package_builder_add_table (ScPackageBuilder *self, const ScXmlNode *entity);
+/* forms: what the main forms of the table show, or NULL. */
+void sc_package_builder_add_table (ScPackageBuilder *self,
+                                   const ScXmlNode *entity,
+                                   const ScFormColumns *forms);
 void sc_package_builder_add_app (ScPackageBuilder *self, const ScXmlNode *app_module);
 /* file has the element. FALSE when that is not a role. */
 gboolean

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "sc-folder.h"
+#include "sc-entity-xml.h"
 #include "sc-package-builder.h"
 #include "sc-solution-xml.h"
 #include "sc-workflow-xml.h"
@@ -80,6 +81,30 @@ read_choices (Reader *reader)
     }
 }
 
+/* Of a flow's own table only the flow looks at the form. What a managed package makes of a form
+ * lies beside it. */
+static ScFormColumns *
+read_forms (Reader *reader, const char *folder, const ScXmlNode *entity)
+{
+  g_autofree char *subfolder = g_strconcat (folder, "/FormXml/main", NULL);
+  g_autofree char *found
+      = sc_entity_xml_is_backing (entity) ? NULL : sc_folder_find (reader->folder, subfolder);
+  g_autoptr (GPtrArray) names
+      = found != NULL ? sc_folder_list (reader->folder, found, ".xml") : NULL;
+  ScFormColumns *columns = sc_form_columns_new ();
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      g_autoptr (ScXml) xml
+          = g_str_has_suffix (name, "_managed.xml") ? NULL : parse_file (reader, name);
+
+      if (xml != NULL)
+        sc_form_columns_add (columns, sc_xml_get_root (xml));
+    }
+  return columns;
+}
+
 static void
 read_tables (Reader *reader)
 {
@@ -92,7 +117,12 @@ read_tables (Reader *reader)
       g_autoptr (ScXml) xml = name != NULL ? parse_file (reader, name) : NULL;
 
       if (xml != NULL)
-        sc_package_builder_add_table (reader->builder, sc_xml_get_root (xml));
+        {
+          g_autoptr (ScFormColumns) columns
+              = read_forms (reader, g_ptr_array_index (folders, i), sc_xml_get_root (xml));
+
+          sc_package_builder_add_table (reader->builder, sc_xml_get_root (xml), columns);
+        }
     }
 }
 

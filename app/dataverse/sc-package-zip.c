@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "sc-entity-xml.h"
 #include "sc-package-builder.h"
 #include "sc-solution-xml.h"
 #include "sc-workflow-xml.h"
@@ -106,6 +107,21 @@ read_flows (Reader *reader, const ScXmlNode *workflows)
     }
 }
 
+/* Of a flow's own table only the flow looks at the form. */
+static void
+add_table (ScPackageBuilder *builder, const ScXmlNode *entity)
+{
+  g_autoptr (ScFormColumns) columns = sc_form_columns_new ();
+
+  if (!sc_entity_xml_is_backing (entity))
+    sc_xml_foreach (sc_xml_node_get_child (entity, "FormXml"), forms)
+      {
+        if (g_strcmp0 (sc_xml_node_get_attribute (forms, "type"), "main") == 0)
+          sc_form_columns_add (columns, forms);
+      }
+  sc_package_builder_add_table (builder, entity, columns);
+}
+
 static void
 read_customizations (Reader *reader, const ScXmlNode *root)
 {
@@ -123,7 +139,7 @@ read_customizations (Reader *reader, const ScXmlNode *root)
     }
   sc_xml_foreach (sc_xml_node_get_child (root, "Entities"), entity)
     {
-      sc_package_builder_add_table (builder, entity);
+      add_table (builder, entity);
     }
   sc_xml_foreach (sc_xml_node_get_child (root, "AppModules"), app)
     {

@@ -247,6 +247,12 @@ static const ScShapeWord column_types[] = { { "unknown", SC_COLUMN_UNKNOWN },
                                             { "other", SC_COLUMN_OTHER },
                                             { NULL } };
 
+static const ScShapeWord form_uses[] = { { "unknown", SC_FORM_UNKNOWN },
+                                         { "absent", SC_FORM_ABSENT },
+                                         { "hidden", SC_FORM_HIDDEN },
+                                         { "shown", SC_FORM_SHOWN },
+                                         { NULL } };
+
 static const ScShapeWord required_levels[] = { { "none", SC_REQUIRED_NONE },
                                                { "recommended", SC_REQUIRED_RECOMMENDED },
                                                { "business", SC_REQUIRED_BUSINESS },
@@ -291,6 +297,8 @@ static const ScShapeAttribute column_attributes[]
         FLAG ("calculated", ScColumn, calculated),
         FLAG ("readOnly", ScColumn, read_only),
         FLAG ("secured", ScColumn, secured),
+        { "form", SC_SHAPE_WORD, AT (ScColumn, form), .words = form_uses,
+          .number = SC_FORM_UNKNOWN },
         NO_ATTRIBUTE };
 
 static const ScShapeChild column_children[]

@@ -59,6 +59,15 @@ typedef enum
   SC_REQUIRED_SYSTEM
 } ScRequiredLevel;
 
+/* Whether the main forms of a table show a column. */
+typedef enum
+{
+  SC_FORM_UNKNOWN,
+  SC_FORM_ABSENT, /* none of them has it */
+  SC_FORM_HIDDEN, /* those that have it hide it */
+  SC_FORM_SHOWN
+} ScFormUse;
+
 /* One option of a choice column. */
 typedef struct
 {
@@ -82,6 +91,7 @@ typedef struct
   gboolean calculated;   /* calculated or rollup */
   gboolean read_only;    /* not valid for update */
   gboolean secured;      /* protected by column security */
+  ScFormUse form;
 } ScColumn;
 
 SC_DECLARE_VALUE (ScColumn, sc_column)

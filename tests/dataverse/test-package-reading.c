@@ -183,6 +183,78 @@ test_processes (void)
   files_remove_folder (folder);
 }
 
+#define COLUMN(name)                                                                              \
+  "<attribute PhysicalName=\"" name "\"><Type>nvarchar</Type><LogicalName>" name "</LogicalName>" \
+  "</attribute>"
+#define CELL(name, visible) \
+  "<row><cell visible=\"" visible "\"><control datafieldname=\"" name "\"/></cell></row>"
+#define FORM(state, rows)                                                                    \
+  "<forms><systemform><FormActivationState>" state "</FormActivationState><form><tabs><tab " \
+  "visible=\"false\"><rows>" rows "</rows></tab></tabs></form></systemform></forms>"
+
+static void
+add_table (const char *folder, const char *is_backing)
+{
+  g_autofree char *entity = g_strconcat (
+      "<Entity><Name>sc_thing</Name><EntityInfo><entity Name=\"sc_Thing\"><attributes>" COLUMN (
+          "sc_a") COLUMN ("sc_b") COLUMN ("sc_c") COLUMN ("sc_d") "</attributes><IsBPFEntity>",
+      is_backing, "</IsBPFEntity></entity></EntityInfo></Entity>", NULL);
+
+  files_write (folder, "Entities/sc_Thing/Entity.xml", entity);
+}
+
+/* One digit per column: ScFormUse. */
+static char *
+read_forms (const char *folder)
+{
+  g_autoptr (ScPackage) package = open_package (folder);
+  const ScTable *table
+      = sc_solution_find_table (sc_package_get_solution (package), "sc_thing", NULL);
+  GString *uses = g_string_new (NULL);
+
+  sc_list_foreach (table->columns, const ScColumn *, column)
+    {
+      g_string_append_printf (uses, "%d", (int) column->form);
+    }
+  return g_string_free (uses, FALSE);
+}
+
+#define MAIN "Entities/sc_Thing/FormXml/main/"
+
+static void
+check_forms (const char *folder, const char *expected)
+{
+  g_autofree char *uses = read_forms (folder);
+
+  g_assert_cmpstr (uses, ==, expected);
+}
+
+/* What a table's main forms show of sc_a, sc_b, sc_c and sc_d. */
+static void
+test_forms (void)
+{
+  g_autofree char *folder = files_make_folder ();
+
+  files_make_solution (folder, "\n");
+  add_table (folder, "0");
+  check_forms (folder, "0000");
+  files_write (folder, MAIN "{1}.xml", FORM ("0", CELL ("sc_d", "true")));
+  check_forms (folder, "0000");
+  files_write (folder, MAIN "{2}.xml",
+               FORM ("1", CELL ("SC_A", "true") CELL ("sc_b", "false") CELL ("sc_c", "false")));
+  check_forms (folder, "3221");
+  files_write (folder, MAIN "{3}.xml", FORM ("1", CELL ("sc_c", "true")));
+  files_write (folder, MAIN "{3}_managed.xml", FORM ("1", CELL ("sc_d", "true")));
+  check_forms (folder, "3231");
+  files_write (folder, MAIN "{4}.xml",
+               "<forms><systemform><form><tabs solutionaction=\"Modified\"/></form></systemform>"
+               "</forms>");
+  check_forms (folder, "3030");
+  add_table (folder, "1");
+  check_forms (folder, "0000");
+  files_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -191,5 +263,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/package/reading/header", test_header);
   g_test_add_func ("/package/reading/apps", test_apps);
   g_test_add_func ("/package/reading/processes", test_processes);
+  g_test_add_func ("/package/reading/forms", test_forms);
   return g_test_run ();
 }
