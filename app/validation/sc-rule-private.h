@@ -68,7 +68,8 @@ typedef enum
   SC_NEEDS_COMPONENTS,
   SC_NEEDS_APPS,
   SC_NEEDS_PREFIX,
-  SC_NEEDS_PROCESSES /* what flows run */
+  SC_NEEDS_PROCESSES, /* what flows run */
+  SC_NEEDS_FORMS      /* the main forms of every stage's table */
 } ScNeeds;
 
 /* What one call of a rule's function looks at. */

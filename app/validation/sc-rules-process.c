@@ -324,7 +324,7 @@ const ScRule sc_rules_process[] = {
       .server_code = "0x80045059",
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
-      .uses = SC_USES_TABLES,
+      .uses = SC_USES_TABLES | SC_USES_SELF | SC_USES_STAGES,
       .needs = SC_NEEDS_PROCESSES,
       .check = check_flow_workflows,
   },

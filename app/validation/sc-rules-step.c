@@ -277,6 +277,37 @@ check_required_secured (const ScSubject *subject, ScReporter *reporter)
       sc_column_get_label (subject->column, subject->language));
 }
 
+static void
+check_required_on_form (const ScSubject *subject, ScReporter *reporter)
+{
+  const ScColumn *column = subject->column;
+
+  if (!has_column (subject->step) || column == NULL || column->form != SC_FORM_ABSENT
+      || column->required != SC_REQUIRED_BUSINESS)
+    return;
+  sc_reporter_add (reporter,
+                   _ ("The step “%s” shows “%s”, which “%s” requires and none of its main forms "
+                      "has: people cannot see why saving fails."),
+                   sc_rule_name_step (subject, subject->step),
+                   sc_column_get_label (column, subject->language),
+                   sc_rule_name_table (subject, subject->stage->table));
+}
+
+static void
+check_hidden_on_form (const ScSubject *subject, ScReporter *reporter)
+{
+  const ScColumn *column = subject->column;
+
+  if (!has_column (subject->step) || column == NULL || column->form != SC_FORM_HIDDEN)
+    return;
+  sc_reporter_add (reporter,
+                   _ ("The step “%s” shows “%s”, which the main forms of “%s” hide: unless a "
+                      "script or a business rule shows it, the step is hidden, too."),
+                   sc_rule_name_step (subject, subject->step),
+                   sc_column_get_label (column, subject->language),
+                   sc_rule_name_table (subject, subject->stage->table));
+}
+
 const ScRule sc_rules_step[] = {
   {
       .id = "SP-01",
@@ -373,6 +404,33 @@ const ScRule sc_rules_step[] = {
       .check = check_required_yes,
       .repair = sc_repair_required,
       .repair_all = TRUE,
+  },
+  {
+      .id = "SP-10",
+      .title = N_ ("Required columns are on the form"),
+      .explanation
+      = N_ ("A column that the table requires stops people from saving while it is empty. When it "
+            "is only in the bar, in a stage that is not open, they get an error and cannot see "
+            "where it comes from."),
+      .source = "Microsoft Learn: Business process flows overview (required columns)",
+      .severity = SC_SEVERITY_WARNING,
+      .scope = SC_SCOPE_STEP,
+      .uses = SC_USES_TABLES,
+      .needs = SC_NEEDS_FORMS,
+      .check = check_required_on_form,
+  },
+  {
+      .id = "SP-12",
+      .title = N_ ("The form does not hide the column"),
+      .explanation
+      = N_ ("A column that is hidden on the form is hidden in the bar, and so is one that a script "
+            "or a business rule hides. A required step on it cannot be filled."),
+      .source = "Microsoft Learn: Business process flows overview (hidden columns)",
+      .severity = SC_SEVERITY_WARNING,
+      .scope = SC_SCOPE_STEP,
+      .uses = SC_USES_TABLES,
+      .needs = SC_NEEDS_FORMS,
+      .check = check_hidden_on_form,
   },
   {
       .id = "SP-13",

@@ -372,7 +372,7 @@ const ScRule sc_rules_table[] = {
       .source = "Microsoft Learn: Work with business process flows using code",
       .severity = SC_SEVERITY_ADVICE,
       .scope = SC_SCOPE_FLOW,
-      .uses = SC_USES_TABLES,
+      .uses = SC_USES_TABLES | SC_USES_SELF | SC_USES_STAGES,
       .check = check_lookups,
   },
   { NULL },

@@ -26,6 +26,20 @@ lacks_facts (const ScTable *table)
   return table == NULL || (table->flow_enabled == SC_TRI_UNKNOWN && !table->backing);
 }
 
+/* A table with forms says of each of its columns whether they show it. */
+static gboolean
+lacks_forms (const ScTable *table)
+{
+  const ScList *columns = table != NULL ? table->columns : NULL;
+
+  sc_list_foreach (columns, const ScColumn *, column)
+    {
+      if (column->form != SC_FORM_UNKNOWN)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* The tables of all flows that lack something, each once. */
 static GPtrArray *
 list_tables (const ScSolution *solution, gboolean (*lacks) (const ScTable *table))
@@ -150,6 +164,10 @@ sc_rule_explain_unchecked (const ScRule *rule, const ScSolution *solution)
       return sc_text_is_blank (solution->prefix)
                  ? g_strdup (_ ("The publisher's prefix is not known."))
                  : NULL;
+    case SC_NEEDS_FORMS:
+      names = name_tables (solution, lacks_forms);
+      return names != NULL ? g_strdup_printf (_ ("Not all main forms are known of: %s."), names)
+                           : NULL;
     case SC_NEEDS_PROCESSES:
       return explain_processes (solution);
     case SC_NEEDS_NOTHING:

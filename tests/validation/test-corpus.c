@@ -199,6 +199,22 @@ count_offered (const ScSolution *solution)
   return n;
 }
 
+/* How many columns are known to be shown on a form. */
+static guint
+count_on_forms (const ScSolution *solution)
+{
+  guint n = 0;
+
+  sc_list_foreach (solution->tables, const ScTable *, table)
+    {
+      sc_list_foreach (table->columns, const ScColumn *, column)
+        {
+          n += column->form == SC_FORM_SHOWN ? 1 : 0;
+        }
+    }
+  return n;
+}
+
 /* Whole packages, so that the rules about what is around a flow have something to look at. */
 static void
 test_packages (void)
@@ -209,7 +225,7 @@ test_packages (void)
   g_autoptr (ScValidator) validator = sc_validator_new ();
   g_autoptr (GDir) dir = NULL;
   const char *name;
-  guint n = 0, n_listed = 0, n_offered = 0, n_processes = 0;
+  guint n = 0, n_listed = 0, n_offered = 0, n_processes = 0, n_on_forms = 0;
 
   if (corpus == NULL || !g_file_test (corpus, G_FILE_TEST_IS_DIR))
     {
@@ -238,12 +254,14 @@ test_packages (void)
       n++;
       n_offered += count_offered (solution);
       n_processes += sc_list_length (solution->processes);
+      n_on_forms += count_on_forms (solution);
       n_listed += solution->components != NULL && solution->prefix != NULL;
     }
   g_assert_cmpuint (n, >, 0);
   g_assert_cmpuint (n_listed, ==, n);
   g_assert_cmpuint (n_offered, >, 0);
   g_assert_cmpuint (n_processes, >, 20);
+  g_assert_cmpuint (n_on_forms, >, 100);
   finish (&findings, FALSE, n);
 }
 
