@@ -120,14 +120,14 @@ char *
 sc_uses_sum_up (const ScList *lost)
 {
   if (has_kind (lost, SC_USE_CLAUSE))
-    return g_strdup (_ ("A condition used this step"));
+    return g_strdup (_ ("A condition asks for this step"));
   if (has_kind (lost, SC_USE_STEP))
     return g_strdup (_ ("The other table is not known to have that column"));
   if (has_kind (lost, SC_USE_BRANCH))
     return g_strdup (_ ("A branch is left without a stage"));
   if (has_kind (lost, SC_USE_CONDITION))
-    return g_strdup (_ ("A condition has gone"));
+    return g_strdup (_ ("A condition goes with it"));
   if (has_kind (lost, SC_USE_RELATIONSHIP))
-    return g_strdup (_ ("A relationship between stages has gone"));
-  return g_strdup (_ ("Something used this"));
+    return g_strdup (_ ("A relationship between stages goes with it"));
+  return g_strdup (_ ("Something uses this"));
 }

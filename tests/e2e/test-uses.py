@@ -108,7 +108,7 @@ def drag(folder):
         designer.fit()
         designer.drag(designer.step("Estimated budget"), designer.step("Company size"), down=0.9)
         wait("the step to be gone", lambda: "Estimated budget" not in steps(designer))
-        designer.find("label", "A condition used this step")
+        designer.find("label", "A condition asks for this step")
         designer.click(designer.find("push button", re.compile("^_?Undo$")))
         wait("the step to be back", lambda: "Estimated budget" in steps(designer))
         wait("nothing to be left to save", lambda: not designer.is_modified())

@@ -572,6 +572,34 @@ test_drag_refused (Fixture *self, gconstpointer data)
   g_assert_cmpstr (now, ==, before);
 }
 
+/* While it can still be called off, a drag says what a drop would take from others. */
+static void
+test_drag_loss (Fixture *self, gconstpointer data)
+{
+  g_autofree char *one = make_id ("One");
+  g_autofree char *step = make_id ("1a");
+  GError *error = NULL;
+  ScSolution *after
+      = sc_edit_condition_add (sc_editor_get_solution (self->editor), FLOW, one, "budget", &error);
+
+  g_assert_no_error (error);
+  sc_editor_commit (self->editor, after, NULL, "Add condition", NULL);
+  after = sc_edit_step_set_column (sc_editor_get_solution (self->editor), FLOW, step, "budget",
+                                   &error);
+  g_assert_no_error (error);
+  sc_editor_commit (self->editor, after, NULL, "Set column", NULL);
+  spin ();
+  begin (self, "1a");
+  move_below (self, "1b");
+  g_assert_nonnull (self->canvas->drag->after);
+  g_assert_null (self->canvas->drag->loss);
+  move_below (self, "2a");
+  g_assert_cmpstr (self->canvas->drag->loss, ==, "A condition asks for this step");
+  move_below (self, "1b");
+  g_assert_null (self->canvas->drag->loss);
+  sc_canvas_cancel_drag (self->canvas);
+}
+
 static void
 test_culling (Fixture *self, gconstpointer data)
 {
@@ -738,13 +766,21 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/canvas/actions", test_actions },     { "/canvas/refused", test_refused },
-    { "/canvas/identity", test_identity },   { "/canvas/focus", test_focus },
-    { "/canvas/keys", test_keys },           { "/canvas/condition", test_condition },
-    { "/canvas/rename", test_rename },       { "/canvas/drag", test_drag },
-    { "/canvas/drag-ends", test_drag_ends }, { "/canvas/drag-refused", test_drag_refused },
-    { "/canvas/culling", test_culling },     { "/canvas/zoom", test_zoom },
-    { "/canvas/minimap", test_minimap },     { "/canvas/accessible", test_accessible },
+    { "/canvas/actions", test_actions },
+    { "/canvas/refused", test_refused },
+    { "/canvas/identity", test_identity },
+    { "/canvas/focus", test_focus },
+    { "/canvas/keys", test_keys },
+    { "/canvas/condition", test_condition },
+    { "/canvas/rename", test_rename },
+    { "/canvas/drag", test_drag },
+    { "/canvas/drag-ends", test_drag_ends },
+    { "/canvas/drag-refused", test_drag_refused },
+    { "/canvas/drag-loss", test_drag_loss },
+    { "/canvas/culling", test_culling },
+    { "/canvas/zoom", test_zoom },
+    { "/canvas/minimap", test_minimap },
+    { "/canvas/accessible", test_accessible },
     { "/canvas/empty", test_empty },
   };
 

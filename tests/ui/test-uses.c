@@ -227,7 +227,7 @@ test_move (void)
   /* Moved, told, and undone from there. */
   g_assert_null (find_dialog (&self));
   g_assert_cmpuint (ui_count_edits (&self), ==, 1);
-  toast = ui_find (self.window, GTK_TYPE_LABEL, "A condition used this step");
+  toast = ui_find (self.window, GTK_TYPE_LABEL, "A condition asks for this step");
   g_assert_nonnull (toast);
   button = ui_find (self.window, GTK_TYPE_BUTTON, "_Undo");
   g_assert_nonnull (button);

@@ -41,6 +41,7 @@ struct _ScDrag
   ScDropTarget target;
   ScSolution *after; /* what a drop here makes of solution; NULL: it is refused */
   char *refusal;     /* why */
+  char *loss;        /* what something else loses by it; NULL: nothing does */
 };
 
 /* sc-canvas-drag.c: what the gesture does, at points of the view. */

@@ -10,6 +10,7 @@
 
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
+#include "sc-uses.h"
 
 /* Farther from every card than this, a step has no place to go. */
 #define REACH 120.0
@@ -74,6 +75,18 @@ sc_drag_clear_outcome (ScDrag *self)
   sc_solution_unref (self->after);
   self->after = NULL;
   g_clear_pointer (&self->refusal, g_free);
+  g_clear_pointer (&self->loss, g_free);
+}
+
+static void
+find_loss (ScDrag *drag)
+{
+  g_autoptr (ScList) lost = NULL;
+
+  if (drag->after != NULL && drag->after != drag->solution)
+    lost = sc_uses_find_lost (drag->solution, drag->after);
+  if (lost != NULL)
+    drag->loss = sc_uses_sum_up (lost);
 }
 
 static void
@@ -103,6 +116,7 @@ try_target (ScCanvas *self)
     }
   if (error != NULL)
     drag->refusal = g_strdup (error->message);
+  find_loss (drag);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
                                    drag->after == NULL ? "not-allowed" : "grabbing");
 }
@@ -198,12 +212,12 @@ snapshot_ghost (ScCanvas *self, GtkSnapshot *snapshot)
   gtk_snapshot_restore (snapshot);
 }
 
+/* Below the pointer: why nothing can be dropped here, or what it costs. */
 static void
-snapshot_refusal (ScCanvas *self, GtkSnapshot *snapshot)
+snapshot_note (ScCanvas *self, GtkSnapshot *snapshot, const char *note, const GdkRGBA *colour)
 {
   ScCanvasStyle *style = self->style;
-  g_autoptr (PangoLayout) text
-      = sc_canvas_style_new_text (style, self->drag->refusal, 320, SC_TEXT_SMALL);
+  g_autoptr (PangoLayout) text = sc_canvas_style_new_text (style, note, 320, SC_TEXT_SMALL);
   double x = self->pointer.x + 16, y = self->pointer.y + 18;
   int width, height;
 
@@ -211,7 +225,7 @@ snapshot_refusal (ScCanvas *self, GtkSnapshot *snapshot)
   x = MIN (x, MAX (8, gtk_widget_get_width (GTK_WIDGET (self)) - width - 28));
   sc_snapshot_box (
       snapshot, GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width + 20, (float) height + 12),
-      8, &style->card, &style->error, 1.5);
+      8, &style->card, colour, 1.5);
   sc_snapshot_text (snapshot, text, x + 10, y + height / 2.0 + 6, &style->text);
 }
 
@@ -240,5 +254,7 @@ sc_canvas_snapshot_drag (ScCanvas *self, GtkSnapshot *snapshot)
       gtk_snapshot_restore (snapshot);
     }
   if (drag->refusal != NULL)
-    snapshot_refusal (self, snapshot);
+    snapshot_note (self, snapshot, drag->refusal, &self->style->error);
+  else if (drag->loss != NULL)
+    snapshot_note (self, snapshot, drag->loss, &self->style->warning);
 }
