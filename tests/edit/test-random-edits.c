@@ -6,6 +6,7 @@
 
 #include "sc-edit-condition.h"
 #include "sc-edit-flow.h"
+#include "sc-edit-parts.h"
 #include "sc-edit-role.h"
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
@@ -155,6 +156,85 @@ edit_step (GRand *random, const ScSolution *solution)
     }
 }
 
+/* Each part of the flow with the same chance. */
+static ScParts *
+any_parts (GRand *random, const ScFlow *flow)
+{
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (ScPart));
+  int chance = g_rand_int_range (random, 1, 8);
+  ScPart part;
+
+  sc_list_foreach (flow->stages, const ScStage *, stage)
+    {
+      part = (ScPart){ SC_PART_STAGE, stage->id };
+      if (g_rand_int_range (random, 0, chance) == 0)
+        g_array_append_val (names, part);
+      sc_list_foreach (stage->steps, const ScStep *, step)
+        {
+          part = (ScPart){ SC_PART_STEP, step->id };
+          if (g_rand_int_range (random, 0, chance) == 0)
+            g_array_append_val (names, part);
+        }
+    }
+  return sc_parts_new (flow, (const ScPart *) (gpointer) names->data, names->len);
+}
+
+static ScSolution *
+edit_parts (GRand *random, const ScSolution *solution, const ScParts *parts)
+{
+  static const char *const tables[] = { "t", "lead", "account" };
+  const ScFlow *flow = first_flow (solution);
+  const ScStage *stage = any_stage (random, flow);
+  const char *to = stage != NULL ? stage->id : "none";
+  guint position = (guint) g_rand_int_range (random, 0, 5);
+
+  switch (g_rand_int_range (random, 0, 7))
+    {
+    case 0:
+      return sc_edit_parts_delete (solution, flow->id, parts, NULL);
+    case 1:
+      return sc_edit_parts_duplicate (solution, flow->id, parts, NULL, NULL);
+    case 2:
+      return sc_edit_parts_move_steps (solution, flow->id, parts, to, position, NULL);
+    case 3:
+      return sc_edit_parts_move_stages (solution, flow->id, parts, any_slot (random, flow), NULL);
+    case 4:
+      return sc_edit_parts_set_required (solution, flow->id, parts, g_rand_boolean (random), NULL);
+    case 5:
+      return sc_edit_parts_set_table (solution, flow->id, parts,
+                                      tables[g_rand_int_range (random, 0, 3)], NULL);
+    default:
+      return sc_edit_parts_set_category (solution, flow->id, parts,
+                                         g_rand_int_range (random, 0, SC_N_CATEGORIES), NULL);
+    }
+}
+
+/* What is left of a set is in the flow, in its order, and nothing twice. */
+static void
+check_parts (const ScParts *before, const ScFlow *flow)
+{
+  g_autoptr (ScParts) parts = sc_parts_prune (before, flow);
+  guint n = 0;
+
+  sc_list_foreach (flow->stages, const ScStage *, stage)
+    {
+      gboolean whole = sc_parts_has (before, SC_PART_STAGE, stage->id);
+
+      g_assert_cmpint (sc_parts_has (parts, SC_PART_STAGE, stage->id), ==, whole);
+      if (whole)
+        g_assert_cmpstr (sc_parts_get (parts, n++).id, ==, stage->id);
+      sc_list_foreach (stage->steps, const ScStep *, step)
+        {
+          gboolean listed = !whole && sc_parts_has (before, SC_PART_STEP, step->id);
+
+          g_assert_cmpint (sc_parts_has (parts, SC_PART_STEP, step->id), ==, listed);
+          if (listed)
+            g_assert_cmpstr (sc_parts_get (parts, n++).id, ==, step->id);
+        }
+    }
+  g_assert_cmpuint (sc_parts_count (parts), ==, n);
+}
+
 static ScSolution *
 edit_role (GRand *random, const ScSolution *solution)
 {
@@ -282,6 +362,7 @@ edit_one_flow (GRand *random)
     {
       const ScSolution *current = sc_history_get_current (history);
       int kind = g_rand_int_range (random, 0, 20);
+      g_autoptr (ScParts) parts = any_parts (random, first_flow (current));
       g_autoptr (ScSolution) after = NULL;
 
       if (kind < 2)
@@ -289,12 +370,14 @@ edit_one_flow (GRand *random)
           kind == 0 ? sc_history_undo (history) : sc_history_redo (history);
           continue;
         }
-      after = kind < 11   ? edit_stage (random, current)
+      after = kind < 9    ? edit_stage (random, current)
+              : kind < 13 ? edit_parts (random, current, parts)
               : kind < 18 ? edit_step (random, current)
                           : edit_role (random, current);
       if (after == NULL || after == current || sc_list_length (first_flow (after)->stages) > 60)
         continue;
       check_flow (first_flow (after));
+      check_parts (parts, first_flow (after));
       check_roles (after);
       sc_history_commit (history, after, "edit", NULL);
       print = fingerprint (after);
