@@ -110,8 +110,8 @@ test_selection (void)
 
       g_test_message ("%s %s: %s", selections[i].first, selections[i].second, run->out);
       g_assert_cmpint (run->status, ==, selections[i].status);
-      g_assert_cmpuint (count (run->out, "\n  error"), ==, selections[i].n_error);
-      g_assert_cmpuint (count (run->out, "\n  warning"), ==, selections[i].n_warning);
+      g_assert_cmpuint (count (run->out, ": error: "), ==, selections[i].n_error);
+      g_assert_cmpuint (count (run->out, ": warning: "), ==, selections[i].n_warning);
     }
 }
 
