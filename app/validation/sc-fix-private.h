@@ -50,6 +50,7 @@ char *sc_repair_shorten (const char *text, glong max);
 
 /* Flows. */
 void sc_repair_active_flows (ScRepair *self);
+void sc_repair_draft (ScRepair *self);
 void sc_repair_first_stage (ScRepair *self);
 void sc_repair_flow_name (ScRepair *self);
 void sc_repair_long_flow_name (ScRepair *self);
@@ -81,12 +82,14 @@ void sc_repair_composite (ScRepair *self);
 void sc_repair_required (ScRepair *self);
 void sc_repair_step_name (ScRepair *self);
 void sc_repair_useless_step (ScRepair *self);
+void sc_repair_late_columns (ScRepair *self);
 void sc_repair_action_ids (ScRepair *self);
 
 /* Ways and branches. */
 void sc_repair_next (ScRepair *self);
 void sc_repair_unreachable (ScRepair *self);
 void sc_repair_clause_columns (ScRepair *self);
+void sc_repair_related (ScRepair *self);
 void sc_repair_joins (ScRepair *self);
 void sc_repair_empty_branch (ScRepair *self);
 void sc_repair_merge (ScRepair *self);
@@ -100,5 +103,7 @@ void sc_repair_missing_privilege (ScRepair *self);
 void sc_repair_level (ScRepair *self);
 void sc_repair_read_process (ScRepair *self);
 void sc_repair_no_role (ScRepair *self);
+void sc_repair_write_tables (ScRepair *self);
+void sc_repair_next_tables (ScRepair *self);
 
 G_END_DECLS

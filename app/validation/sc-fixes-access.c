@@ -12,6 +12,7 @@
 #include "sc-fix-private.h"
 #include "sc-id.h"
 #include "sc-name.h"
+#include "sc-rule-private.h"
 
 /* Repairs of who may run a flow. */
 
@@ -135,4 +136,54 @@ sc_repair_no_role (ScRepair *self)
         after = let_use (after, id, flow->id);
     }
   sc_repair_take (self, after, _ ("Add a role “%s”"), name);
+}
+
+/* Takes over solution. Gives the role a kind of access to a table, as far as it reads it. */
+static ScSolution *
+let_as_read (ScSolution *solution, const ScRole *role, ScAccess access, const char *table)
+{
+  const char *name = table != NULL ? sc_rule_get_privilege_table (table) : NULL;
+  g_autofree char *read = name != NULL ? sc_access_get_privilege_name (SC_ACCESS_READ, name) : NULL;
+  g_autofree char *wanted = name != NULL ? sc_access_get_privilege_name (access, name) : NULL;
+  ScLevel level = read != NULL ? sc_role_get_level (role, read, NULL) : SC_LEVEL_NONE;
+
+  if (solution == NULL || level == SC_LEVEL_NONE
+      || sc_role_get_level (role, wanted, NULL) != SC_LEVEL_NONE)
+    return solution;
+  return sc_repair_then (solution,
+                         sc_edit_role_set_privilege (solution, role->id, wanted, level, NULL));
+}
+
+void
+sc_repair_write_tables (ScRepair *self)
+{
+  g_autoptr (GPtrArray) tables = sc_flow_list_tables (self->flow);
+  ScSolution *after = sc_solution_ref (self->solution);
+
+  for (guint i = 0; i < tables->len; i++)
+    after = let_as_read (after, self->role, SC_ACCESS_WRITE, g_ptr_array_index (tables, i));
+  sc_repair_take (self, after, _ ("Let the role “%s” change the rows that it reads"),
+                  self->role->name != NULL ? self->role->name : "");
+}
+
+void
+sc_repair_next_tables (ScRepair *self)
+{
+  g_autoptr (GPtrArray) tables = sc_flow_list_tables (self->flow);
+  ScSolution *after = sc_solution_ref (self->solution);
+
+  for (guint i = 1; i < tables->len; i++)
+    after = let_as_read (after, self->role, SC_ACCESS_CREATE, g_ptr_array_index (tables, i));
+  sc_list_foreach (self->flow->transitions, const ScTransition *, transition)
+    {
+      const ScStage *source = sc_flow_find_stage (self->flow, transition->source, NULL);
+      const ScStage *target = sc_flow_find_stage (self->flow, transition->target, NULL);
+
+      if (source == NULL || target == NULL || sc_name_equal (source->table, target->table))
+        continue;
+      after = let_as_read (after, self->role, SC_ACCESS_APPEND, target->table);
+      after = let_as_read (after, self->role, SC_ACCESS_APPEND_TO, source->table);
+    }
+  sc_repair_take (self, after, _ ("Let the role “%s” make and link rows of the later tables"),
+                  self->role->name != NULL ? self->role->name : "");
 }

@@ -58,6 +58,43 @@ sc_repair_clause_columns (ScRepair *self)
 }
 
 static gboolean
+leads_to (const ScColumn *column, const char *table)
+{
+  sc_list_foreach (column->targets, const ScLabel *, target)
+    {
+      if (sc_name_equal (target->text, table))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Every lookup that leads from the stage's table to one of those that its branches ask for. */
+void
+sc_repair_related (ScRepair *self)
+{
+  const ScTable *own = sc_solution_find_table (self->solution, self->stage->table, NULL);
+
+  sc_list_foreach (own != NULL ? own->columns : NULL, const ScColumn *, column)
+    {
+      gboolean wanted = FALSE;
+
+      sc_list_foreach (get_branches (self), const ScBranch *, branch)
+        sc_list_foreach (branch->clauses, const ScClause *, clause)
+          {
+            wanted = wanted
+                     || (clause->table != NULL && !sc_name_equal (clause->table, own->name)
+                         && leads_to (column, clause->table));
+          }
+      if (wanted && !is_step (self->stage, column->name))
+        sc_repair_take (self,
+                        sc_edit_step_add (self->solution, self->flow->id, self->stage->id,
+                                          G_MAXUINT, NULL, NULL, column->name, NULL),
+                        _ ("Add the step “%s”, which leads there"),
+                        sc_column_get_label (column, self->solution->language));
+    }
+}
+
+static gboolean
 is_mixed (const ScBranch *branch)
 {
   gboolean joins[2] = { FALSE, FALSE };

@@ -32,6 +32,13 @@ sc_repair_active_flows (ScRepair *self)
 }
 
 void
+sc_repair_draft (ScRepair *self)
+{
+  sc_repair_take (self, sc_edit_flow_set_active (self->solution, self->flow->id, TRUE, NULL),
+                  _ ("Make “%s” active"), sc_repair_name_flow (self));
+}
+
+void
 sc_repair_first_stage (ScRepair *self)
 {
   const ScFlow *flow = self->flow;

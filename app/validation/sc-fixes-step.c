@@ -169,3 +169,48 @@ sc_repair_action_ids (ScRepair *self)
       self, sc_edit_identity_match_actions (self->solution, self->flow->id, self->stage->id, NULL),
       _ ("Let the workflows and buttons of “%s” name this stage"), sc_repair_name_stage (self));
 }
+
+static const ScStage *
+find_first_on (const ScFlow *flow, const char *table)
+{
+  sc_list_foreach (flow->stages, const ScStage *, stage)
+    {
+      if (sc_name_equal (stage->table, table))
+        return stage;
+    }
+  return NULL;
+}
+
+/* Moves every step on a column that its table requires to the first stage on that table. */
+void
+sc_repair_late_columns (ScRepair *self)
+{
+  ScSolution *after = sc_solution_ref (self->solution);
+  const char *name = "";
+  guint n = 0;
+
+  sc_list_foreach (self->flow->stages, const ScStage *, stage)
+    {
+      const ScStage *first = find_first_on (self->flow, stage->table);
+
+      if (first == NULL || first == stage)
+        continue;
+      sc_list_foreach (stage->steps, const ScStep *, step)
+        {
+          const ScColumn *column
+              = sc_solution_find_column (self->solution, stage->table, step->column);
+
+          if (column == NULL || column->required != SC_REQUIRED_BUSINESS
+              || is_shown (first, column->name) || after == NULL)
+            continue;
+          after = sc_repair_then (after, sc_edit_step_move (after, self->flow->id, step->id,
+                                                            first->id, G_MAXUINT, NULL));
+          if (n++ == 0)
+            name = sc_step_get_label (step, self->solution->language);
+        }
+    }
+  sc_repair_take (self, after,
+                  n == 1 ? _ ("Ask for “%s” in the first stage on its table")
+                         : _ ("Ask for “%s” and the others in the first stages on their tables"),
+                  name);
+}

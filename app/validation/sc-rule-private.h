@@ -156,6 +156,8 @@ gboolean sc_rule_is_branching (const ScSubject *subject, guint stage);
 /* FALSE where nothing can be said of who may do what with a flow: no role is there, or its backing
  * table is not known. */
 gboolean sc_rule_can_judge_access (const ScSubject *subject);
+/* What the privileges of a table are named after; NULL where that is not known. */
+const char *sc_rule_get_privilege_table (const char *table);
 /* The table that a flow starts on; NULL when that is not known. */
 const char *sc_rule_get_start_table (const ScFlow *flow);
 /* The positions of the active flows (guint), per table they start on: name → GArray. */

@@ -279,6 +279,7 @@ const ScRule sc_rules_branch[] = {
       .uses = SC_USES_TABLES,
       .needs = SC_NEEDS_COLUMNS,
       .check = check_related,
+      .repair = sc_repair_related,
   },
   {
       .id = "BR-10",

@@ -179,6 +179,7 @@ const ScRule sc_rules_offer[] = {
       .uses = SC_USES_REST | SC_USES_SELF,
       .needs = SC_NEEDS_APPS,
       .check = check_drafts,
+      .repair = sc_repair_draft,
   },
   {
       .id = "P-08",

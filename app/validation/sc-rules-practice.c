@@ -288,6 +288,7 @@ const ScRule sc_rules_practice[] = {
       .uses = SC_USES_TABLES | SC_USES_STAGES | SC_USES_STEPS,
       .needs = SC_NEEDS_COLUMNS,
       .check = check_late_columns,
+      .repair = sc_repair_late_columns,
   },
   { NULL },
 };

@@ -38,9 +38,8 @@ static const struct
   { "task", "Activity" },
 };
 
-/* What the privileges of a table are named after; NULL where that is not known. */
-static const char *
-get_privilege_table (const char *table)
+const char *
+sc_rule_get_privilege_table (const char *table)
 {
   for (guint i = 0; i < G_N_ELEMENTS (privilege_names); i++)
     if (sc_name_equal (privilege_names[i].table, table))
@@ -51,7 +50,7 @@ get_privilege_table (const char *table)
 static gboolean
 has (const ScSubject *subject, guint role, ScAccess access, const char *table)
 {
-  const char *name = get_privilege_table (table);
+  const char *name = sc_rule_get_privilege_table (table);
 
   return name != NULL && sc_grants_get_level (subject->grants, role, access, name) != SC_LEVEL_NONE;
 }
@@ -60,7 +59,7 @@ has (const ScSubject *subject, guint role, ScAccess access, const char *table)
 static gboolean
 lacks (const ScSubject *subject, guint role, ScAccess access, const char *table)
 {
-  return get_privilege_table (table) != NULL && !has (subject, role, access, table);
+  return sc_rule_get_privilege_table (table) != NULL && !has (subject, role, access, table);
 }
 
 static gboolean
@@ -266,6 +265,7 @@ const ScRule sc_rules_work[] = {
       .uses = SC_USES_ROLES | SC_USES_TABLES | SC_USES_SELF | SC_USES_STAGES | SC_USES_STEPS,
       .needs = SC_NEEDS_ROLES,
       .check = check_tables_writable,
+      .repair = sc_repair_write_tables,
   },
   {
       .id = "P-04",
@@ -296,6 +296,7 @@ const ScRule sc_rules_work[] = {
       .uses = SC_USES_ROLES | SC_USES_TABLES | SC_USES_SELF | SC_USES_STAGES | SC_USES_WAYS,
       .needs = SC_NEEDS_ROLES,
       .check = check_next_tables,
+      .repair = sc_repair_next_tables,
   },
   { NULL },
 };

@@ -33,6 +33,11 @@ typedef struct
 #define LISTED "new component 29 flow; new table new_flow; new_flow backing=1; "
 #define DIGITS "5ca1ab1e000040008000666c6f770000"
 
+/* A flow of two tables, and a role that may read and move it. */
+#define WORKER                                                                              \
+  "outline A>B B:lead>; new transition A B r; new role R; new privilege R prvReadnew_flow " \
+  "Global; new privilege R prvWritenew_flow Global; "
+
 #define X10  "xxxxxxxxxx"
 #define X100 X10 X10 X10 X10 X10 X10 X10 X10 X10 X10
 
@@ -145,6 +150,24 @@ static const Row rows[] = {
     "Correct the levels in the role “R”", "" },
   { "P-06", "outline A?B|C B> C>; new role R; new privilege R prvReadnew_flow Global",
     "Let the roles that read the flow read processes", "" },
+  { "F-15", "new app Sales 1:new_t 29:flow", "Make “flow” active", "" },
+  { "SP-11",
+    "new column new_t.d; new_t.d required=2; new column new_t.e; new step B B2 d; new step B B3 e",
+    "Ask for “B2” in the first stage on its table", "" },
+  { "SP-11",
+    "new column new_t.d; new_t.d required=2; new column new_t.e; new_t.e required=2; new step B B2 "
+    "d; new step B B3 e",
+    "Ask for “B2” and the others in the first stages on their tables", "" },
+  { "BR-09",
+    "outline A?B|C B> C>; A?0.0 column=d table=contact; new column new_t.l; new_t.l type=13; new "
+    "target new_t.l contact; new column new_t.m; new_t.m type=13; new target new_t.m account",
+    "Add the step “l”, which leads there", "" },
+  { "GP-03", WORKER "new privilege R prvReadnew_t Basic; new privilege R prvReadLead Local",
+    "Let the role “R” change the rows that it reads", "P-05 advice R" },
+  { "P-05",
+    WORKER "new privilege R prvReadnew_t Basic; new privilege R prvReadLead Local; new privilege R "
+           "prvWritenew_t Basic; new privilege R prvWriteLead Local",
+    "Let the role “R” make and link rows of the later tables", "" },
   { "P-08", "flow active=1; " LISTED "new component 1 new_flow", "Add a role “flow User”", "" },
   { "SP-06",
     "new column new_t.address1_composite; new column new_t.address1_line1; A1 "

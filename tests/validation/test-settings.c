@@ -131,6 +131,8 @@ test_nicks (void)
 }
 
 /* What is not loaded is said, and neither passes nor fails. */
+#define GUID "5ca1ab1e-0000-4000-8000-000000000009"
+
 static const struct
 {
   const char *script;
@@ -151,6 +153,13 @@ static const struct
   { "new component 1 new_t", "SL-01", NULL },
   { "", "SL-08", "The solution has no apps." },
   { "", "F-11", NULL },
+  { "", "SP-18", NULL },
+  { "A1 kind=1 process_id=" GUID, "SP-18", "1 process that flows run is not in the solution." },
+  { "A1 kind=1 process_id=" GUID "; new trigger B; new trigger A", "WK-01",
+    "2 processes that flows run are not in the solution." },
+  { "A1 kind=1 process_id=" GUID "; new process " GUID " 3 new_t", "SP-19", NULL },
+  { "", "SP-10", "Not all main forms are known of: new_t." },
+  { "new_t.c form=1", "SP-12", NULL },
   { "solution prefix=null", "F-11", "The publisher's prefix is not known." },
   { "", "TB-01", NULL },
   { "outline A>B B:p_u>", "TB-01", "No relationships between tables are known." },
