@@ -90,8 +90,25 @@ offers (const ScSolution *solution, const ScStage *stage, const char *table, con
   return FALSE;
 }
 
-/* The column that the clause asks for and that the stage offered before but does not any more; or
- * one of those it compares with. NULL when all are still there. */
+/* TRUE when the stage offered the column before and does not any more. What was a column of its own
+ * row does not become one of another row by a change of table. */
+static gboolean
+loses (const Change *self,
+       const ScStage *before,
+       const ScStage *after,
+       const char *table,
+       const char *column)
+{
+  gboolean own = table == NULL || sc_name_equal (table, before->table);
+
+  if (!offers (self->finder.solution, before, table, column))
+    return FALSE;
+  if (own && table != NULL && !sc_name_equal (table, after->table))
+    return TRUE;
+  return !offers (self->result, after, table, column);
+}
+
+/* The column that the clause asks for, or compares with, and that is lost; NULL when none is. */
 static const char *
 find_lost_column (const Change *self,
                   const ScStage *before,
@@ -100,15 +117,13 @@ find_lost_column (const Change *self,
                   const char **table)
 {
   *table = sc_clause_get_table (clause, before);
-  if (offers (self->finder.solution, before, clause->table, clause->column)
-      && !offers (self->result, after, clause->table, clause->column))
+  if (loses (self, before, after, clause->table, clause->column))
     return clause->column;
   sc_list_foreach (clause->operands, const ScOperand *, operand)
     {
       *table = operand->table;
       if (g_strcmp0 (operand->type, SC_OPERAND_COLUMN) == 0
-          && offers (self->finder.solution, before, operand->table, operand->value)
-          && !offers (self->result, after, operand->table, operand->value))
+          && loses (self, before, after, operand->table, operand->value))
         return operand->value;
     }
   return NULL;

@@ -56,6 +56,7 @@ def keyboard(folder):
         designer.gone("dialog", HEADING)
         wait("the step to be gone", lambda: "Estimated budget" not in steps(designer))
         designer.find("list item", BROKEN)
+        wait("the next step to have the focus", lambda: "Purchase process" in designer.focused().name)
         designer.key("ctrl+z")
         wait("the step to be back", lambda: "Estimated budget" in steps(designer))
 

@@ -14,9 +14,11 @@
 #include "sc-edit-solution.h"
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
+#include "sc-navigator-row.h"
 #include "sc-picker-row.h"
 #include "sc-question.h"
 #include "sc-step-row.h"
+#include "sc-table-popover.h"
 #include "sc-stage-card.h"
 #include "sc-window.h"
 
@@ -315,6 +317,70 @@ test_column (void)
   close_window (&self);
 }
 
+/* The first widget of that type with the text somewhere in it. */
+static GtkWidget *
+find_with_label (GtkWidget *root, GType type, const char *text)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && ui_find (root, GTK_TYPE_LABEL, text) != NULL)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_with_label (child, type, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The list of a table's columns. */
+static void
+test_columns (void)
+{
+  UiFixture self;
+  GtkWidget *navigator_row, *row, *popover;
+
+  open_window (&self);
+  navigator_row = find_with_label (self.window, SC_TYPE_NAVIGATOR_ROW, "Lead");
+  g_assert_nonnull (navigator_row);
+  g_assert_true (gtk_widget_activate_action (navigator_row, "row.show-columns", NULL));
+  ui_settle (&self);
+  popover = ui_find (navigator_row, SC_TYPE_TABLE_POPOVER, NULL);
+  g_assert_nonnull (popover);
+  row = find_with_label (popover, GTK_TYPE_LIST_BOX_ROW, "Decision Maker?");
+  g_assert_nonnull (row);
+
+  /* A row says where its column is used. */
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  ui_settle (&self);
+  g_assert_cmpstr (adw_message_dialog_get_heading (find_dialog (&self)), ==,
+                   "Where “Decision Maker?” Is Used");
+  respond (&self, "close");
+
+  /* Its button deletes it, and asks since a step shows it. */
+  g_assert_true (gtk_widget_activate_action (navigator_row, "row.show-columns", NULL));
+  ui_settle (&self);
+  g_assert_true (gtk_widget_activate_action (ui_find (row, GTK_TYPE_BUTTON, NULL),
+                                             "table.delete-column", "s", "decisionmaker"));
+  ui_settle (&self);
+  g_assert_cmpstr (adw_message_dialog_get_heading (find_dialog (&self)), ==,
+                   "Delete Column “Decision Maker?”?");
+  respond (&self, "delete");
+  g_assert_null (
+      sc_solution_find_column (sc_editor_get_solution (self.editor), "lead", "decisionmaker"));
+  g_assert_cmpstr (ui_get_undo_name (&self), ==, "Delete Column “Decision Maker?”");
+
+  /* So does the menu with the table. */
+  g_assert_true (gtk_widget_activate_action (navigator_row, "row.delete", NULL));
+  ui_settle (&self);
+  g_assert_cmpstr (adw_message_dialog_get_heading (find_dialog (&self)), ==,
+                   "Delete Table “Lead”?");
+  respond (&self, "cancel");
+  g_assert_nonnull (sc_solution_find_table (sc_editor_get_solution (self.editor), "lead", NULL));
+  close_window (&self);
+}
+
 static void
 test_changed_meanwhile (void)
 {
@@ -395,6 +461,7 @@ main (int argc, char **argv)
   g_test_add_func ("/uses/changes", test_changes);
   g_test_add_func ("/uses/role", test_role);
   g_test_add_func ("/uses/column", test_column);
+  g_test_add_func ("/uses/columns", test_columns);
   g_test_add_func ("/uses/changed-meanwhile", test_changed_meanwhile);
   g_test_add_func ("/uses/where-used", test_where_used);
   status = g_test_run ();

@@ -166,6 +166,10 @@ static const LostRow lost_rows[] = {
   { "table/steps", "outline A>B B>" LEAD, "table A lead", "step A1" },
   { "table/has-it-too", "outline A>B B>" LEAD "; new column lead.c", "table A lead", "" },
   { "table/clause", BRANCHES LEAD "; new column lead.c", "table A lead", "clause A?0.0" },
+  { "table/clause-beside-lookup",
+    BRANCHES LEAD LOOKUP "; A2 class_id=270bd3db-d9af-4782-9025-"
+                         "509e298dec0a; new column lead.c",
+    "table A lead", "clause A?0.0; step A2" },
   { "table/relationship",
     "outline A>B B:lead>" LEAD "; new relationship r new_t lead; new transition A B r; "
     "B1 column=null",

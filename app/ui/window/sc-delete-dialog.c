@@ -210,20 +210,26 @@ leaves_clauses (const ScList *uses)
   return FALSE;
 }
 
-/* What the person may not think of. */
-static const char *
+/* What the person may not think of; NULL when there is nothing. */
+static char *
 describe_loss (ScQuestion *question)
 {
+  const char *text;
+
   if (sc_question_takes_stages (question))
-    return _ ("Records that are in this stage lose it when the flow is imported; a new stage is "
-              "another one, even with the same name.");
+    return g_strdup (_ ("Records that are in this stage lose it when the flow is imported; a new "
+                        "stage is another one, even with the same name."));
   if (sc_question_takes_descriptions (question))
-    return _ ("What uses it stays as it is. Only what Stagecraft knows about it goes; nothing is "
-              "deleted from Dataverse.");
-  if (leaves_clauses (sc_question_get_uses (question)))
-    return _ ("A condition may only ask for steps of the stage before it. Until it is changed, the "
-              "flow cannot be activated.");
-  return NULL;
+    return g_strdup (_ ("What uses it stays as it is. Only what Stagecraft knows about it goes; "
+                        "nothing is deleted from Dataverse."));
+  if (!leaves_clauses (sc_question_get_uses (question)))
+    return NULL;
+  text = _ ("A condition may only ask for steps of the stage before it. Until it is changed, the "
+            "flow cannot be activated.");
+  if (sc_question_get_also (question) != SC_ALSO_CONDITION)
+    return g_strdup (text);
+  return g_strdup_printf (
+      "%s %s", text, _ ("If it goes too, the stages of its branches stay, one after the other."));
 }
 
 static void
@@ -253,7 +259,7 @@ sc_delete_dialog_present_question (GtkWindow *parent, ScQuestion *question)
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
   const ScList *uses = sc_question_get_uses (question);
   guint n = sc_list_length (uses);
-  const char *loss = describe_loss (question);
+  g_autofree char *loss = describe_loss (question);
   /* TRANSLATORS: %s is the name of an edit, such as “Delete step “Budget””. */
   g_autofree char *heading = g_strdup_printf (_ ("%s?"), sc_question_get_name (question));
   g_autofree char *body = g_strdup_printf (
