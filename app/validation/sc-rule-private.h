@@ -147,9 +147,6 @@ extern const ScRule sc_rules_workflow[];
 /* Orders ids as a person would: ST-2 before ST-13, SP-13 before SP-13b. */
 int sc_rule_compare (const ScRule *a, const ScRule *b);
 
-/* The stages that can be reached, each after all that lead to it; NULL when the flow has a loop.
- * Free with g_free(). */
-guint *sc_rule_order_stages (const ScFlowGraph *graph, guint *n);
 /* TRUE when the stage at that position decides between ways. */
 gboolean sc_rule_is_branching (const ScSubject *subject, guint stage);
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "sc-id.h"
+#include "sc-flow-meetings.h"
 #include "sc-rule-private.h"
 
 /* Rules about the tables that a flow leads through. */
@@ -204,7 +205,7 @@ check_missing_relationships (const ScSubject *subject, ScReporter *reporter)
   g_autoptr (GHashTable) given = NULL;
   g_autofree guint64 *passed = g_new0 (guint64, graph->n_stages + 1);
   guint n;
-  g_autofree guint *order = sc_rule_order_stages (graph, &n);
+  g_autofree guint *order = sc_flow_graph_sort (graph, &n);
 
   for (guint i = 0; i < n; i++)
     {

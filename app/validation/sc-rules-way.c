@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-flow-meetings.h"
 #include "sc-rule-private.h"
 
 /* Rules about the ways through a flow: which stage follows which, where branches meet. */
@@ -62,7 +63,7 @@ check_depth (const ScSubject *subject, ScReporter *reporter)
 {
   const ScFlowGraph *graph = subject->graph;
   guint n, deepest = 0, deepest_stage = 0;
-  g_autofree guint *order = sc_rule_order_stages (graph, &n);
+  g_autofree guint *order = sc_flow_graph_sort (graph, &n);
   g_autofree guint *depths = g_new0 (guint, graph->n_stages + 1);
   g_autofree guint *after_merge = g_new (guint, graph->n_stages + 1);
 
@@ -117,137 +118,24 @@ check_depth (const ScSubject *subject, ScReporter *reporter)
     }
 }
 
-/* The flow as its branches say, without the end that a condition reaches when no branch applies:
- * whether that is allowed beside branches that meet is not documented. */
-typedef struct
-{
-  const ScSubject *subject;
-  guint n;
-  guint *order;   /* positions of stages */
-  guint *rank;    /* per stage: place in order */
-  int *dominator; /* per stage: the last one that every way to it passes */
-  int *merge;     /* per stage: the first one that every way from it passes, or SC_GRAPH_END */
-  int *source;    /* per stage: the only stage that leads to it; -1: none yet; -2: several */
-} Ways;
-
-static gboolean
-is_implicit_end (const Ways *ways, const ScEdge *edge)
-{
-  return edge->branch == SC_EDGE_NEXT && edge->to == SC_GRAPH_END
-         && sc_rule_is_branching (ways->subject, edge->from);
-}
-
-static int
-last_common (const Ways *ways, int a, int b)
-{
-  while (a != b)
-    {
-      if (ways->rank[a] > ways->rank[b])
-        a = ways->dominator[a];
-      else
-        b = ways->dominator[b];
-    }
-  return a;
-}
-
-static int
-first_common (const Ways *ways, int a, int b)
-{
-  while (a != b)
-    {
-      if (a < 0 || b < 0)
-        return SC_GRAPH_END;
-      if (ways->rank[a] < ways->rank[b])
-        a = ways->merge[a];
-      else
-        b = ways->merge[b];
-    }
-  return a;
-}
-
-static void
-find_dominators (Ways *ways, const ScFlowGraph *graph)
-{
-  for (guint i = 0; i < ways->n; i++)
-    {
-      guint stage = ways->order[i];
-
-      for (guint e = graph->first_edge[stage]; e < graph->first_edge[stage + 1]; e++)
-        {
-          int to = graph->edges[e].to;
-
-          if (to < 0)
-            continue;
-          ways->dominator[to] = ways->source[to] == -1
-                                    ? (int) stage
-                                    : last_common (ways, ways->dominator[to], (int) stage);
-          if (ways->source[to] != (int) stage)
-            ways->source[to] = ways->source[to] == -1 ? (int) stage : -2;
-        }
-    }
-}
-
-static void
-find_merges (Ways *ways, const ScFlowGraph *graph)
-{
-  for (guint i = ways->n; i-- > 0;)
-    {
-      guint stage = ways->order[i];
-      gboolean first = TRUE;
-
-      for (guint e = graph->first_edge[stage]; e < graph->first_edge[stage + 1]; e++)
-        {
-          int to = MAX (graph->edges[e].to, SC_GRAPH_END);
-
-          if (is_implicit_end (ways, &graph->edges[e]))
-            continue;
-          if (graph->edges[e].to == SC_GRAPH_DANGLING)
-            to = SC_GRAPH_END;
-          ways->merge[stage] = first ? to : first_common (ways, ways->merge[stage], to);
-          first = FALSE;
-        }
-    }
-}
-
 static void
 check_merges (const ScSubject *subject, ScReporter *reporter)
 {
-  const ScFlowGraph *graph = subject->graph;
-  guint n;
-  g_autofree guint *order = sc_rule_order_stages (graph, &n);
-  g_autofree guint *rank = g_new0 (guint, graph->n_stages + 1);
-  g_autofree int *dominator = g_new0 (int, graph->n_stages + 1);
-  g_autofree int *merge = g_new (int, graph->n_stages + 1);
-  g_autofree int *source = g_new (int, graph->n_stages + 1);
-  g_autofree gboolean *reported = g_new0 (gboolean, graph->n_stages + 1);
-  Ways ways = { subject, n, order, rank, dominator, merge, source };
+  const ScList *stages = subject->flow->stages;
+  g_autoptr (GArray) partial = sc_flow_graph_find_partial_meetings (subject->graph);
 
-  for (guint i = 0; i < graph->n_stages; i++)
+  for (guint i = 0; i < partial->len; i++)
     {
-      merge[i] = SC_GRAPH_END;
-      source[i] = -1;
-    }
-  for (guint i = 0; i < n; i++)
-    rank[order[i]] = i;
-  find_dominators (&ways, graph);
-  find_merges (&ways, graph);
+      const ScPartialMeeting *found = &g_array_index (partial, ScPartialMeeting, i);
 
-  for (guint i = 0; i < n; i++)
-    {
-      guint meeting = order[i];
-      int stage = dominator[meeting];
-
-      if (source[meeting] != -2 || merge[stage] == (int) meeting || reported[stage])
-        continue;
-      reported[stage] = TRUE;
-      sc_reporter_set_stage (reporter, stage);
+      sc_reporter_set_stage (reporter, (int) found->stage);
       sc_reporter_add (
           reporter,
           _ ("Some branches of “%s” meet in “%s”, others do not: all of them must meet in one "
              "stage, "
              "or each must end the flow."),
-          sc_rule_name_stage (subject, sc_list_get (subject->flow->stages, (guint) stage)),
-          sc_rule_name_stage (subject, sc_list_get (subject->flow->stages, meeting)));
+          sc_rule_name_stage (subject, sc_list_get (stages, found->stage)),
+          sc_rule_name_stage (subject, sc_list_get (stages, found->meeting)));
     }
 }
 

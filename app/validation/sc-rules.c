@@ -217,31 +217,6 @@ sc_rule_get_step_type (const ScStep *step, const ScColumn *column)
   return step->class_id != NULL ? sc_column_type_from_class_id (step->class_id) : SC_COLUMN_UNKNOWN;
 }
 
-guint *
-sc_rule_order_stages (const ScFlowGraph *graph, guint *n)
-{
-  g_autofree guint *starts = NULL;
-  guint *order;
-
-  *n = 0;
-  if (graph->loop >= 0)
-    return NULL;
-
-  /* Without loops every edge leads to a greater depth, so sorting by depth will do. */
-  starts = g_new0 (guint, graph->n_stages + 2);
-  order = g_new0 (guint, graph->n_stages + 1);
-  for (guint i = 0; i < graph->n_stages; i++)
-    if (graph->reachable[i])
-      starts[graph->depth[i] + 1]++;
-  for (guint depth = 0; depth < graph->n_stages; depth++)
-    starts[depth + 1] += starts[depth];
-  *n = starts[graph->n_stages];
-  for (guint i = 0; i < graph->n_stages; i++)
-    if (graph->reachable[i])
-      order[starts[graph->depth[i]]++] = i;
-  return order;
-}
-
 gboolean
 sc_rule_is_branching (const ScSubject *subject, guint position)
 {
