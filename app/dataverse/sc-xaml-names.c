@@ -129,6 +129,7 @@ static const struct
   { "DateTime", "s:DateTime" },
   { "Decimal", "x:Decimal" },
   { "Double", "x:Double" },
+  { "Float", "x:Double" },
   { "Guid", "s:Guid" },
   { "Integer", "x:Int32" },
   { "Money", "mxs:Money" },

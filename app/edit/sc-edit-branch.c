@@ -12,23 +12,40 @@
 
 #include <glib/gi18n-lib.h>
 
-static const ScBranch *
-find_branch (ScPlace *place,
-             const ScSolution *solution,
-             const char *flow,
-             const char *stage,
-             guint branch,
-             GError **error)
+const ScBranch *
+sc_place_find_branch (ScPlace *self,
+                      const ScSolution *solution,
+                      const char *flow,
+                      const char *stage,
+                      guint branch,
+                      GError **error)
 {
   const ScBranch *found = NULL;
 
-  if (!sc_place_find_stage (place, solution, flow, stage, error))
+  if (!sc_place_find_stage (self, solution, flow, stage, error))
     return NULL;
-  if (place->stage->condition != NULL)
-    found = sc_list_get (place->stage->condition->branches, branch);
+  if (self->stage->condition != NULL)
+    found = sc_list_get (self->stage->condition->branches, branch);
   if (found == NULL)
     sc_edit_fail (error, SC_EDIT_ERROR_NOT_FOUND, _ ("The branch is no longer in the flow."));
   return found;
+}
+
+ScSolution *
+sc_place_put_branch (const ScPlace *self, guint position, ScBranch *branch)
+{
+  g_autoptr (ScBranch) changed = branch;
+  const ScList *branches = self->stage->condition->branches;
+  ScCondition *condition;
+  ScStage *stage;
+
+  if (sc_branch_equal (changed, sc_list_get (branches, position)))
+    return sc_edit_unchanged (self->solution);
+  condition = sc_condition_copy (self->stage->condition);
+  sc_take_value (condition, branches, sc_list_replace (branches, position, changed));
+  stage = sc_stage_copy (self->stage);
+  sc_take_value (stage, condition, condition);
+  return sc_place_put_stage (self, stage);
 }
 
 static gboolean
@@ -43,8 +60,8 @@ asks_something (const ScList *branches)
 }
 
 /* The stage with these branches, or without a condition where none of them asks anything. */
-static ScStage *
-with_branches (const ScStage *stage, const ScList *branches)
+ScStage *
+sc_edit_make_branching (const ScStage *stage, const ScList *branches)
 {
   const ScBranch *otherwise = sc_list_get (branches, 0);
   ScStage *changed = sc_stage_copy (stage);
@@ -71,11 +88,11 @@ sc_edit_branch_delete (
   g_autoptr (ScList) branches = NULL;
   ScPlace place;
 
-  if (find_branch (&place, solution, flow, stage, branch, error) == NULL)
+  if (sc_place_find_branch (&place, solution, flow, stage, branch, error) == NULL)
     return NULL;
   branches = sc_list_remove (place.stage->condition->branches, branch);
   sc_graph_edit_init (&graph, place.flow);
-  sc_graph_edit_put (&graph, place.stage_position, with_branches (place.stage, branches));
+  sc_graph_edit_put (&graph, place.stage_position, sc_edit_make_branching (place.stage, branches));
   return sc_place_put_flow (&place, sc_graph_edit_finish (&graph));
 }
 
@@ -109,21 +126,33 @@ sc_edit_branch_set_join (const ScSolution *solution,
                          GError **error)
 {
   const ScBranch *present;
-  g_autoptr (ScBranch) changed = NULL;
-  ScCondition *condition;
-  ScStage *after;
+  ScBranch *changed;
   ScPlace place;
 
-  present = find_branch (&place, solution, flow, stage, branch, error);
+  present = sc_place_find_branch (&place, solution, flow, stage, branch, error);
   if (present == NULL)
     return NULL;
   changed = sc_branch_copy (present);
   sc_take_value (changed, clauses, join_clauses (present->clauses, join));
-  if (sc_branch_equal (changed, present))
-    return sc_edit_unchanged (solution);
-  condition = sc_condition_copy (place.stage->condition);
-  sc_take_value (condition, branches, sc_list_replace (condition->branches, branch, changed));
-  after = sc_stage_copy (place.stage);
-  sc_take_value (after, condition, condition);
-  return sc_place_put_stage (&place, after);
+  return sc_place_put_branch (&place, branch, changed);
+}
+
+ScSolution *
+sc_edit_branch_set_name (const ScSolution *solution,
+                         const char *flow,
+                         const char *stage,
+                         guint branch,
+                         const char *name,
+                         GError **error)
+{
+  const ScBranch *present;
+  ScBranch *changed;
+  ScPlace place;
+
+  present = sc_place_find_branch (&place, solution, flow, stage, branch, error);
+  if (present == NULL)
+    return NULL;
+  changed = sc_branch_copy (present);
+  sc_set_string (changed, name, name);
+  return sc_place_put_branch (&place, branch, changed);
 }

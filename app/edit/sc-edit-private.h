@@ -31,6 +31,17 @@ gboolean sc_place_find_stage (
 ScSolution *sc_place_put_flow (const ScPlace *self, ScFlow *flow);
 ScSolution *sc_place_put_stage (const ScPlace *self, ScStage *stage);
 
+/* Finds a branch of the condition behind a stage. */
+const ScBranch *sc_place_find_branch (ScPlace *self,
+                                      const ScSolution *solution,
+                                      const char *flow,
+                                      const char *stage,
+                                      guint branch,
+                                      GError **error);
+/* The solution with another branch there, which leads where the one before did. Takes over the
+ * value; the same solution when it is equal to the one before. */
+ScSolution *sc_place_put_branch (const ScPlace *self, guint position, ScBranch *branch);
+
 /* The solution itself, for an edit that changes nothing. */
 ScSolution *sc_edit_unchanged (const ScSolution *solution);
 gpointer
@@ -64,6 +75,12 @@ void sc_graph_edit_redirect (ScGraphEdit *self,
                              const char *from,
                              const char *target,
                              const gboolean *except);
+/* How many conditions have branches of which some meet and others do not. */
+guint sc_graph_edit_count_partial (const ScGraphEdit *self);
+gboolean sc_graph_edit_has_loop (const ScGraphEdit *self);
+/* Lets the stage at position, which is the only one of a new branch of branching, lead to where the
+ * other branches meet, so that they still do. */
+void sc_graph_edit_join_branches (ScGraphEdit *self, guint branching, guint position);
 /* Takes the condition of the stage away; the stages of its branches follow it in a row. */
 void sc_graph_edit_straighten (ScGraphEdit *self, guint position);
 /* The flow with the stages as they are now, to look at. */
@@ -76,6 +93,24 @@ gboolean sc_edit_leads_to (const ScStage *stage, const char *target);
 /* Transitions on ways that are gone follow them or go. Those that were on no way before are left
  * alone: Dataverse leaves some behind itself, and ignores them. */
 void sc_edit_derive_transitions (const ScFlow *before, ScFlow *after);
+
+/* A copy of the stages that are flagged in marked (one flag per stage of flow), with fresh ids for
+ * them, their steps and workflows, added to self. Ways between them are copied, too. Returns the
+ * ids, from old (they belong to flow) to new; free with g_hash_table_unref(). */
+GHashTable *
+sc_graph_edit_copy_stages (ScGraphEdit *self, const ScFlow *flow, const gboolean *marked);
+
+/* A branch that leads to target; clause NULL: the one that is taken otherwise. Takes over
+ * clause. */
+ScBranch *sc_edit_make_branch (const char *name, ScClause *clause, const char *target);
+/* The stage with these branches, or without a condition where none of them asks anything. */
+ScStage *sc_edit_make_branching (const ScStage *stage, const ScList *branches);
+/* The column that a new clause of the stage asks for: the one given or, with NULL, that of the
+ * first step whose column can be asked for. NULL, and INVALID, when there is none. */
+const char *sc_edit_choose_column (const ScSolution *solution,
+                                   const ScStage *stage,
+                                   const char *column,
+                                   GError **error);
 
 /* A unique name for a flow that no flow or table of the solution has. Free with g_free(). */
 char *sc_edit_make_unique_name (const ScSolution *solution, const char *name);

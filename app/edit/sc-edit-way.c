@@ -29,15 +29,6 @@ find_way (ScPlace *place, const ScSolution *solution, const char *flow, ScSlot w
   return FALSE;
 }
 
-static gboolean
-has_loop (const ScGraphEdit *graph)
-{
-  g_autoptr (ScFlow) flow = sc_graph_edit_draft (graph);
-  g_autoptr (ScFlowGraph) ways = sc_flow_graph_new (flow);
-
-  return ways->loop >= 0;
-}
-
 ScSolution *
 sc_edit_way_lead (
     const ScSolution *solution, const char *flow, ScSlot way, const char *target, GError **error)
@@ -53,9 +44,9 @@ sc_edit_way_lead (
   sc_graph_edit_init (&graph, place.flow);
   if (g_strcmp0 (sc_graph_edit_get_target (&graph, place.stage_position, way.branch), target) == 0)
     return sc_edit_unchanged (solution);
-  looped = has_loop (&graph);
+  looped = sc_graph_edit_has_loop (&graph);
   sc_graph_edit_lead (&graph, place.stage_position, way.branch, target);
-  if (!looped && has_loop (&graph))
+  if (!looped && sc_graph_edit_has_loop (&graph))
     return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
                          _ ("The flow would lead back to a stage it has passed."));
   return sc_place_put_flow (&place, sc_graph_edit_finish (&graph));
@@ -94,7 +85,7 @@ mark_tail (const ScFlowGraph *graph, guint stage, gboolean *marked)
     }
 }
 
-/* Ids of the marked stages and their steps → fresh ones. */
+/* Ids of the marked stages, their steps and workflows → fresh ones. */
 static GHashTable *
 make_ids (const ScFlow *flow, const gboolean *marked)
 {
@@ -120,6 +111,38 @@ make_ids (const ScFlow *flow, const gboolean *marked)
   return ids;
 }
 
+GHashTable *
+sc_graph_edit_copy_stages (ScGraphEdit *self, const ScFlow *flow, const gboolean *marked)
+{
+  GHashTable *ids = make_ids (flow, marked);
+
+  sc_list_foreach (flow->stages, const ScStage *, stage)
+    {
+      if (marked[stage_i])
+        sc_graph_edit_add (self, sc_value_map_texts (stage, map_id, ids));
+    }
+  return ids;
+}
+
+/* The relationships between stages of which there are copies now, for the copies. */
+static void
+copy_transitions (ScFlow *flow, const ScFlow *before, GHashTable *ids)
+{
+  sc_list_foreach (before->transitions, const ScTransition *, transition)
+    {
+      g_autoptr (ScTransition) copy = NULL;
+
+      if (transition->source == NULL || transition->target == NULL
+          || !g_hash_table_contains (ids, transition->source)
+          || !g_hash_table_contains (ids, transition->target))
+        continue;
+      copy = sc_transition_copy (transition);
+      sc_set_string (copy, source, g_hash_table_lookup (ids, transition->source));
+      sc_set_string (copy, target, g_hash_table_lookup (ids, transition->target));
+      sc_take_value (flow, transitions, sc_list_append (flow->transitions, copy));
+    }
+}
+
 ScSolution *
 sc_edit_way_duplicate_tail (const ScSolution *solution,
                             const char *flow,
@@ -131,6 +154,7 @@ sc_edit_way_duplicate_tail (const ScSolution *solution,
   g_autoptr (GHashTable) ids = NULL;
   g_autofree gboolean *marked = NULL;
   const char *target;
+  ScFlow *after;
   ScPlace place;
   guint first;
 
@@ -146,12 +170,9 @@ sc_edit_way_duplicate_tail (const ScSolution *solution,
   if (marked[place.stage_position])
     return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
                          _ ("The flow leads back to where the copy would begin."));
-  ids = make_ids (place.flow, marked);
+  ids = sc_graph_edit_copy_stages (&edit, place.flow, marked);
   sc_graph_edit_lead (&edit, place.stage_position, way.branch, g_hash_table_lookup (ids, target));
-  sc_list_foreach (place.flow->stages, const ScStage *, stage)
-    {
-      if (marked[stage_i])
-        sc_graph_edit_add (&edit, sc_value_map_texts (stage, map_id, ids));
-    }
-  return sc_place_put_flow (&place, sc_graph_edit_finish (&edit));
+  after = sc_graph_edit_finish (&edit);
+  copy_transitions (after, place.flow, ids);
+  return sc_place_put_flow (&place, after);
 }
