@@ -5,6 +5,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Everything the pointer does to a flow, the keyboard does too. The pointer rests in a corner."""
 
+import os
 import re
 
 import golden
@@ -12,6 +13,7 @@ from scenario import main, outline, same, scenario
 from stagecraft_driver import Designer, wait
 
 SIZE = (1280, 800)
+SAMPLE = os.environ["STAGECRAFT_SOURCE"] + "/data/samples/contoso-sales.stagecraft"
 
 
 def focus_canvas(designer):
@@ -151,6 +153,67 @@ def security(folder):
         designer.save()
     expected = {**before, "Roles/Request Handler.xml": golden.role(["prvCreatefab_onboarding"]).encode()}
     same(golden.read_folder(folder), expected, "the saved folder")
+
+
+def focus_line(designer, key, name):
+    designer.key(key)
+    wait(f"{name} to have the focus, not {designer.focused()}", lambda: designer.focused().name.startswith(name), timeout=5)
+
+
+def tab_to(designer, name):
+    for _ in range(80):
+        focused = designer.focused()
+        if focused and re.match(name, focused.name):
+            return
+        designer.key("Tab")
+    raise AssertionError(f"Tab never came to {name}, but to {designer.focused()}")
+
+
+@scenario
+def problems(_):
+    """folds, unfolds, goes to, explains and repairs problems without the pointer"""
+    with Designer(SAMPLE, size=SIZE) as designer:
+        designer.move(1, 1)
+        focus_canvas(designer)
+        tab_to(designer, "Filter problems")
+        designer.type("SP-")
+        wait("the other problems to go", lambda: len(designer.root.find_all("list item", re.compile("Heading 1: "))) == 1)
+        designer.key("F8")
+        wait("the step to be selected", lambda: "selected" in designer.step("Decision maker?").states)
+        wait("the keyboard to stay", lambda: designer.focused().name == "Filter problems")
+
+        tab_to(designer, "Heading|Warning, ")
+        focus_line(designer, "Home", "Heading 1: Lead to Opportunity, 1 warning, 1 of 1")
+        assert "expanded" in designer.focused().states
+        designer.key("Left")
+        designer.gone("list item", re.compile("^Warning, SP-08"))
+        wait("the heading to be folded", lambda: "expanded" not in designer.focused().states)
+        designer.key("Right")
+        designer.find("list item", re.compile("^Warning, SP-08"))
+        focus_line(designer, "Right", "Heading 2: Qualify, 1 warning, 1 of 1")
+        focus_line(designer, "Right", "Warning, SP-08, ")
+        assert designer.focused().name.endswith(", Decision maker?, 1 of 1"), designer.focused().name
+        focus_line(designer, "Left", "Heading 2: Qualify")
+        focus_line(designer, "Down", "Warning, SP-08, ")
+
+        designer.key("F1")
+        designer.find("frame", "Rules")
+        designer.key("Escape")
+        designer.gone("frame", "Rules")
+        designer.key("Return")
+        wait("the step to have the focus", lambda: designer.focused().name.startswith("Step 6 of 7: Decision maker?"))
+
+        tab_to(designer, "Filter problems")
+        designer.key("Delete")
+        tab_to(designer, "Heading|Warning, ")
+        while not designer.focused().name.startswith("Warning, SP-08, "):
+            designer.key("Down")
+        designer.key("ctrl+period")
+        designer.find("push button", re.compile("^Do not require"))
+        designer.key("Return")
+        designer.gone("list item", re.compile("^Warning, SP-08"))
+        wait("the line behind it to have the focus",
+             lambda: designer.focused() and designer.focused().name.startswith("Heading"))
 
 
 if __name__ == "__main__":

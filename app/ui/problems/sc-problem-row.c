@@ -64,6 +64,20 @@ get_indent (ScProblemRow *self)
   return self->item != NULL ? INDENT * (int) sc_problem_item_get_depth (self->item) : 0;
 }
 
+/* Without headings places are a column; beneath them few are said, and the others leave the room to
+ * the message. */
+static int
+get_place_width (ScProblemRow *self, int width)
+{
+  int share = width < NARROW ? 0 : (int) (width * PLACE_SHARE);
+
+  if (self->item == NULL || sc_problem_item_get_depth (self->item) == 0)
+    return share;
+  if (*gtk_label_get_label (GTK_LABEL (self->place)) == '\0')
+    return 0;
+  return MIN (share, get_natural_width (self->place));
+}
+
 static gboolean
 has_second_line (ScProblemRow *self, int width)
 {
@@ -122,7 +136,7 @@ sc_problem_row_size_allocate (GtkWidget *widget, int width, int height, int base
   int indent = get_indent (self);
   int first = second ? height - get_height (self->place) : height;
   int x = indent + icon + SPACING + RULE_WIDTH + SPACING;
-  int share = width < NARROW ? 0 : (int) (width * PLACE_SHARE);
+  int share = get_place_width (self, width);
   int fix = gtk_widget_get_visible (self->fix) || share > 0 ? get_fix_width (self) + SPACING : 0;
   int end = width - fix;
 
