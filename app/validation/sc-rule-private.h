@@ -121,6 +121,7 @@ struct _ScRule
   gboolean stages_too; /* SC_SCOPE_FLOW: the function is also called for each stage by itself */
   guint uses;          /* of ScUses */
   ScNeeds needs;
+  guint allowed; /* see sc_rule_get_allowed() */
   ScCheck check;
   ScRepairFunc repair;      /* NULL: a person has to decide */
   gboolean repair_all;      /* the first repair of each problem is safe to do without asking */

@@ -313,6 +313,7 @@ const ScRule sc_rules_sibling[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_SOLUTION,
       .uses = SC_USES_REST | SC_USES_TABLES | SC_USES_SELF | SC_USES_STAGES,
+      .allowed = SC_MAX_ACTIVE_FLOWS,
       .check = check_active_flows,
       .repair = sc_repair_active_flows,
   },

@@ -440,6 +440,7 @@ const ScRule sc_rules_step[] = {
       .source = "By analogy with Microsoft Learn: processstage table reference (stagename)",
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_STEP,
+      .allowed = MAX_NAME,
       .check = check_label,
       .repair = sc_repair_step_name,
       .repair_all = TRUE,

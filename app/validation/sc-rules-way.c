@@ -188,6 +188,7 @@ const ScRule sc_rules_way[] = {
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_FLOW,
       .uses = SC_USES_SELF | SC_USES_STAGES | SC_USES_WAYS,
+      .allowed = MAX_BRANCH_DEPTH,
       .check = check_depth,
   },
   {

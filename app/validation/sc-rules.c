@@ -107,6 +107,14 @@ sc_rule_get_source (const ScRule *rule)
   return rule->source;
 }
 
+guint
+sc_rule_get_allowed (const ScRule *rule, const ScSolution *solution)
+{
+  if (solution == NULL || rule->allowed == 0)
+    return rule->allowed;
+  return sc_rule_settings_get_limit (solution->rule_settings, rule->id, rule->allowed);
+}
+
 const char *
 sc_rule_get_server_code (const ScRule *rule)
 {

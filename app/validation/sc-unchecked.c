@@ -175,3 +175,28 @@ sc_rule_explain_unchecked (const ScRule *rule, const ScSolution *solution)
       return NULL;
     }
 }
+
+const char *
+sc_rule_get_needs (const ScRule *rule)
+{
+  switch (rule->needs)
+    {
+    case SC_NEEDS_COLUMNS:
+      return _ ("All columns of the tables that flows use");
+    case SC_NEEDS_TABLES:
+      return _ ("Which tables are enabled for flows");
+    case SC_NEEDS_RELATIONSHIPS:
+      return _ ("The relationships between tables");
+    case SC_NEEDS_ROLES:
+      return _ ("The security roles");
+    case SC_NEEDS_COMPONENTS:
+      return _ ("The list of what the solution consists of");
+    case SC_NEEDS_APPS:
+      return _ ("The apps");
+    case SC_NEEDS_PREFIX:
+      return _ ("The publisher's prefix");
+    case SC_NEEDS_NOTHING:
+    default:
+      return NULL;
+    }
+}

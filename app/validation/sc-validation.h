@@ -58,6 +58,11 @@ const char *sc_rule_get_title (const ScRule *rule);       /* translated, a few w
 const char *sc_rule_get_explanation (const ScRule *rule); /* translated, a sentence or three */
 const char *sc_rule_get_source (const ScRule *rule);      /* where the fact comes from */
 const char *sc_rule_get_server_code (const ScRule *rule); /* "0x80060414"; NULL */
+/* The figure that the rule holds what it finds to, as solution's settings have it where they do;
+ * solution is nullable. 0 for a rule that counts nothing, or not always to the same figure. */
+guint sc_rule_get_allowed (const ScRule *rule, const ScSolution *solution);
+/* What has to be loaded for the rule to say anything, translated; NULL: no more than the flow. */
+const char *sc_rule_get_needs (const ScRule *rule);
 /* All rules, in the order of their ids; ends with NULL. */
 const ScRule *const *sc_rule_list (void);
 /* The rule of that id, in either case; NULL when there is none. */
