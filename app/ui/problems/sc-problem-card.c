@@ -12,6 +12,7 @@
 
 #include "sc-fix-button.h"
 #include "sc-problems-resources.h"
+#include "sc-rules-dialog.h"
 #include "sc-severity.h"
 #include "sc-styles.h"
 
@@ -28,6 +29,9 @@ struct _ScProblemCard
   GtkWidget *details;
   GtkLabel *explanation;
 
+  GtkWidget *about;
+
+  ScEditor *editor;
   ScProblem *problem;
 };
 
@@ -49,12 +53,20 @@ sc_problem_dup_explanation (const ScProblem *problem)
 }
 
 static void
+about_cb (ScProblemCard *self)
+{
+  sc_rules_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->editor,
+                           self->problem->rule);
+}
+
+static void
 sc_problem_card_dispose (GObject *object)
 {
   ScProblemCard *self = SC_PROBLEM_CARD (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->problem, sc_problem_unref);
+  g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (sc_problem_card_parent_class)->dispose (object);
 }
@@ -80,6 +92,8 @@ sc_problem_card_class_init (ScProblemCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScProblemCard, buttons);
   gtk_widget_class_bind_template_child (widget_class, ScProblemCard, details);
   gtk_widget_class_bind_template_child (widget_class, ScProblemCard, explanation);
+  gtk_widget_class_bind_template_child (widget_class, ScProblemCard, about);
+  gtk_widget_class_bind_template_callback (widget_class, about_cb);
 }
 
 static void
@@ -93,6 +107,7 @@ sc_problem_card_new (ScEditor *editor)
 {
   ScProblemCard *self = g_object_new (SC_TYPE_PROBLEM_CARD, NULL);
 
+  self->editor = g_object_ref (editor);
   self->fix = sc_fix_button_new (editor);
   gtk_box_append (self->buttons, self->fix);
   return GTK_WIDGET (self);
@@ -112,6 +127,7 @@ void
 sc_problem_card_set_problem (ScProblemCard *self, const ScProblem *problem)
 {
   g_autofree char *name = NULL;
+  g_autofree char *about = NULL;
   g_autofree char *explanation = NULL;
 
   g_return_if_fail (SC_IS_PROBLEM_CARD (self));
@@ -124,6 +140,9 @@ sc_problem_card_set_problem (ScProblemCard *self, const ScProblem *problem)
   self->problem = sc_problem_ref (problem);
 
   show_severity (self, (ScSeverity) problem->severity);
+  /* Translators: a button that leads to the page of that rule. */
+  about = g_strdup_printf (_ ("About Rule %s…"), sc_rule_get_id (problem->rule));
+  gtk_button_set_label (GTK_BUTTON (self->about), about);
   explanation = sc_problem_dup_explanation (problem);
   gtk_label_set_label (self->message, problem->message);
   gtk_label_set_label (self->explanation, explanation);

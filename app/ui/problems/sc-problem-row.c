@@ -10,13 +10,15 @@
 #include "sc-problem-card.h"
 #include "sc-severity.h"
 
-/* Pixels: below this the place has a line of its own. */
-#define NARROW      620
-#define SPACING     12
-#define RULE_WIDTH  54
-#define FIX_WIDTH   60
-#define PLACE_SHARE 0.28
-#define INDENT      20 /* for each heading above */
+/* Pixels: below this the rule and the place have a line of their own. */
+#define NARROW        620
+#define SPACING       12
+#define RULE_WIDTH    54
+#define FIX_WIDTH     60
+#define PLACE_SHARE   0.28
+#define INDENT        20 /* for each heading above */
+#define INDENT_NARROW 8
+#define MAX_LINES     2 /* of a message */
 
 struct _ScProblemRow
 {
@@ -32,12 +34,23 @@ struct _ScProblemRow
 
 G_DEFINE_FINAL_TYPE (ScProblemRow, sc_problem_row, GTK_TYPE_WIDGET)
 
+/* Where things are, from the start of the row. */
+typedef struct
+{
+  gboolean narrow;
+  int icon_x, icon_width;
+  int rule_x;
+  int message_x, message_width;
+  int place_x, place_width;
+  int fix_x, fix_width; /* the width is that of the column, also where a row has no button */
+} Columns;
+
 static int
-get_height (GtkWidget *child)
+get_height (GtkWidget *child, int width)
 {
   int height;
 
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   return height;
 }
 
@@ -50,26 +63,12 @@ get_natural_width (GtkWidget *child)
   return width;
 }
 
-/* The column of the buttons, also where a row has none: places stand below each other. */
-static int
-get_fix_width (ScProblemRow *self)
-{
-  return MAX (get_natural_width (self->fix), FIX_WIDTH);
-}
-
-/* Beneath a heading the icon stands below its title. */
-static int
-get_indent (ScProblemRow *self)
-{
-  return self->item != NULL ? INDENT * (int) sc_problem_item_get_depth (self->item) : 0;
-}
-
 /* Without headings places are a column; beneath them few are said, and the others leave the room to
  * the message. */
 static int
 get_place_width (ScProblemRow *self, int width)
 {
-  int share = width < NARROW ? 0 : (int) (width * PLACE_SHARE);
+  int share = (int) (width * PLACE_SHARE);
 
   if (self->item == NULL || sc_problem_item_get_depth (self->item) == 0)
     return share;
@@ -78,16 +77,49 @@ get_place_width (ScProblemRow *self, int width)
   return MIN (share, get_natural_width (self->place));
 }
 
-static gboolean
-has_second_line (ScProblemRow *self, int width)
+static Columns
+get_columns (ScProblemRow *self, int width)
 {
-  return width >= 0 && width < NARROW && *gtk_label_get_label (GTK_LABEL (self->place)) != '\0';
+  guint depth = self->item != NULL ? sc_problem_item_get_depth (self->item) : 0;
+  Columns columns = { .narrow = width < NARROW };
+  int end;
+
+  columns.icon_x = (int) depth * (columns.narrow ? INDENT_NARROW : INDENT);
+  columns.icon_width = get_natural_width (self->icon);
+  columns.rule_x = columns.icon_x + columns.icon_width + SPACING;
+  columns.fix_width = MAX (get_natural_width (self->fix), FIX_WIDTH);
+  columns.fix_x = MAX (width - columns.fix_width, 0);
+  end = columns.fix_x - SPACING;
+  if (columns.narrow)
+    {
+      columns.message_x = columns.rule_x;
+      columns.place_x = columns.rule_x + RULE_WIDTH + SPACING;
+      columns.place_width = MAX (end - columns.place_x, 0);
+      columns.message_width = MAX (end - columns.message_x, 1);
+      return columns;
+    }
+  columns.message_x = columns.rule_x + RULE_WIDTH + SPACING;
+  columns.place_width = get_place_width (self, width);
+  columns.place_x = end - columns.place_width;
+  columns.message_width = columns.place_width > 0 ? columns.place_x - SPACING - columns.message_x
+                                                  : end - columns.message_x;
+  columns.message_width = MAX (columns.message_width, 1);
+  return columns;
 }
 
 static GtkSizeRequestMode
 sc_problem_row_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+get_natural_row_width (ScProblemRow *self)
+{
+  int width = get_natural_width (self->icon) + RULE_WIDTH + get_natural_width (self->message)
+              + get_natural_width (self->place) + FIX_WIDTH + 4 * SPACING + 2 * INDENT;
+
+  return MAX (width, NARROW);
 }
 
 static void
@@ -100,20 +132,19 @@ sc_problem_row_measure (GtkWidget *widget,
                         int *natural_baseline)
 {
   ScProblemRow *self = SC_PROBLEM_ROW (widget);
+  Columns columns;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = 160;
-      *natural = get_natural_width (self->icon) + RULE_WIDTH + get_natural_width (self->message)
-                 + get_natural_width (self->place) + get_fix_width (self) + 4 * SPACING
-                 + get_indent (self);
-      *natural = MAX (*natural, *minimum);
+      *natural = get_natural_row_width (self);
       return;
     }
-  *minimum = MAX (get_height (self->icon), get_height (self->message));
-  *minimum = MAX (*minimum, gtk_widget_get_visible (self->fix) ? get_height (self->fix) : 0);
-  if (has_second_line (self, for_size))
-    *minimum += get_height (self->place);
+  columns = get_columns (self, for_size >= 0 ? for_size : get_natural_row_width (self));
+  *minimum = get_height (self->message, columns.message_width);
+  if (columns.narrow)
+    *minimum += get_height (self->rule, -1);
+  *minimum = MAX (*minimum, gtk_widget_get_visible (self->fix) ? get_height (self->fix, -1) : 0);
   *natural = *minimum;
 }
 
@@ -127,28 +158,23 @@ place_child (GtkWidget *child, int x, int y, int width, int height, int row_widt
   gtk_widget_size_allocate (child, &box, -1);
 }
 
+/* What is short stands beside the first line of the message. */
 static void
 sc_problem_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ScProblemRow *self = SC_PROBLEM_ROW (widget);
-  gboolean second = has_second_line (self, width);
-  int icon = get_natural_width (self->icon);
-  int indent = get_indent (self);
-  int first = second ? height - get_height (self->place) : height;
-  int x = indent + icon + SPACING + RULE_WIDTH + SPACING;
-  int share = get_place_width (self, width);
-  int fix = gtk_widget_get_visible (self->fix) || share > 0 ? get_fix_width (self) + SPACING : 0;
-  int end = width - fix;
+  Columns columns = get_columns (self, width);
+  int line = get_height (self->rule, -1);
+  int message = get_height (self->message, columns.message_width);
+  int top = MAX (0, (height - message - (columns.narrow ? line : 0)) / 2);
+  int second = columns.narrow ? top + message : top;
 
-  place_child (self->icon, indent, 0, icon, first, width);
-  place_child (self->rule, indent + icon + SPACING, 0, RULE_WIDTH, first, width);
-  place_child (self->message, x, 0, end - x - (share > 0 ? share + SPACING : 0), first, width);
-  if (second)
-    place_child (self->place, x, first, end - x, height - first, width);
-  else
-    place_child (self->place, end - share, 0, share, height, width);
+  place_child (self->icon, columns.icon_x, top, columns.icon_width, line, width);
+  place_child (self->message, columns.message_x, top, columns.message_width, message, width);
+  place_child (self->rule, columns.rule_x, second, RULE_WIDTH, line, width);
+  place_child (self->place, columns.place_x, second, columns.place_width, line, width);
   if (gtk_widget_get_visible (self->fix))
-    place_child (self->fix, end + SPACING, 0, fix - SPACING, height, width);
+    place_child (self->fix, columns.fix_x, 0, columns.fix_width, height, width);
 }
 
 static gboolean
@@ -229,6 +255,9 @@ sc_problem_row_init (ScProblemRow *self)
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   self->rule = add_label (self, PANGO_ELLIPSIZE_END);
   self->message = add_label (self, PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->message), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (self->message), MAX_LINES);
   self->place = add_label (self, PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_add_css_class (self->rule, "dim-label");
   gtk_widget_add_css_class (self->rule, "numeric");

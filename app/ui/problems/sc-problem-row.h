@@ -13,8 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* One line of the problems pane: severity, rule, message, place and repairs. Where it is narrow the
- * place goes below the message. */
+/* One line of the problems pane: severity, rule, message, place and repairs. Where it is narrow
+ * rule and place go below the message. */
 #define SC_TYPE_PROBLEM_ROW (sc_problem_row_get_type ())
 G_DECLARE_FINAL_TYPE (ScProblemRow, sc_problem_row, SC, PROBLEM_ROW, GtkWidget)
 

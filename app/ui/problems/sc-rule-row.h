@@ -6,20 +6,19 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "sc-editor.h"
 
 G_BEGIN_DECLS
 
-/* A rule, what it says of the solution and, unfolded, why it is there and how severe the solution
- * takes it. */
+/* A rule in the list of all: how severe the solution takes it, and what it comes to there. */
 #define SC_TYPE_RULE_ROW (sc_rule_row_get_type ())
-G_DECLARE_FINAL_TYPE (ScRuleRow, sc_rule_row, SC, RULE_ROW, AdwExpanderRow)
+G_DECLARE_FINAL_TYPE (ScRuleRow, sc_rule_row, SC, RULE_ROW, GtkListBoxRow)
 
 GtkWidget *sc_rule_row_new (ScEditor *editor, const ScRule *rule);
 const ScRule *sc_rule_row_get_rule (ScRuleRow *self);
-/* TRUE when all words of text (folded to one case) are in what the rule says of itself. */
+/* TRUE when all words (folded to one case) are in what the rule says of itself. */
 gboolean sc_rule_row_matches (ScRuleRow *self, const char *const *words);
 
 G_END_DECLS

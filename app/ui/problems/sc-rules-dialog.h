@@ -12,11 +12,13 @@
 
 G_BEGIN_DECLS
 
-/* All rules: what each is for, what it says of the solution or why it cannot, and what the solution
- * makes of it. rule is unfolded; nullable. */
+/* All rules: a list, and a page about one of them; where it is narrow, one after the other. */
 #define SC_TYPE_RULES_DIALOG (sc_rules_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ScRulesDialog, sc_rules_dialog, SC, RULES_DIALOG, AdwWindow)
 
+/* Shows the page of rule; NULL: the list. */
 ScRulesDialog *sc_rules_dialog_present (GtkWindow *parent, ScEditor *editor, const ScRule *rule);
+/* Shows the rules that say these words of themselves, or of the solution. */
+void sc_rules_dialog_search (ScRulesDialog *self, const char *text);
 
 G_END_DECLS
