@@ -195,6 +195,10 @@ sc_rule_get_needs (const ScRule *rule)
       return _ ("The apps");
     case SC_NEEDS_PREFIX:
       return _ ("The publisher's prefix");
+    case SC_NEEDS_PROCESSES:
+      return _ ("The workflows and actions that flows run");
+    case SC_NEEDS_FORMS:
+      return _ ("The main forms of the tables");
     case SC_NEEDS_NOTHING:
     default:
       return NULL;
