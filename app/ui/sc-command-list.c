@@ -79,6 +79,7 @@ static const ScCommand commands[] = {
   { SC_COMMANDS_VIEW, "win.show-navigator", N_ ("Na_vigator"), { "F9" } },
   { SC_COMMANDS_VIEW, "win.show-inspector", N_ ("_Inspector"), { "<Shift>F9" } },
   { SC_COMMANDS_VIEW, "win.show-problems", N_ ("_Problems"), { "<Control>F8" } },
+  { SC_COMMANDS_VIEW, "win.paths", N_ ("Paths T_hrough the Flow…"), { "<Control><Alt>p" } },
   { SC_COMMANDS_VIEW, NULL, N_ ("Next Pane"), { "F6" } },
   { SC_COMMANDS_PROBLEMS, "win.next-problem", N_ ("_Next Problem"), { "F8" } },
   { SC_COMMANDS_PROBLEMS, "win.previous-problem", N_ ("_Previous Problem"), { "<Shift>F8" } },

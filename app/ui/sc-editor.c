@@ -24,6 +24,9 @@ struct _ScEditor
   char *stage;
   char *step;
   int branch;
+
+  ScFlowPath *path;        /* that is shown; NULL */
+  const ScFlow *path_flow; /* the value that it is a path of */
 };
 
 G_DEFINE_FINAL_TYPE (ScEditor, sc_editor, G_TYPE_OBJECT)
@@ -33,6 +36,7 @@ enum
   CHANGED,
   FLOW_CHANGED,
   SELECTION_CHANGED,
+  PATH_CHANGED,
   FAILED,
   ASKED,
   TOLD,
@@ -60,6 +64,8 @@ sc_editor_finalize (GObject *object)
 
   g_clear_pointer (&self->validator, sc_validator_free);
   g_clear_pointer (&self->problems, sc_list_unref);
+  g_clear_pointer (&self->path, sc_flow_path_free);
+  sc_flow_unref ((ScFlow *) self->path_flow);
   g_free (self->flow);
   g_free (self->stage);
   g_free (self->step);
@@ -80,6 +86,8 @@ sc_editor_class_init (ScEditorClass *klass)
                                         NULL, NULL, G_TYPE_NONE, 0);
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST,
                                              0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PATH_CHANGED] = g_signal_new ("path-changed", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ASKED] = g_signal_new ("asked", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0,
@@ -420,4 +428,29 @@ sc_editor_redo (ScEditor *self)
 {
   if (self->document != NULL)
     sc_document_redo (self->document);
+}
+
+void
+sc_editor_show_path (ScEditor *self, const ScFlowPath *path)
+{
+  const ScFlow *flow = sc_editor_get_flow (self);
+
+  if (path == NULL && self->path == NULL)
+    return;
+  g_clear_pointer (&self->path, sc_flow_path_free);
+  sc_flow_unref ((ScFlow *) self->path_flow);
+  self->path_flow = NULL;
+  if (path != NULL && flow != NULL)
+    {
+      self->path = sc_flow_path_copy (path);
+      self->path_flow = sc_flow_ref (flow);
+    }
+  g_signal_emit (self, signals[PATH_CHANGED], 0);
+}
+
+/* Its positions are those of one value: after an edit they may mean something else. */
+const ScFlowPath *
+sc_editor_get_shown_path (ScEditor *self)
+{
+  return self->path != NULL && self->path_flow == sc_editor_get_flow (self) ? self->path : NULL;
 }

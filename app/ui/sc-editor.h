@@ -9,7 +9,7 @@
 #include <gio/gio.h>
 
 #include "sc-document.h"
-#include "sc-flow-graph.h"
+#include "sc-flow-path.h"
 #include "sc-lock.h"
 #include "sc-uses.h"
 #include "sc-validation.h"
@@ -81,6 +81,11 @@ void sc_editor_select_use (ScEditor *self, const ScUse *use);
 /* What is selected, in the current solution; NULL when it is something else or gone. */
 const ScStage *sc_editor_get_selected_stage (ScEditor *self); /* also the stage of a step */
 const ScStep *sc_editor_get_selected_step (ScEditor *self);
+
+/* The path of the open flow that is brought out on the canvas, or NULL: one of the flow as it is
+ * now. Takes a copy. */
+void sc_editor_show_path (ScEditor *self, const ScFlowPath *path);
+const ScFlowPath *sc_editor_get_shown_path (ScEditor *self);
 
 /* Commits the outcome of an edit. Takes over after and error; when after is NULL, or changes what
  * is locked, the error is shown instead ("failed"). TRUE when something changed. Call the edit in a

@@ -252,15 +252,21 @@ build_line (ScCanvas *self, const ScLayoutLine *line, ScSelection selection)
   const ScStage *stage = sc_list_get (self->flow->stages, line->edge.from);
   gboolean selected = selection.kind == SC_SELECTED_LINE && sc_id_equal (selection.stage, stage->id)
                       && selection.branch == line->edge.branch;
-  const GdkRGBA *colour = selected ? &style->accent : &style->line;
+  ScTone tone = sc_canvas_get_tone (self, &line->edge);
+  gboolean lit = selected || tone == SC_TONE_LIT;
+  const GdkRGBA *colour = lit ? &style->accent : &style->line;
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  snapshot_way (snapshot, line, selected ? THICKNESS + 1 : THICKNESS, colour);
+  if (tone == SC_TONE_BACK)
+    gtk_snapshot_push_opacity (snapshot, SC_BACK_OPACITY);
+  snapshot_way (snapshot, line, lit ? THICKNESS + 1 : THICKNESS, colour);
   if (line->edge.to >= 0)
     snapshot_arrow (snapshot, line->points[line->n_points - 1], colour);
   else
     snapshot_end (snapshot, style, line->points[line->n_points - 1], line->edge.to, colour);
   snapshot_name (self, snapshot, line);
+  if (tone == SC_TONE_BACK)
+    gtk_snapshot_pop (snapshot);
 
   return gtk_snapshot_free_to_node (snapshot);
 }

@@ -63,6 +63,7 @@ struct _ScCanvas
   GPtrArray *inserts;    /* ScCanvasButton: children; one per line, then the one before all */
   GPtrArray *lines;      /* GskRenderNode, one per line; NULL: not drawn yet */
   gboolean line_selected;
+  gboolean path_shown;
 
   ScHit hover;
   ScHit pressed;            /* until the button is released */
@@ -130,6 +131,21 @@ gboolean sc_canvas_move_focus_to_end (ScCanvas *self, gboolean last);
 void sc_canvas_forget_lines (ScCanvas *self);
 void sc_canvas_snapshot_lines (ScCanvas *self, GtkSnapshot *snapshot);
 char *sc_canvas_dup_line_tooltip (ScCanvas *self, guint index);
+
+/* sc-canvas-path.c */
+typedef enum
+{
+  SC_TONE_PLAIN,
+  SC_TONE_LIT, /* on the path that is shown */
+  SC_TONE_BACK /* not on it */
+} ScTone;
+
+/* Of what is not on the path that is shown: still to be read. */
+#define SC_BACK_OPACITY 0.35
+
+ScTone sc_canvas_get_tone (ScCanvas *self, const ScEdge *edge);
+/* Follows the editor: nothing is touched when no path is or was shown. */
+void sc_canvas_show_path (ScCanvas *self);
 
 /* sc-canvas-hit.c */
 ScHit sc_canvas_hit (ScCanvas *self, ScPoint point);

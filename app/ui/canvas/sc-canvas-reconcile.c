@@ -242,6 +242,7 @@ sc_canvas_reconcile (ScCanvas *self)
     }
   sc_canvas_follow_rename (self);
   sc_canvas_show_selection (self);
+  sc_canvas_show_path (self);
   if (had_focus && !sc_canvas_has_focus_inside (self))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   else if (had_focus && new_flow && sc_canvas_get_selected_widget (self) != NULL)
@@ -285,5 +286,7 @@ sc_canvas_follow (ScCanvas *self, ScEditor *editor)
   g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (editor, "flow-changed", G_CALLBACK (flow_changed_cb), self, 0);
   g_signal_connect_object (editor, "selection-changed", G_CALLBACK (selection_changed_cb), self, 0);
+  g_signal_connect_object (editor, "path-changed", G_CALLBACK (sc_canvas_show_path), self,
+                           G_CONNECT_SWAPPED);
   sc_canvas_reconcile (self);
 }

@@ -14,6 +14,7 @@
 #include "sc-edit-stage.h"
 #include "sc-fact-row.h"
 #include "sc-labels-row.h"
+#include "sc-link-row.h"
 #include "sc-note-row.h"
 #include "sc-picker-row.h"
 #include "sc-question.h"
@@ -33,6 +34,7 @@ struct _ScFlowPage
   ScFactRow *steps;
   ScFactRow *tables;
   ScFactRow *conditions;
+  ScLinkRow *paths;
   ScLabelsRow *labels;
   ScFactRow *unique_name;
   ScFactRow *id;
@@ -179,6 +181,23 @@ show_figure (ScFactRow *row, guint figure)
 }
 
 static void
+paths_followed_cb (ScFlowPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.paths", NULL);
+}
+
+static void
+show_paths (ScFlowPage *self, const ScFlow *flow)
+{
+  g_autoptr (ScFlowGraph) graph = sc_flow_graph_new (flow);
+  guint64 n = sc_flow_path_count (graph);
+  g_autofree char *text
+      = n < G_MAXUINT ? g_strdup_printf ("%u", (guint) n) : g_strdup (_ ("very many"));
+
+  sc_link_row_set_target (self->paths, flow->stages != NULL ? flow->id : NULL, text);
+}
+
+static void
 show_counts (ScFlowPage *self, const ScFlow *flow, int language)
 {
   const ScSolution *solution = sc_editor_get_solution (get_editor (self));
@@ -198,6 +217,7 @@ show_counts (ScFlowPage *self, const ScFlow *flow, int language)
   show_figure (self->stages, sc_list_length (flow->stages));
   show_figure (self->steps, sc_flow_count_steps (flow));
   show_figure (self->conditions, n_conditions);
+  show_paths (self, flow);
   sc_fact_row_set_value (self->tables, names->str);
   g_string_free (names, TRUE);
 }
@@ -258,6 +278,7 @@ sc_flow_page_class_init (ScFlowPageClass *klass)
 
   g_type_ensure (SC_TYPE_FACT_ROW);
   g_type_ensure (SC_TYPE_LABELS_ROW);
+  g_type_ensure (SC_TYPE_LINK_ROW);
   g_type_ensure (SC_TYPE_NOTE_ROW);
   g_type_ensure (SC_TYPE_PICKER_ROW);
   g_type_ensure (SC_TYPE_TEXT_ROW);
@@ -272,6 +293,7 @@ sc_flow_page_class_init (ScFlowPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, steps);
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, tables);
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, conditions);
+  gtk_widget_class_bind_template_child (widget_class, ScFlowPage, paths);
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, labels);
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, unique_name);
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, id);
@@ -284,6 +306,7 @@ sc_flow_page_class_init (ScFlowPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, order_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, paths_followed_cb);
 }
 
 static void

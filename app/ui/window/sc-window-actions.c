@@ -16,6 +16,7 @@
 #include "sc-name-dialog.h"
 #include "sc-new-flow-dialog.h"
 #include "sc-palette.h"
+#include "sc-paths-window.h"
 #include "sc-shortcuts-window.h"
 #include "sc-solution-dialog.h"
 #include "sc-table-dialog.h"
@@ -213,6 +214,12 @@ rules_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+paths_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_paths_window_present (GTK_WINDOW (self), SC_WINDOW (self)->editor);
+}
+
+static void
 next_problem_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   sc_workspace_step_problem (SC_WINDOW (self)->workspace, 1);
@@ -276,6 +283,7 @@ static const GActionEntry document_entries[] = {
   { .name = "new-role", .activate = new_role_action },
   { .name = "solution-details", .activate = solution_details_action },
   { .name = "rules", .activate = rules_action },
+  { .name = "paths", .activate = paths_action },
   { .name = "next-problem", .activate = next_problem_action },
   { .name = "previous-problem", .activate = previous_problem_action },
   { .name = "show-selected", .activate = show_selected_action },
