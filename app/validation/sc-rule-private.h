@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  *
  * A rule is one descriptor and one pure function in the file of its kind (sc-rules-flow.c,
  * sc-rules-stage.c, …): write the function, put the descriptor into the file's table, and add a
- * row to tests/validation/test-rules.c; that test fails for a rule without a row.
+ * row to tests/validation/rule-rows-*.c; a test fails for a rule without a row.
  *
  * - id: never changes and is never used again. The list of rules is sorted by it.
  * - scope: what the function is called for. It sees nothing but that thing, and what `uses` names:
