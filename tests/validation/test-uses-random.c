@@ -11,6 +11,7 @@
 #include "sc-edit-solution.h"
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
+#include "sc-package.h"
 #include "sc-uses.h"
 
 #include <string.h>
@@ -210,10 +211,60 @@ test_random (void)
   g_assert_cmpuint (n_lost, <, n_edits * 9 / 10);
 }
 
+/* Every stage and step of a solution goes once, and every step loses its column once. */
+static void
+check_flows (ScValidator *validator, const ScSolution *solution, guint *n_edits, guint *n_lost)
+{
+  sc_list_foreach (solution->flows, const ScFlow *, flow)
+    sc_list_foreach (flow->stages, const ScStage *, stage)
+      {
+        check_edit (validator, solution, sc_edit_stage_delete (solution, flow->id, stage->id, NULL),
+                    n_lost);
+        ++*n_edits;
+        sc_list_foreach (stage->steps, const ScStep *, step)
+          {
+            check_edit (validator, solution,
+                        sc_edit_step_delete (solution, flow->id, step->id, NULL), n_lost);
+            ++*n_edits;
+          }
+      }
+}
+
+/* The same with what is in use somewhere. */
+static void
+test_corpus (void)
+{
+  const char *corpus = g_getenv ("STAGECRAFT_CORPUS") != NULL
+                           ? g_getenv ("STAGECRAFT_CORPUS")
+                           : g_getenv ("STAGECRAFT_CORPUS_DEFAULT");
+  g_autofree char *folder = corpus != NULL ? g_build_filename (corpus, "solutions", NULL) : NULL;
+  g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+  g_autoptr (ScValidator) validator = sc_validator_new ();
+  guint n_edits = 0, n_lost = 0;
+  const char *name;
+
+  if (dir == NULL)
+    {
+      g_test_skip ("the corpus is not here; STAGECRAFT_CORPUS names its folder");
+      return;
+    }
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (ScPackage) package = sc_package_open (path, NULL);
+
+      if (package != NULL)
+        check_flows (validator, sc_package_get_solution (package), &n_edits, &n_lost);
+    }
+  g_test_message ("%u of %u edits took the ground from something", n_lost, n_edits);
+  g_assert_cmpuint (n_edits, >, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/uses/random", test_random);
+  g_test_add_func ("/uses/corpus", test_corpus);
   return g_test_run ();
 }
