@@ -149,7 +149,7 @@ set_up (UiFixture *fixture, gconstpointer data)
   ui_open (fixture, sc_canvas_view_new);
   sc_editor_commit (fixture->editor,
                     sc_edit_condition_add (sc_editor_get_solution (fixture->editor), UI_FLOW,
-                                           UI_DEVELOP, NULL, &error),
+                                           UI_DEVELOP, "name", &error),
                     error, "Branch", NULL);
   ui_settle (fixture);
 }
