@@ -34,8 +34,9 @@ G_BEGIN_DECLS
  *   labels in the base language, between “ and ”. */
 
 /* What a rule looks at: what the solution has besides the thing itself and, for SC_SCOPE_FLOW and
- * SC_SCOPE_SOLUTION, which sides of the flow or flows. A rule that names no side is taken to look
- * at everything; naming them saves running it again after every edit. Names in messages count: a
+ * SC_SCOPE_SOLUTION, which sides of the flow or flows. A rule for flows that names no side is taken
+ * to look at all of them, one for solutions that names nothing at everything; naming them saves
+ * running it again after every edit. Names in messages count: a
  * rule that names a flow looks at SC_USES_SELF, one that names or points to a stage at
  * SC_USES_STAGES, one that names a table by its label at SC_USES_TABLES. */
 typedef enum

@@ -22,7 +22,7 @@ group_free (gpointer data)
   g_free (self);
 }
 
-/* A rule that names no side of a flow looks at everything. */
+/* A rule that does not say what it looks at is taken to look at everything. */
 static void
 add_to_group (GPtrArray *groups, const Ranked *item, guint uses)
 {
@@ -50,7 +50,7 @@ add_rule (ScRuleSet *self, const ScRule *rule, guint rank)
   switch (rule->scope)
     {
     case SC_SCOPE_SOLUTION:
-      add_to_group (self->solution_groups, &item, uses & SC_USES_FLOW ? uses : SC_USES_ALL);
+      add_to_group (self->solution_groups, &item, uses != 0 ? uses : SC_USES_ALL);
       break;
     case SC_SCOPE_FLOW:
       add_to_group (self->flow_groups, &item, uses & SC_USES_FLOW ? uses : uses | SC_USES_FLOW);

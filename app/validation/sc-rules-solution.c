@@ -98,6 +98,7 @@ const ScRule sc_rules_solution[] = {
       .source = "Microsoft Learn: Create a solution; solution and publisher table reference",
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_SOLUTION,
+      .uses = SC_USES_REST,
       .check = check_names,
   },
   {
@@ -108,6 +109,7 @@ const ScRule sc_rules_solution[] = {
       .source = "Microsoft Learn: Create a solution (publisher prefix, choice value prefix)",
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_SOLUTION,
+      .uses = SC_USES_REST,
       .check = check_prefixes,
   },
   {
@@ -117,6 +119,7 @@ const ScRule sc_rules_solution[] = {
       .source = "Microsoft Learn: Create a solution (major.minor.build.revision)",
       .severity = SC_SEVERITY_ERROR,
       .scope = SC_SCOPE_SOLUTION,
+      .uses = SC_USES_REST,
       .check = check_version,
   },
   { NULL },
