@@ -45,6 +45,7 @@ static gboolean
 says_nothing (const char *name)
 {
   g_autofree char *words = NULL;
+  g_autofree char *own = NULL; /* what the designer calls a stage, in the person's language */
 
   if (sc_text_is_blank (name) || !g_utf8_validate (name, -1, NULL))
     return FALSE;
@@ -54,7 +55,8 @@ says_nothing (const char *name)
   for (guint i = 0; i < G_N_ELEMENTS (empty_names); i++)
     if (strcmp (words, empty_names[i]) == 0)
       return TRUE;
-  return FALSE;
+  own = get_words (_ ("New stage"));
+  return strcmp (words, own) == 0;
 }
 
 static void
