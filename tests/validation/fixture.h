@@ -16,7 +16,7 @@
  *   steps A 31              so many steps in A: A1, A2, …, each with a column of its own
  *   THING field=value …     sets fields; "x*101" is 101 times x, "~" a space, "null" nothing
  *   label THING 1031 text   a label in that language; a label text of "null" takes it out
- *   new KIND …              adds a thing, see add() in fixture.c
+ *   new KIND …              adds a thing, see fixture-add.c
  *
  * THING is solution; flow (the newest one); a stage A or a step A1; A? (its condition), A?0 (its
  * first branch), A?0.0 (a clause) or A?0.0.0 (an operand); A!0 (its first trigger) or A!0.0 (an
