@@ -10,8 +10,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-header-layout.h"
+#include "sc-pane.h"
 #include "sc-problem-view.h"
 #include "sc-problems-resources.h"
+#include "sc-rule-state.h"
+#include "sc-rules-dialog.h"
 #include "sc-severity.h"
 #include "sc-styles.h"
 
@@ -32,6 +36,8 @@ struct _ScProblemsPane
   GtkToggleButton *only_flow;
   GtkLabel *n_matches;
   GtkStack *pages;
+  GtkWidget *checked;
+  GtkLabel *checked_label;
   AdwBin *view_bin;
   ScProblemView *view;
   gboolean grouped;
@@ -59,13 +65,42 @@ show_count (ScProblemsPane *self, ScSeverity severity, GtkToggleButton *toggle, 
                                   -1);
 }
 
+/* Nothing found says little when little was looked at. */
+static void
+show_checked (ScProblemsPane *self)
+{
+  guint n_unchecked;
+  g_autofree char *text
+      = sc_rules_dup_summary (sc_editor_get_solution (self->editor), &n_unchecked);
+
+  gtk_label_set_label (self->checked_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->checked), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
+}
+
+static void
+checked_cb (ScProblemsPane *self)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  ScRulesDialog *dialog = sc_rules_dialog_present (window, self->editor, NULL);
+  guint n_unchecked;
+  g_autofree char *text
+      = sc_rules_dup_summary (sc_editor_get_solution (self->editor), &n_unchecked);
+
+  if (n_unchecked > 0)
+    sc_rules_dialog_search (dialog, _ ("Not checked"));
+}
+
 static void
 show_page (ScProblemsPane *self)
 {
   const char *page = "list";
 
   if (sc_editor_get_problems (self->editor) == NULL)
-    page = "none";
+    {
+      page = "none";
+      show_checked (self);
+    }
   else if (sc_problem_list_get_n_passing (sc_problem_view_get_list (self->view)) == 0)
     page = "filtered";
   gtk_stack_set_visible_child_name (self->pages, page);
@@ -210,6 +245,8 @@ sc_problems_pane_class_init (ScProblemsPaneClass *klass)
 
   g_resources_register (sc_problems_get_resource ());
   sc_styles_add ("/org/stagecraft/Stagecraft/problems/problems.css");
+  g_type_ensure (SC_TYPE_HEADER_BOX);
+  g_type_ensure (SC_TYPE_PANE);
   gtk_widget_class_set_css_name (widget_class, "problems-pane");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -226,15 +263,43 @@ sc_problems_pane_class_init (ScProblemsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScProblemsPane, only_flow);
   gtk_widget_class_bind_template_child (widget_class, ScProblemsPane, pages);
   gtk_widget_class_bind_template_child (widget_class, ScProblemsPane, n_matches);
+  gtk_widget_class_bind_template_child (widget_class, ScProblemsPane, checked);
+  gtk_widget_class_bind_template_child (widget_class, ScProblemsPane, checked_label);
+  gtk_widget_class_bind_template_callback (widget_class, checked_cb);
   gtk_widget_class_bind_template_child (widget_class, ScProblemsPane, view_bin);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+}
+
+/* Where there is no room for the buttons the menu does what they do. */
+static void
+add_actions (ScProblemsPane *self)
+{
+  const struct
+  {
+    const char *name;
+    GtkToggleButton *button;
+  } filters[] = { { "errors", self->errors },
+                  { "warnings", self->warnings },
+                  { "advice", self->advice },
+                  { "only-flow", self->only_flow } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      g_autoptr (GPropertyAction) action
+          = g_property_action_new (filters[i].name, filters[i].button, "active");
+
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "show", G_ACTION_GROUP (group));
 }
 
 static void
 sc_problems_pane_init (ScProblemsPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_actions (self);
   self->grouped = TRUE;
 }
 

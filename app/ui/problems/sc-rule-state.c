@@ -94,7 +94,7 @@ sc_rules_dup_summary (const ScSolution *solution, guint *n_unchecked)
     {
       if (is_off (*rule, solution))
         n_off++;
-      else if (is_unchecked (*rule, solution))
+      else if (solution != NULL && is_unchecked (*rule, solution))
         (*n_unchecked)++;
       else
         n_checked++;
