@@ -149,7 +149,7 @@ def limit(folder):
     flow = golden.onboarding([f"Stage {number + 1}" for number in range(29)], 1)
     golden.write(folder, golden.package(flow, PRIVILEGES))
     before = golden.read_folder(folder)
-    flagged = re.compile("^Error F-02: .*31 stages")
+    flagged = re.compile("^Error, F-02, .*31 stages")
     with Designer(folder, size=SIZE) as designer:
         designer.find("panel", "Stages 29 of 30")
         for count in (30, 31):
@@ -173,7 +173,7 @@ def follow_problem(folder):
     """a problem leads to what it is about, and is gone when that is mended"""
     flow = golden.onboarding()
     golden.write(folder, golden.package(flow, PRIVILEGES))
-    problem = re.compile("^Error SP-02: ")
+    problem = re.compile("^Error, SP-02, ")
     with Designer(folder, size=SIZE) as designer:
         designer.canvas.find("push button", "Add a step to Deliver").act()
         designer.key("Escape")

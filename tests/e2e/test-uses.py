@@ -15,7 +15,7 @@ from stagecraft_driver import Designer, wait
 SIZE = (1280, 800)
 SAMPLE = pathlib.Path(os.environ["STAGECRAFT_SOURCE"]) / "data/samples/contoso-sales.stagecraft"
 HEADING = re.compile("^Delete step “Estimated budget”")
-BROKEN = re.compile("^Lead to Opportunity.*, 1 error")
+BROKEN = re.compile("^Error, BR-01, ")
 BRANCH = re.compile("^Branch “Large deal” behind “Qualify”: It asks for “Budget Amount”")
 
 
