@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sc-clause-form.h"
 #include "sc-rule-private.h"
 
 /* Rules about what a condition says. Where its branches lead is in sc-rules-way.c. */
@@ -144,29 +145,82 @@ has_option (const ScColumn *column, const char *value)
   return FALSE;
 }
 
-static void
-check_options (const ScSubject *subject, ScReporter *reporter)
+/* Types of constants that can stand for each other have one number; 0: not known. */
+static int
+get_value_class (const char *type)
 {
-  const ScStage *stage = subject->stage;
+  static const struct
+  {
+    const char *type;
+    int number;
+  } classes[] = { { "Boolean", 1 }, { "OptionSetValue", 2 }, { "Integer", 3 }, { "Decimal", 3 },
+                  { "Float", 3 },   { "Double", 3 },         { "Money", 3 },   { "DateTime", 4 },
+                  { "String", 5 },  { "EntityReference", 6 } };
 
-  sc_list_foreach (get_branches (stage), const ScBranch *, branch)
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (g_strcmp0 (classes[i].type, type) == 0)
+      return classes[i].number;
+  return 0;
+}
+
+/* TRUE for those that the designer offers for some type. */
+static gboolean
+is_usual_operator (const char *operator)
+{
+  return sc_clause_form_has_operator (sc_clause_form_get (SC_COLUMN_TEXT), operator)
+         || sc_clause_form_has_operator (sc_clause_form_get (SC_COLUMN_INTEGER), operator);
+}
+
+static void
+check_operand (const ScSubject *subject,
+               ScReporter *reporter,
+               const ScBranch *branch,
+               const ScClause *clause,
+               const ScOperand *operand)
+{
+  ScColumnType type = get_clause_type (subject, clause);
+  const ScColumn *column = sc_lookup_find_column (
+      subject->lookup, clause->table != NULL ? clause->table : subject->stage->table,
+      clause->column);
+  int expected = get_value_class (sc_clause_form_get (type)->type);
+  int found = operand->raw == NULL ? get_value_class (operand->type) : 0;
+
+  if (expected != 0 && found != 0 && expected != found)
+    sc_reporter_add (reporter,
+                     _ ("The branch “%s” compares “%s”, a column of the type %s, with a value of "
+                        "another type (%s)."),
+                     sc_rule_name_branch (branch), clause->column, sc_column_type_get_title (type),
+                     operand->type);
+  else if (column != NULL && column->options != NULL && operand->value != NULL
+           && g_strcmp0 (operand->type, "OptionSetValue") == 0
+           && !has_option (column, operand->value))
+    sc_reporter_add (reporter,
+                     _ ("The branch “%s” compares “%s” with %s, which is none of its choices."),
+                     sc_rule_name_branch (branch), sc_column_get_label (column, subject->language),
+                     operand->value);
+}
+
+static void
+check_values (const ScSubject *subject, ScReporter *reporter)
+{
+  sc_list_foreach (get_branches (subject->stage), const ScBranch *, branch)
     sc_list_foreach (branch->clauses, const ScClause *, clause)
       {
-        const ScColumn *column = sc_lookup_find_column (
-            subject->lookup, clause->table != NULL ? clause->table : stage->table, clause->column);
+        ScColumnType type = get_clause_type (subject, clause);
+        const ScClauseForm *form = sc_clause_form_get (type);
 
-        if (column == NULL || column->options == NULL)
+        if (sc_text_is_blank (clause->column))
           continue;
+        if (form->kind != SC_VALUE_NONE && is_usual_operator (clause->operator)
+            && !sc_clause_form_has_operator (form, clause->operator))
+          sc_reporter_add (reporter,
+                           _ ("The branch “%s” asks for “%s” by %s, which columns of the type %s "
+                              "do not have."),
+                           sc_rule_name_branch (branch), clause->column, clause->operator,
+                           sc_column_type_get_title (type));
         sc_list_foreach (clause->operands, const ScOperand *, operand)
           {
-            if (g_strcmp0 (operand->type, "OptionSetValue") != 0 || operand->value == NULL
-                || has_option (column, operand->value))
-              continue;
-            sc_reporter_add (
-                reporter,
-                _ ("The branch “%s” compares “%s” with %s, which is none of its choices."),
-                sc_rule_name_branch (branch), sc_column_get_label (column, subject->language),
-                operand->value);
+            check_operand (subject, reporter, branch, clause, operand);
           }
       }
 }
@@ -283,15 +337,17 @@ const ScRule sc_rules_branch[] = {
   },
   {
       .id = "BR-10",
-      .title = N_ ("Branches compare with existing choices"),
+      .title = N_ ("Branches compare with what a column can hold"),
       .explanation
-      = N_ ("A branch that waits for a choice the column does not have is never taken."),
-      .source = "Follows from the choices of the column",
+      = N_ ("A branch that waits for a choice the column does not have, or for a value of another "
+            "type, is never taken. Which comparisons there are depends on the type of the column: "
+            "a Yes/No column is not greater than anything."),
+      .source = "Follows from the type and the choices of the column",
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_STAGE,
       .uses = SC_USES_TABLES,
       .needs = SC_NEEDS_COLUMNS,
-      .check = check_options,
+      .check = check_values,
   },
   { NULL },
 };

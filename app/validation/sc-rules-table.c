@@ -15,6 +15,10 @@
 
 /* Rules about the tables that a flow leads through. */
 
+/* Mobile Offline Profile, of the choice componenttype (Microsoft Learn, solutioncomponent table
+ * reference). */
+#define OFFLINE_PROFILE 161
+
 /* Standard tables that Microsoft lists as usable in flows ("Business process flows overview"), and
  * two more that the reference of processstage shows in use. */
 static const char *const usable_tables[] = {
@@ -293,6 +297,34 @@ check_lookups (const ScSubject *subject, ScReporter *reporter)
                    sc_rule_name_table (subject, missing));
 }
 
+static gboolean
+has_offline_profile (const ScList *components)
+{
+  sc_list_foreach (components, const ScComponent *, component)
+    {
+      if (component->type == OFFLINE_PROFILE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+check_offline (const ScSubject *subject, ScReporter *reporter)
+{
+  g_autoptr (GPtrArray) tables = sc_flow_list_tables (subject->flow);
+
+  if (tables->len < 2 || !has_offline_profile (subject->components))
+    return;
+  sc_reporter_set_figures (reporter, tables->len, 1);
+  sc_reporter_add (reporter,
+                   ngettext ("The solution has a profile for working offline, but “%s” leads "
+                             "through %u table and works only online.",
+                             "The solution has a profile for working offline, but “%s” leads "
+                             "through %u tables and works only online.",
+                             tables->len),
+                   sc_rule_name_flow (subject, subject->flow), tables->len);
+}
+
 const ScRule sc_rules_table[] = {
   {
       .id = "ST-07",
@@ -363,6 +395,19 @@ const ScRule sc_rules_table[] = {
       .repair = sc_repair_relationship,
       .repair_all = TRUE,
       .repair_only_one = TRUE,
+  },
+  {
+      .id = "TB-06",
+      .title = N_ ("One table where people work offline"),
+      .explanation
+      = N_ ("Without a connection, the mobile app shows only flows that stay on one table. The "
+            "rule speaks up where the solution has an offline profile."),
+      .source = "Microsoft Learn: Business process flows overview (offline)",
+      .severity = SC_SEVERITY_ADVICE,
+      .scope = SC_SCOPE_FLOW,
+      .uses = SC_USES_COMPONENTS | SC_USES_SELF | SC_USES_STAGES,
+      .needs = SC_NEEDS_COMPONENTS,
+      .check = check_offline,
   },
   {
       .id = "TB-07",

@@ -73,12 +73,23 @@ const RuleRow rule_rows_way[] = {
     "account",
     "BR-09 warning A" },
   { "BR-10",
-    "outline A?B|C B> C>; new option new_t.c 5; A?0.0 operator=Equal; new operand A?0.0 "
+    "outline A?B|C B> C>; new_t.c type=6; new option new_t.c 5; A?0.0 operator=Equal; new operand "
+    "A?0.0 "
     "OptionSetValue 5",
     "" },
   { "BR-10",
-    "outline A?B|C B> C>; new option new_t.c 5; A?0.0 operator=Equal; new operand A?0.0 "
+    "outline A?B|C B> C>; new_t.c type=6; new option new_t.c 5; A?0.0 operator=Equal; new operand "
+    "A?0.0 "
     "OptionSetValue 6",
+    "BR-10 warning A" },
+  { "BR-10", "outline A?B|C B> C>; A?0.0 operator=BeginsWith; new operand A?0.0 String x", "" },
+  { "BR-10", "outline A?B|C B> C>; A?0.0 operator=GreaterThan; new operand A?0.0 String x",
+    "BR-10 warning A" },
+  { "BR-10", "outline A?B|C B> C>; A?0.0 operator=Above; new operand A?0.0 String x", "" },
+  { "BR-10",
+    "outline A?B|C B> C>; new_t.c type=18; A?0.0 operator=Equal; new operand A?0.0 Decimal 1", "" },
+  { "BR-10",
+    "outline A?B|C B> C>; new_t.c type=18; A?0.0 operator=Equal; new operand A?0.0 String 1",
     "BR-10 warning A" },
   { "BR-14", "outline A?B|C B> C>", "" },
   { "BR-14", "outline A?B|X B>", "BR-14 error A" },
@@ -93,6 +104,9 @@ const RuleRow rule_rows_way[] = {
   { "TB-02", "outline A>B B:p_u>C C>; new transition A B r", "" },
   { "TB-02", "outline A>B B:p_u>C C>", "TB-02 warning B" },
   { "TB-02", "outline A?B|C B>D C:p_u>D D:p_u>; new transition A C r; new transition B D r", "" },
+  { "TB-06", TWO_TABLES "new component 161 x", "TB-06 advice flow 2/1" },
+  { "TB-06", "new component 161 x", "" },
+  { "TB-06", TWO_TABLES "new component 162 x", "" },
   { "TB-07", BACKED "new column new_flow.bpf_LEADid", "" },
   { "TB-07", BACKED "new column new_flow.x; new target new_flow.x lead", "" },
   { "TB-07", BACKED, "TB-07 advice flow" },
