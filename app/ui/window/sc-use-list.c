@@ -85,7 +85,6 @@ new_row (ScEditor *editor, const ScUse *use)
   if (!leads_somewhere (use))
     return row;
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_set_tooltip_text (row, _ ("Show"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   return row;
