@@ -8,6 +8,8 @@
 
 #include "sc-uses-private.h"
 
+#include "sc-id.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What an edit takes the ground from, found by comparing the solutions before and after it. */
@@ -85,8 +87,11 @@ sc_uses_find_lost (const ScSolution *before, const ScSolution *after)
   if (before->flows != after->flows)
     sc_list_foreach (before->flows, const ScFlow *, flow)
       {
-        const ScFlow *changed = sc_solution_find_flow (after, flow->id, NULL);
+        const ScFlow *changed = sc_list_get (after->flows, flow_i);
 
+        /* Most edits leave flows where they are. */
+        if (changed != flow && (changed == NULL || !sc_id_equal (changed->id, flow->id)))
+          changed = sc_solution_find_flow (after, flow->id, NULL);
         if (changed != NULL && changed != flow)
           sc_use_finder_compare_flow (&self, after, flow, changed);
       }
