@@ -6,13 +6,11 @@
 
 #include <string.h>
 
-#include "sc-edit-stage.h"
 #include "sc-edit-step.h"
 #include "sc-fix-button.h"
 #include "sc-meter.h"
 #include "sc-problem-item.h"
 #include "sc-problems-pane.h"
-#include "sc-rules-dialog.h"
 #include "sc-status-bar.h"
 #include "ui-fixture.h"
 
@@ -196,129 +194,6 @@ test_filter (void)
   ui_close (&f);
 }
 
-static guint
-get_selected (UiFixture *f)
-{
-  return gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (get_model (f)));
-}
-
-static ScProblemItem *
-get_line (UiFixture *f, guint line)
-{
-  g_autoptr (ScProblemItem) item = g_list_model_get_item (get_model (f), line);
-
-  return item;
-}
-
-/* From one problem to the next, over headings and into what is folded, and round. */
-static void
-test_step (void)
-{
-  UiFixture f;
-  ScProblemsPane *pane;
-  guint n_problems, first;
-
-  ui_open (&f, sc_problems_pane_new);
-  pane = SC_PROBLEMS_PANE (f.view);
-  set_required (&f, UI_SPONSOR, TRUE);
-  ui_settle (&f);
-  n_problems = sc_list_length (sc_editor_get_problems (f.editor));
-  gtk_widget_activate_action (f.view, "problems.fold-all", NULL);
-  g_assert_true (sc_problems_pane_step (pane, 1));
-  first = get_selected (&f);
-  g_assert_true (sc_problem_item_get_problem (get_line (&f, first))
-                 == sc_list_get (sc_editor_get_problems (f.editor), 0));
-  for (guint i = 1; i < n_problems; i++)
-    {
-      g_assert_true (sc_problems_pane_step (pane, 1));
-      g_assert_true (sc_problem_item_get_problem (get_line (&f, get_selected (&f)))
-                     == sc_list_get (sc_editor_get_problems (f.editor), i));
-    }
-  g_assert_true (sc_problems_pane_step (pane, 1));
-  g_assert_cmpuint (get_selected (&f), ==, first);
-
-  gtk_widget_activate_action (f.view, "problems.fold-all", NULL);
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (get_model (&f)), 0);
-  for (guint i = n_problems; i > 0; i--)
-    {
-      const ScProblem *problem;
-
-      g_assert_true (sc_problems_pane_step (pane, -1));
-      problem = sc_problem_item_get_problem (get_line (&f, get_selected (&f)));
-      g_assert_true (problem == sc_list_get (sc_editor_get_problems (f.editor), i - 1));
-      if (problem->step != NULL)
-        g_assert_cmpstr (sc_editor_get_selection (f.editor).step, ==, problem->step);
-    }
-  ui_close (&f);
-}
-
-/* The line with the focus goes: the one behind it has the focus then. */
-static void
-test_focus (void)
-{
-  UiFixture f;
-  ScProblemItem *next;
-  GtkWidget *list, *line, *row;
-  guint position;
-
-  ui_open (&f, sc_problems_pane_new);
-  set_required (&f, UI_SPONSOR, TRUE);
-  add_steps (&f, 3);
-  ui_settle (&f);
-  list = ui_find (f.view, GTK_TYPE_LIST_VIEW, NULL);
-  position = (guint) find_problem (&f, UI_SPONSOR);
-  row = gtk_widget_get_first_child (list);
-  for (guint i = 0; i < position; i++)
-    row = gtk_widget_get_next_sibling (row);
-  g_assert_true (gtk_widget_grab_focus (row));
-  ui_settle (&f);
-  next = get_line (&f, position + 1);
-  g_assert_nonnull (next);
-  set_required (&f, UI_SPONSOR, FALSE);
-  ui_settle (&f);
-  line = gtk_root_get_focus (GTK_ROOT (f.window));
-  g_assert_nonnull (line);
-  g_assert_true (gtk_widget_is_ancestor (line, list));
-  g_assert_true (get_line (&f, get_selected (&f)) == next);
-  ui_close (&f);
-}
-
-static void
-name_stage (UiFixture *f, guint length, const char *group)
-{
-  g_autofree char *name = g_strnfill (length, 'x');
-  GError *error = NULL;
-  ScSolution *after = sc_edit_stage_set_label (sc_editor_get_solution (f->editor), UI_FLOW,
-                                               UI_DEVELOP, SC_LANGUAGE_ENGLISH, name, &error);
-
-  g_assert_no_error (error);
-  sc_editor_commit (f->editor, after, error, "Test", group);
-}
-
-/* What a keystroke finds comes where it belongs; what is there stays where it is. */
-static void
-test_typing (void)
-{
-  UiFixture f;
-  int sponsor;
-  guint n;
-
-  ui_open (&f, sc_problems_pane_new);
-  g_object_set (f.view, "grouped", FALSE, NULL);
-  set_required (&f, UI_SPONSOR, TRUE);
-  name_stage (&f, 3, "typing");
-  ui_settle (&f);
-  sponsor = find_problem (&f, UI_SPONSOR);
-  n = g_list_model_get_n_items (get_model (&f));
-  name_stage (&f, 200, "typing");
-  g_assert_cmpuint (g_list_model_get_n_items (get_model (&f)), >, n);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), >=, sponsor);
-  name_stage (&f, 4, "typing");
-  g_assert_cmpuint (g_list_model_get_n_items (get_model (&f)), ==, n);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, sponsor);
-  ui_close (&f);
-}
-
 static const char *
 get_meter (UiFixture *f, guint position)
 {
@@ -417,55 +292,6 @@ test_fix (void)
   ui_close (&f);
 }
 
-static GtkWidget *
-open_rules (UiFixture *f, const ScRule *rule)
-{
-  ScRulesDialog *dialog = sc_rules_dialog_present (GTK_WINDOW (f->window), f->editor, rule);
-
-  ui_settle (f);
-  return GTK_WIDGET (dialog);
-}
-
-/* A decision about a rule is an edit, with its reason; the row follows undo. */
-static void
-test_rules (void)
-{
-  UiFixture f;
-  GtkWidget *dialog, *level, *reason;
-  const ScRuleSetting *setting;
-  const ScRule *rule = NULL;
-
-  ui_open (&f, sc_problems_pane_new);
-  set_required (&f, UI_SPONSOR, TRUE);
-  sc_list_foreach (sc_editor_get_problems (f.editor), const ScProblem *, problem)
-    {
-      if (g_strcmp0 (problem->step, UI_SPONSOR) == 0)
-        rule = problem->rule;
-    }
-  g_assert_nonnull (rule);
-  dialog = open_rules (&f, rule);
-  level = ui_find (dialog, ADW_TYPE_COMBO_ROW, NULL);
-  g_assert_nonnull (level);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (level), SC_RULE_OFF);
-  ui_settle (&f);
-  reason = ui_find (dialog, ADW_TYPE_ENTRY_ROW, NULL);
-  g_assert_nonnull (reason);
-  gtk_editable_set_text (GTK_EDITABLE (reason), "Agreed & signed");
-  ui_settle (&f);
-  setting = sc_list_get (sc_editor_get_solution (f.editor)->rule_settings, 0);
-  g_assert_nonnull (setting);
-  g_assert_cmpint (setting->level, ==, SC_RULE_OFF);
-  g_assert_cmpstr (setting->reason, ==, "Agreed & signed");
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, -1);
-
-  sc_editor_undo (f.editor);
-  g_assert_null (sc_editor_get_solution (f.editor)->rule_settings);
-  g_assert_cmpint (adw_combo_row_get_selected (ADW_COMBO_ROW (level)), ==, SC_RULE_AS_IS);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), >=, 0);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  ui_close (&f);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -476,11 +302,7 @@ main (int argc, char **argv)
   g_test_add_func ("/problems/touches-what-differs", test_touches_what_differs);
   g_test_add_func ("/problems/order", test_order);
   g_test_add_func ("/problems/filter", test_filter);
-  g_test_add_func ("/problems/step", test_step);
-  g_test_add_func ("/problems/focus", test_focus);
-  g_test_add_func ("/problems/typing", test_typing);
   g_test_add_func ("/problems/fix", test_fix);
-  g_test_add_func ("/problems/rules", test_rules);
   g_test_add_func ("/status-bar/meters", test_meters);
   g_test_add_func ("/status-bar/narrow", test_narrow);
   g_test_add_func ("/status-bar/state", test_state);

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "sc-application.h"
+#include "sc-problems-pane.h"
 #include "sc-window.h"
 
 /* The display of the test has a state folder of its own. */
@@ -63,6 +64,21 @@ toggle (ScWindow *window, const char *action)
   settle ();
 }
 
+static GtkWidget *
+find_problems (ScWindow *window)
+{
+  return ui_find (GTK_WIDGET (window), SC_TYPE_PROBLEMS_PANE, NULL);
+}
+
+static gboolean
+is_grouped (ScWindow *window)
+{
+  gboolean grouped;
+
+  g_object_get (find_problems (window), "grouped", &grouped, NULL);
+  return grouped;
+}
+
 static void
 test_remembers (gconstpointer data)
 {
@@ -76,6 +92,8 @@ test_remembers (gconstpointer data)
   g_assert_true (shows (window, "show-problems"));
   gtk_window_set_default_size (GTK_WINDOW (window), 1100, 640);
   settle ();
+  g_assert_true (is_grouped (window));
+  gtk_widget_activate_action (find_problems (window), "problems.grouped", NULL);
   toggle (window, "show-navigator");
   toggle (window, "show-problems");
   close_window (window);
@@ -92,6 +110,12 @@ test_remembers (gconstpointer data)
 
   window = open_window (application);
   g_assert_true (shows (window, "show-navigator"));
+  toggle (window, "show-problems");
+  g_assert_false (is_grouped (window));
+  gtk_widget_activate_action (find_problems (window), "problems.grouped", NULL);
+  close_window (window);
+  window = open_window (application);
+  g_assert_true (is_grouped (window));
   close_window (window);
 }
 

@@ -25,6 +25,29 @@ struct _ScProblemHeading
 
 G_DEFINE_FINAL_TYPE (ScProblemHeading, sc_problem_heading, GTK_TYPE_WIDGET)
 
+/* Made when it is asked for: headings come and go by the hundred while a list is scrolled. */
+static gboolean
+sc_problem_heading_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  ScProblemHeading *self = SC_PROBLEM_HEADING (widget);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (self->item == NULL)
+    return FALSE;
+  g_string_append (text, sc_problem_item_get_title (self->item));
+  for (int severity = SC_SEVERITY_ERROR; severity >= SC_SEVERITY_ADVICE; severity--)
+    {
+      guint n = sc_problem_item_count (self->item, (ScSeverity) severity);
+      g_autofree char *words = sc_severity_format_count ((ScSeverity) severity, n);
+
+      if (n > 0)
+        g_string_append_printf (text, "\n%s", words);
+    }
+  gtk_tooltip_set_text (tooltip, text->str);
+  return TRUE;
+}
+
 static void
 sc_problem_heading_dispose (GObject *object)
 {
@@ -44,6 +67,7 @@ sc_problem_heading_class_init (ScProblemHeadingClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sc_problem_heading_dispose;
+  widget_class->query_tooltip = sc_problem_heading_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "problem-heading");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_HEADING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -52,6 +76,7 @@ sc_problem_heading_class_init (ScProblemHeadingClass *klass)
 static void
 sc_problem_heading_init (ScProblemHeading *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
   gtk_widget_set_parent (self->arrow, GTK_WIDGET (self));
   self->title = gtk_label_new (NULL);
@@ -86,14 +111,12 @@ static void
 show_count (ScProblemHeading *self, ScSeverity severity)
 {
   guint n = sc_problem_item_count (self->item, severity);
-  g_autofree char *figure = g_strdup_printf ("%u", n);
-  g_autofree char *words = sc_severity_format_count (severity, n);
+  g_autofree char *figure = n > 0 ? g_strdup_printf ("%u", n) : NULL;
 
-  gtk_label_set_label (GTK_LABEL (self->counts[severity]), figure);
   gtk_widget_set_visible (self->icons[severity], n > 0);
   gtk_widget_set_visible (self->counts[severity], n > 0);
-  gtk_widget_set_tooltip_text (self->icons[severity], words);
-  gtk_widget_set_tooltip_text (self->counts[severity], words);
+  if (n > 0)
+    gtk_label_set_label (GTK_LABEL (self->counts[severity]), figure);
 }
 
 void

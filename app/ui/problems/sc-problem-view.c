@@ -324,6 +324,8 @@ show_item (ScProblemItem *item, GtkListItem *list_item)
 {
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
+  if (row == NULL || gtk_widget_get_parent (row) == NULL)
+    return;
   if (SC_IS_PROBLEM_ROW (row))
     sc_problem_row_set_item (SC_PROBLEM_ROW (row), item);
   else
@@ -347,23 +349,24 @@ make_row (ScProblemView *self, ScProblemItem *item)
   return row;
 }
 
+/* With every change the list binds each line behind it anew, although it shows what it did: such a
+ * line has nothing to do, and follows its item also while it is not bound. */
 static void
 bind_cb (ScProblemView *self, GtkListItem *list_item)
 {
   ScProblemItem *item = gtk_list_item_get_item (list_item);
   gboolean is_problem = sc_problem_item_get_kind (item) == SC_PROBLEM_LINE_PROBLEM;
   GtkWidget *row = gtk_list_item_get_child (list_item);
+  ScProblemItem *shown = get_item (row);
 
+  if (shown == item)
+    return;
+  if (shown != NULL)
+    g_signal_handlers_disconnect_by_func (shown, show_item, list_item);
   if (row == NULL || SC_IS_PROBLEM_ROW (row) != is_problem)
     gtk_list_item_set_child (list_item, make_row (self, item));
   g_signal_connect_object (item, "changed", G_CALLBACK (show_item), list_item, 0);
   show_item (item, list_item);
-}
-
-static void
-unbind_cb (ScProblemView *self, GtkListItem *list_item)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), show_item, list_item);
 }
 
 static void
@@ -432,7 +435,6 @@ sc_problem_view_init (ScProblemView *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
 
   self->view = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
