@@ -6,28 +6,7 @@
 
 #include "config.h"
 
-#include "sc-editor.h"
-
-#include "sc-id.h"
-
-struct _ScEditor
-{
-  GObject parent_instance;
-
-  ScDocument *document;
-  ScValidator *validator;
-  ScList *problems;
-
-  char *flow; /* id of the open one */
-
-  ScSelectedKind selected;
-  char *stage;
-  char *step;
-  int branch;
-
-  ScFlowPath *path;        /* that is shown; NULL */
-  const ScFlow *path_flow; /* the value that it is a path of */
-};
+#include "sc-editor-private.h"
 
 G_DEFINE_FINAL_TYPE (ScEditor, sc_editor, G_TYPE_OBJECT)
 
@@ -67,8 +46,7 @@ sc_editor_finalize (GObject *object)
   g_clear_pointer (&self->path, sc_flow_path_free);
   sc_flow_unref ((ScFlow *) self->path_flow);
   g_free (self->flow);
-  g_free (self->stage);
-  g_free (self->step);
+  sc_editor_forget_selection (self);
   G_OBJECT_CLASS (sc_editor_parent_class)->finalize (object);
 }
 
@@ -165,36 +143,11 @@ validate (ScEditor *self)
     self->problems = sc_validator_run (self->validator, solution);
 }
 
-/* TRUE when what the selection names is there. */
-static gboolean
-selection_is_alive (ScEditor *self)
-{
-  const ScFlow *flow = sc_editor_get_flow (self);
-  const ScStage *stage;
-
-  if (self->selected == SC_SELECTED_NOTHING)
-    return TRUE;
-  if (flow == NULL)
-    return FALSE;
-  if (self->selected == SC_SELECTED_STEP)
-    return sc_flow_find_step (flow, self->step, NULL, NULL) != NULL;
-  stage = sc_flow_find_stage (flow, self->stage, NULL);
-  if (stage == NULL)
-    return FALSE;
-  if (self->selected == SC_SELECTED_CONDITION)
-    return stage->condition != NULL;
-  if (self->selected == SC_SELECTED_LINE && self->branch != SC_EDGE_NEXT)
-    return stage->condition != NULL
-           && self->branch < (int) sc_list_length (stage->condition->branches);
-  return TRUE;
-}
-
-/* A step may have gone to another stage, and an edit may have opened or closed a flow. */
+/* An edit may have opened or closed a flow. */
 static void
 follow_edit (ScEditor *self)
 {
   const ScSolution *solution = sc_editor_get_solution (self);
-  const ScStage *stage = NULL;
   const ScFlow *first;
 
   if (sc_editor_get_flow (self) == NULL)
@@ -202,19 +155,7 @@ follow_edit (ScEditor *self)
       first = sc_list_get (solution->flows, 0);
       sc_editor_open_flow (self, first != NULL ? first->id : NULL);
     }
-
-  if (!selection_is_alive (self))
-    {
-      sc_editor_select_nothing (self);
-    }
-  else if (self->selected == SC_SELECTED_STEP
-           && sc_flow_find_step (sc_editor_get_flow (self), self->step, &stage, NULL) != NULL
-           && !sc_id_equal (stage->id, self->stage))
-    {
-      g_free (self->stage);
-      self->stage = g_strdup (stage->id);
-      g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-    }
+  sc_editor_follow_selection (self);
 }
 
 static void
@@ -255,7 +196,7 @@ sc_editor_set_document (ScEditor *self, ScDocument *document)
   first = document != NULL ? sc_list_get (sc_editor_get_solution (self)->flows, 0) : NULL;
   g_free (self->flow);
   self->flow = first != NULL ? g_strdup (first->id) : NULL;
-  self->selected = SC_SELECTED_NOTHING;
+  sc_editor_forget_selection (self);
 
   g_signal_emit (self, signals[CHANGED], 0, NULL, sc_editor_get_solution (self));
   g_signal_emit (self, signals[FLOW_CHANGED], 0);
@@ -270,125 +211,9 @@ sc_editor_open_flow (ScEditor *self, const char *flow)
     return;
   g_free (self->flow);
   self->flow = g_strdup (flow);
-  self->selected = SC_SELECTED_NOTHING;
+  sc_editor_forget_selection (self);
   g_signal_emit (self, signals[FLOW_CHANGED], 0);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-}
-
-ScSelection
-sc_editor_get_selection (ScEditor *self)
-{
-  ScSelection selection = { SC_SELECTED_NOTHING, NULL, NULL, SC_EDGE_NEXT };
-
-  if (self->selected == SC_SELECTED_NOTHING || !selection_is_alive (self))
-    return selection;
-  selection.kind = self->selected;
-  selection.stage = self->stage;
-  selection.step = self->selected == SC_SELECTED_STEP ? self->step : NULL;
-  selection.branch = self->branch;
-  return selection;
-}
-
-void
-sc_editor_select (ScEditor *self, ScSelection selection)
-{
-  /* The strings may be our own. */
-  g_autofree char *stage = g_strdup (selection.stage);
-  g_autofree char *step = g_strdup (selection.step);
-
-  if (self->selected == selection.kind
-      && (selection.kind == SC_SELECTED_NOTHING
-          || (g_strcmp0 (self->stage, stage) == 0 && g_strcmp0 (self->step, step) == 0
-              && self->branch == selection.branch)))
-    return;
-
-  self->selected = selection.kind;
-  g_free (self->stage);
-  self->stage = g_steal_pointer (&stage);
-  g_free (self->step);
-  self->step = g_steal_pointer (&step);
-  self->branch = selection.branch;
-  if (self->document != NULL)
-    sc_history_close_group (sc_document_get_history (self->document));
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-}
-
-void
-sc_editor_select_nothing (ScEditor *self)
-{
-  sc_editor_select (self, (ScSelection){ SC_SELECTED_NOTHING, NULL, NULL, SC_EDGE_NEXT });
-}
-
-void
-sc_editor_select_stage (ScEditor *self, const char *stage)
-{
-  sc_editor_select (self, (ScSelection){ SC_SELECTED_STAGE, stage, NULL, SC_EDGE_NEXT });
-}
-
-void
-sc_editor_select_step (ScEditor *self, const char *step)
-{
-  const ScFlow *flow = sc_editor_get_flow (self);
-  const ScStage *stage = NULL;
-
-  if (flow != NULL && sc_flow_find_step (flow, step, &stage, NULL) != NULL)
-    sc_editor_select (self, (ScSelection){ SC_SELECTED_STEP, stage->id, step, SC_EDGE_NEXT });
-}
-
-void
-sc_editor_select_problem (ScEditor *self, const ScProblem *problem)
-{
-  g_autoptr (ScProblem) kept = sc_problem_ref (problem);
-
-  if (kept->flow != NULL)
-    sc_editor_open_flow (self, kept->flow);
-  if (kept->step != NULL)
-    sc_editor_select_step (self, kept->step);
-  else if (kept->stage != NULL)
-    sc_editor_select_stage (self, kept->stage);
-  else
-    sc_editor_select_nothing (self);
-}
-
-void
-sc_editor_select_use (ScEditor *self, const ScUse *use)
-{
-  g_autoptr (ScUse) kept = sc_use_ref (use);
-
-  if (kept->flow != NULL)
-    sc_editor_open_flow (self, kept->flow);
-  if (kept->step != NULL)
-    sc_editor_select_step (self, kept->step);
-  else if (kept->kind == SC_USE_CLAUSE || kept->kind == SC_USE_CONDITION)
-    sc_editor_select (self,
-                      (ScSelection){ SC_SELECTED_CONDITION, kept->stage, NULL, SC_EDGE_NEXT });
-  else if (kept->kind == SC_USE_BRANCH)
-    sc_editor_select (self, (ScSelection){ SC_SELECTED_LINE, kept->stage, NULL, kept->branch });
-  else if (kept->stage != NULL)
-    sc_editor_select_stage (self, kept->stage);
-  else if (kept->flow != NULL)
-    sc_editor_select_nothing (self);
-}
-
-const ScStage *
-sc_editor_get_selected_stage (ScEditor *self)
-{
-  const ScFlow *flow = sc_editor_get_flow (self);
-  ScSelection selection = sc_editor_get_selection (self);
-
-  return flow != NULL && selection.stage != NULL ? sc_flow_find_stage (flow, selection.stage, NULL)
-                                                 : NULL;
-}
-
-const ScStep *
-sc_editor_get_selected_step (ScEditor *self)
-{
-  const ScFlow *flow = sc_editor_get_flow (self);
-  ScSelection selection = sc_editor_get_selection (self);
-
-  return flow != NULL && selection.step != NULL
-             ? sc_flow_find_step (flow, selection.step, NULL, NULL)
-             : NULL;
 }
 
 gboolean

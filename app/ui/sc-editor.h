@@ -11,12 +11,17 @@
 #include "sc-document.h"
 #include "sc-flow-path.h"
 #include "sc-lock.h"
+#include "sc-parts.h"
 #include "sc-uses.h"
 #include "sc-validation.h"
 
 G_BEGIN_DECLS
 
-/* What is selected in the open flow. Ids; an id that no longer names anything selects nothing. */
+/* What is selected in the open flow. Ids; an id that no longer names anything selects nothing.
+ *
+ * Beside it, stages and steps are marked: one that is selected, and any others. Edits may be meant
+ * for all that are marked; the one that is selected is where the keys are. Marks go with what they
+ * are on, and when something else is selected. */
 typedef enum
 {
   SC_SELECTED_NOTHING, /* the inspector shows the flow */
@@ -78,6 +83,21 @@ void sc_editor_select_step (ScEditor *self, const char *step);
 void sc_editor_select_problem (ScEditor *self, const ScProblem *problem);
 /* Opens the flow and selects who uses something. */
 void sc_editor_select_use (ScEditor *self, const ScUse *use);
+/* What is marked, in the current flow; NULL when nothing is. Belongs to the editor, and changes
+ * with the selection. */
+const ScParts *sc_editor_get_parts (ScEditor *self);
+/* Marks these and nothing else. cursor (nullable) is selected if it is one of them; else what was,
+ * or the first. */
+void sc_editor_select_parts (ScEditor *self, const ScParts *parts, const ScPart *cursor);
+/* Marks the part too, and selects it; or takes its mark away. */
+void sc_editor_toggle_part (ScEditor *self, ScPart part);
+/* Marks what lies between the anchor (what was selected or toggled last) and the part; add: with
+ * what is marked already. */
+void sc_editor_extend_to (ScEditor *self, ScPart part, gboolean add);
+/* Its id is NULL when there is none. */
+ScPart sc_editor_get_anchor (ScEditor *self);
+/* All stages. */
+void sc_editor_select_all (ScEditor *self);
 /* What is selected, in the current solution; NULL when it is something else or gone. */
 const ScStage *sc_editor_get_selected_stage (ScEditor *self); /* also the stage of a step */
 const ScStep *sc_editor_get_selected_step (ScEditor *self);

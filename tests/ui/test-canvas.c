@@ -354,7 +354,7 @@ test_keys (Fixture *self, gconstpointer data)
   activate (self, "One", "stage.select");
   for (guint i = 0; i < G_N_ELEMENTS (way); i++)
     {
-      sc_canvas_move_focus (self->canvas, way[i].direction);
+      sc_canvas_move_focus (self->canvas, way[i].direction, SC_MOVE_SELECT);
       if (way[i].expected != NULL)
         assert_selected (self, way[i].expected);
       else
@@ -382,7 +382,7 @@ test_condition (Fixture *self, gconstpointer data)
   g_assert_cmpuint (self->canvas->conditions->len, ==, 1);
   box = g_ptr_array_index (self->canvas->conditions, 0);
   activate (self, "One", "stage.select");
-  sc_canvas_move_focus (self->canvas, GTK_DIR_RIGHT);
+  sc_canvas_move_focus (self->canvas, GTK_DIR_RIGHT, SC_MOVE_SELECT);
   g_assert_true (get_focus (self) == box);
   g_assert_cmpint (sc_editor_get_selection (self->editor).kind, ==, SC_SELECTED_CONDITION);
   g_assert_true (gtk_widget_activate_action (box, "condition.delete", NULL));

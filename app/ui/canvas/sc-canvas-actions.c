@@ -14,6 +14,18 @@ get_canvas (GtkWidget *part)
   return SC_CANVAS (gtk_widget_get_ancestor (part, SC_TYPE_CANVAS));
 }
 
+/* The focus stays where it is, also when the mark goes. */
+static void
+toggle_mark (ScCanvas *self, GtkWidget *widget)
+{
+  ScPart part;
+
+  if (!sc_canvas_get_part (widget, &part))
+    return;
+  sc_editor_toggle_part (self->editor, part);
+  sc_canvas_focus_part (widget);
+}
+
 static void
 step_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -24,8 +36,12 @@ step_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const ScStage *stage = NULL;
   guint position = 0;
 
+  if (sc_canvas_act_on_marked (canvas, (ScPart){ SC_PART_STEP, step }, verb))
+    return;
   if (g_str_equal (verb, "select"))
     sc_canvas_go_to (canvas, widget);
+  else if (g_str_equal (verb, "toggle-mark"))
+    toggle_mark (canvas, widget);
   else if (g_str_equal (verb, "rename"))
     sc_canvas_rename_step (canvas, step);
   else if (g_str_equal (verb, "delete"))
@@ -56,7 +72,8 @@ sc_canvas_install_step_actions (GtkWidgetClass *klass)
   static const char *const names[]
       = { "step.select",          "step.rename",    "step.delete",    "step.duplicate",
           "step.toggle-required", "step.move-up",   "step.move-down", "step.move-left",
-          "step.move-right",      "step.add-after", "step.menu",      "step.show-uses" };
+          "step.move-right",      "step.add-after", "step.menu",      "step.show-uses",
+          "step.toggle-mark" };
   /* Of several keys, menus show the last one. */
   static const struct
   {
@@ -77,6 +94,7 @@ sc_canvas_install_step_actions (GtkWidgetClass *klass)
     { GDK_KEY_Right, GDK_ALT_MASK, "step.move-right" },
     { GDK_KEY_Menu, 0, "step.menu" },
     { GDK_KEY_F10, GDK_SHIFT_MASK, "step.menu" },
+    { GDK_KEY_space, GDK_CONTROL_MASK, "step.toggle-mark" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -93,8 +111,16 @@ stage_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *stage = g_strdup (sc_stage_card_get_stage (SC_STAGE_CARD (widget))->id);
   const char *verb = name + strlen ("stage.");
 
+  if (sc_canvas_act_on_marked (canvas, (ScPart){ SC_PART_STAGE, stage }, verb))
+    return;
   if (g_str_equal (verb, "select"))
     sc_canvas_go_to (canvas, widget);
+  else if (g_str_equal (verb, "toggle-mark"))
+    toggle_mark (canvas, widget);
+  else if (g_str_equal (verb, "select-steps"))
+    sc_canvas_select_steps (canvas, stage);
+  else if (g_str_equal (verb, "toggle-required"))
+    sc_canvas_toggle_all_required (canvas, widget);
   else if (g_str_equal (verb, "rename"))
     sc_canvas_rename_stage (canvas, stage);
   else if (g_str_equal (verb, "delete"))
@@ -122,9 +148,10 @@ void
 sc_canvas_install_stage_actions (GtkWidgetClass *klass)
 {
   static const char *const names[]
-      = { "stage.select",    "stage.rename",     "stage.delete",    "stage.duplicate",
-          "stage.move-left", "stage.move-right", "stage.add-after", "stage.add-before",
-          "stage.add-step",  "stage.menu",       "stage.show-uses" };
+      = { "stage.select",       "stage.rename",         "stage.delete",    "stage.duplicate",
+          "stage.move-left",    "stage.move-right",     "stage.add-after", "stage.add-before",
+          "stage.add-step",     "stage.menu",           "stage.show-uses", "stage.toggle-mark",
+          "stage.select-steps", "stage.toggle-required" };
   static const struct
   {
     guint key;
@@ -141,6 +168,9 @@ sc_canvas_install_stage_actions (GtkWidgetClass *klass)
     { GDK_KEY_Right, GDK_ALT_MASK, "stage.move-right" },
     { GDK_KEY_Menu, 0, "stage.menu" },
     { GDK_KEY_F10, GDK_SHIFT_MASK, "stage.menu" },
+    { GDK_KEY_space, GDK_CONTROL_MASK, "stage.toggle-mark" },
+    { GDK_KEY_a, GDK_CONTROL_MASK | GDK_ALT_MASK, "stage.select-steps" },
+    { GDK_KEY_r, GDK_CONTROL_MASK, "stage.toggle-required" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -233,13 +263,35 @@ canvas_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static gboolean
-focus_key_cb (GtkWidget *widget, GVariant *direction, gpointer data)
+focus_key_cb (GtkWidget *widget, GVariant *how, gpointer data)
 {
+  int direction, move;
+
   if (!sc_canvas_has_focus_inside (SC_CANVAS (widget)))
     return GDK_EVENT_PROPAGATE;
 
-  sc_canvas_move_focus (SC_CANVAS (widget), (GtkDirectionType) g_variant_get_int32 (direction));
+  g_variant_get (how, "(ii)", &direction, &move);
+  sc_canvas_move_focus (SC_CANVAS (widget), (GtkDirectionType) direction, (ScMove) move);
   return GDK_EVENT_STOP;
+}
+
+static void
+select_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ScCanvas *self = SC_CANVAS (widget);
+
+  if (self->flow == NULL)
+    return;
+  sc_canvas_end_rename (self, TRUE);
+  if (g_str_equal (name, "canvas.select-all"))
+    {
+      sc_editor_select_all (self->editor);
+    }
+  else
+    {
+      sc_editor_select_nothing (self->editor);
+      sc_canvas_focus_self (self);
+    }
 }
 
 static gboolean
@@ -277,13 +329,28 @@ sc_canvas_install_actions (GtkWidgetClass *klass)
 
   gtk_widget_class_install_action (klass, "canvas.add-stage", NULL, canvas_action_cb);
   gtk_widget_class_install_action (klass, "canvas.add-step", NULL, canvas_action_cb);
+  gtk_widget_class_install_action (klass, "canvas.select-all", NULL, select_action_cb);
+  gtk_widget_class_install_action (klass, "canvas.select-none", NULL, select_action_cb);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_a, GDK_CONTROL_MASK, "canvas.select-all",
+                                       NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "canvas.select-none", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "canvas.add-stage", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "canvas.add-step", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "canvas.add-step", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Insert, 0, "canvas.add-step", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    gtk_widget_class_add_binding (klass, arrows[i].key, 0, focus_key_cb, "i", arrows[i].direction);
+    {
+      GtkDirectionType direction = arrows[i].direction;
+
+      gtk_widget_class_add_binding (klass, arrows[i].key, 0, focus_key_cb, "(ii)", direction,
+                                    SC_MOVE_SELECT);
+      gtk_widget_class_add_binding (klass, arrows[i].key, GDK_SHIFT_MASK, focus_key_cb, "(ii)",
+                                    direction, SC_MOVE_EXTEND);
+      gtk_widget_class_add_binding (klass, arrows[i].key, GDK_CONTROL_MASK, focus_key_cb, "(ii)",
+                                    direction, SC_MOVE_ONLY);
+    }
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_key_cb, NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Home, 0, end_key_cb, "b", FALSE);
   gtk_widget_class_add_binding (klass, GDK_KEY_KP_Home, 0, end_key_cb, "b", FALSE);

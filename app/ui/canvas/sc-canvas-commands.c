@@ -134,8 +134,8 @@ sc_canvas_duplicate_stage (ScCanvas *self, const char *stage)
 
 /* To the left: before the stage that leads here. To the right: behind the stage where the branches
  * of this one end, or behind the next one. */
-static gboolean
-get_shifted_slot (ScCanvas *self, guint stage, int direction, ScSlot *slot)
+gboolean
+sc_canvas_get_shifted_slot (ScCanvas *self, guint stage, int direction, ScSlot *slot)
 {
   g_autoptr (ScFlowGraph) graph = sc_flow_graph_new (self->flow);
   int next = graph->merge[stage];
@@ -169,7 +169,7 @@ sc_canvas_shift_stage (ScCanvas *self, const char *stage, int direction)
   ScSolution *after;
   ScSlot slot;
 
-  if (position < 0 || !get_shifted_slot (self, (guint) position, direction, &slot))
+  if (position < 0 || !sc_canvas_get_shifted_slot (self, (guint) position, direction, &slot))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;

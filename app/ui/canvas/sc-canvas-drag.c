@@ -9,16 +9,13 @@
 #include "sc-canvas-drag.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
+#include "sc-parts-text.h"
 #include "sc-question.h"
 
 /* One gesture on the canvas. It claims the sequence only past the threshold, so that clicks stay
  * clicks. What is dragged is known by its id; what a drop would do is found by doing it (see
  * sc-canvas-drop.c), and the outcome is what the drop commits. */
-
-#define SCROLL_EDGE  44.0
-#define SCROLL_SPEED 900.0 /* pixels of the view per second, right at the edge */
 
 static void
 free_drag (ScDrag *drag)
@@ -26,38 +23,53 @@ free_drag (ScDrag *drag)
   sc_drag_clear_outcome (drag);
   sc_solution_unref ((ScSolution *) drag->solution);
   g_clear_object (&drag->ghost);
+  sc_parts_unref (drag->parts);
   g_free (drag->stage);
   g_free (drag->step);
   g_free (drag);
 }
 
+static void
+dim_step (ScCanvas *self, const char *step, double opacity)
+{
+  const ScStage *stage = NULL;
+  ScStepRow *row = NULL;
+  int position = -1;
+
+  if (sc_flow_find_step (self->flow, step, &stage, NULL) != NULL)
+    position = sc_canvas_find_stage (self, stage->id);
+  if (position >= 0 && position < (int) self->cards->len)
+    row = sc_stage_card_find_row (g_ptr_array_index (self->cards, position), step);
+  if (row != NULL)
+    gtk_widget_set_opacity (GTK_WIDGET (row), opacity);
+}
+
 /* A stage takes along what is in its branches. */
 static void
-dim_dragged (ScCanvas *self, double opacity)
+dim_stage (ScCanvas *self, const ScFlowGraph *graph, const char *stage, double opacity)
 {
-  const ScDrag *drag = self->drag;
-  int position = sc_canvas_find_stage (self, drag->stage);
-  g_autoptr (ScFlowGraph) graph = NULL;
+  int position = sc_canvas_find_stage (self, stage);
   g_autofree gboolean *block = NULL;
 
-  if (position < 0 || position >= (int) self->cards->len)
+  if (position < 0)
     return;
-
-  if (drag->step != NULL)
-    {
-      ScStepRow *row
-          = sc_stage_card_find_row (g_ptr_array_index (self->cards, position), drag->step);
-
-      if (row != NULL)
-        gtk_widget_set_opacity (GTK_WIDGET (row), opacity);
-      return;
-    }
-
-  graph = sc_flow_graph_new (self->flow);
   block = sc_flow_graph_block (graph, (guint) position);
   for (guint i = 0; i < MIN (graph->n_stages, self->cards->len); i++)
     if (block[i])
       gtk_widget_set_opacity (g_ptr_array_index (self->cards, i), opacity);
+}
+
+static void
+dim_dragged (ScCanvas *self, double opacity)
+{
+  const ScDrag *drag = self->drag;
+  g_autoptr (ScFlowGraph) graph = drag->step == NULL ? sc_flow_graph_new (self->flow) : NULL;
+
+  for (guint i = 0; i < sc_parts_count (drag->parts); i++)
+    if (drag->step != NULL)
+      dim_step (self, sc_parts_get (drag->parts, i).id, opacity);
+    else
+      dim_stage (self, graph, sc_parts_get (drag->parts, i).id, opacity);
 }
 
 /* Takes the drag off the canvas, which looks then as if it had never been. Called before anything
@@ -69,8 +81,7 @@ end_drag (ScCanvas *self)
 
   dim_dragged (self, 1);
   drag = g_steal_pointer (&self->drag);
-  if (drag->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), drag->tick);
+  sc_canvas_stop_scrolling (self);
   self->drag_hit = (ScHit){ SC_HIT_NOTHING, 0, 0 };
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -107,6 +118,19 @@ sc_canvas_get_dragged_stage (ScCanvas *self)
   return self->drag != NULL ? self->drag->stage : NULL;
 }
 
+/* The part itself, or all of its kind that are marked with it. */
+static ScParts *
+find_dragged (ScCanvas *self, GtkWidget *widget)
+{
+  ScPart part;
+
+  if (!sc_canvas_get_part (widget, &part))
+    return NULL;
+  if (sc_canvas_is_one_of_many (self, part))
+    return sc_parts_filter (sc_editor_get_parts (self->editor), part.kind);
+  return sc_parts_new (self->flow, &part, 1);
+}
+
 gboolean
 sc_drag_begin (ScCanvas *self, double x, double y)
 {
@@ -138,6 +162,7 @@ sc_drag_begin (ScCanvas *self, double x, double y)
       = g_strdup (sc_stage_card_get_stage (g_ptr_array_index (self->cards, drag->card))->id);
   if (SC_IS_STEP_ROW (part))
     drag->step = g_strdup (sc_step_row_get_step (SC_STEP_ROW (part))->id);
+  drag->parts = find_dragged (self, part);
   self->drag = drag;
   sc_canvas_set_hover (self, (ScHit){ SC_HIT_NOTHING, 0, 0 });
   dim_dragged (self, 0.35);
@@ -145,58 +170,6 @@ sc_drag_begin (ScCanvas *self, double x, double y)
                   drag->step != NULL ? drag->step : drag->stage);
 
   return TRUE;
-}
-
-static double
-get_push (double at, double size)
-{
-  if (at < SCROLL_EDGE)
-    return MAX (at - SCROLL_EDGE, -SCROLL_EDGE) / SCROLL_EDGE;
-  if (at > size - SCROLL_EDGE)
-    return MIN (at - (size - SCROLL_EDGE), SCROLL_EDGE) / SCROLL_EDGE;
-  return 0;
-}
-
-static gboolean
-scroll_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  ScCanvas *self = SC_CANVAS (widget);
-  ScDrag *drag = self->drag;
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-  double seconds = drag->last_tick != 0 ? (double) (now - drag->last_tick) / G_USEC_PER_SEC : 0;
-  graphene_point_t scroll = sc_canvas_get_scroll (self);
-  double push_x = get_push (self->pointer.x, gtk_widget_get_width (widget));
-  double push_y = get_push (self->pointer.y, gtk_widget_get_height (widget));
-
-  if (push_x == 0 && push_y == 0)
-    {
-      drag->tick = 0;
-      return G_SOURCE_REMOVE;
-    }
-
-  drag->last_tick = now;
-  /* After a pause of the clock it goes on where it was. */
-  seconds = MIN (seconds, 0.05);
-  sc_canvas_scroll_to (self, scroll.x + round (push_x * fabs (push_x) * SCROLL_SPEED * seconds),
-                       scroll.y + round (push_y * fabs (push_y) * SCROLL_SPEED * seconds));
-  sc_drag_find_target (self);
-  gtk_widget_queue_draw (widget);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-scroll_at_edges (ScCanvas *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  if (self->drag->tick != 0
-      || (get_push (self->pointer.x, gtk_widget_get_width (widget)) == 0
-          && get_push (self->pointer.y, gtk_widget_get_height (widget)) == 0))
-    return;
-
-  self->drag->last_tick = 0;
-  self->drag->tick = gtk_widget_add_tick_callback (widget, scroll_tick_cb, NULL, NULL);
 }
 
 void
@@ -210,7 +183,7 @@ sc_drag_move (ScCanvas *self, double x, double y)
 {
   self->pointer = GRAPHENE_POINT_INIT ((float) x, (float) y);
   sc_drag_find_target (self);
-  scroll_at_edges (self);
+  sc_canvas_scroll_at_edges (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -226,15 +199,48 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, ScCanvas *self)
   double x, y;
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  if (self->drag == NULL)
+  if (self->drag == NULL && !sc_band_is_drawn (self))
     {
       if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy)
-          || !sc_drag_begin (self, x, y))
+          || !(sc_drag_begin (self, x, y) || sc_band_begin (self)))
         return;
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
     }
 
-  sc_drag_move (self, x + dx, y + dy);
+  if (self->drag != NULL)
+    sc_drag_move (self, x + dx, y + dy);
+  else
+    sc_band_move (self, x + dx, y + dy);
+}
+
+/* "Move step “Budget”", or "Move 3 steps". */
+static char *
+name_drop (ScCanvas *self, const ScDrag *drag)
+{
+  const ScStage *stage = sc_flow_find_stage (self->flow, drag->stage, NULL);
+  const ScStep *step = stage != NULL ? sc_stage_find_step (stage, drag->step, NULL) : NULL;
+  g_autofree char *text = NULL;
+
+  if (sc_parts_count (drag->parts) > 1)
+    {
+      text = sc_parts_text (drag->parts);
+      return g_strdup_printf (_ ("Move %s"), text);
+    }
+  if (drag->step != NULL)
+    return g_strdup_printf (_ ("Move step “%s”"),
+                            step != NULL ? sc_step_get_label (step, self->language) : "");
+  return g_strdup_printf (_ ("Move stage “%s”"),
+                          stage != NULL ? sc_stage_get_label (stage, self->language) : "");
+}
+
+/* What was dropped stays what is marked. */
+static void
+select_dropped (ScCanvas *self, const ScDrag *drag)
+{
+  ScPart part = { drag->step != NULL ? SC_PART_STEP : SC_PART_STAGE,
+                  drag->step != NULL ? drag->step : drag->stage };
+
+  sc_editor_select_parts (self->editor, drag->parts, &part);
 }
 
 void
@@ -242,8 +248,6 @@ sc_drag_drop (ScCanvas *self)
 {
   ScDrag *drag = end_drag (self);
   ScSolution *after = g_steal_pointer (&drag->after);
-  const ScStage *stage = sc_flow_find_stage (self->flow, drag->stage, NULL);
-  const ScStep *step = stage != NULL ? sc_stage_find_step (stage, drag->step, NULL) : NULL;
   g_autofree char *name = NULL;
 
   if (after == NULL || after == drag->solution
@@ -255,17 +259,9 @@ sc_drag_drop (ScCanvas *self)
       return;
     }
 
-  if (drag->step != NULL)
-    name = g_strdup_printf (_ ("Move step “%s”"),
-                            step != NULL ? sc_step_get_label (step, self->language) : "");
-  else
-    name = g_strdup_printf (_ ("Move stage “%s”"),
-                            stage != NULL ? sc_stage_get_label (stage, self->language) : "");
+  name = name_drop (self, drag);
   sc_editor_commit_and_tell (self->editor, after, NULL, name);
-  if (drag->step != NULL)
-    sc_editor_select_step (self->editor, drag->step);
-  else
-    sc_editor_select_stage (self->editor, drag->stage);
+  select_dropped (self, drag);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   sc_canvas_tell ("drop %s %s", drag->step != NULL ? "step" : "stage",
                   drag->step != NULL ? drag->step : drag->stage);
@@ -277,12 +273,14 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, ScCanvas *self)
 {
   if (self->drag != NULL)
     sc_drag_drop (self);
+  sc_band_end (self);
 }
 
 static void
 drag_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, ScCanvas *self)
 {
   forget_drag (self);
+  sc_band_end (self);
 }
 
 static gboolean
@@ -292,11 +290,11 @@ key_cb (GtkEventControllerKey *controller,
         GdkModifierType state,
         ScCanvas *self)
 {
-  if (self->drag == NULL)
+  if (self->drag == NULL && !sc_band_is_drawn (self))
     return GDK_EVENT_PROPAGATE;
 
   /* Nothing else is done by keys in the middle of a drag. */
-  if (keyval == GDK_KEY_Escape)
+  if (keyval == GDK_KEY_Escape && !sc_band_cancel (self))
     sc_canvas_cancel_drag (self);
   return GDK_EVENT_STOP;
 }

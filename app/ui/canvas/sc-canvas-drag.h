@@ -29,13 +29,12 @@ struct _ScDrag
 {
   const ScSolution *solution; /* owned: what it was begun on */
   char *stage;
-  char *step; /* NULL: the stage is being dragged */
-  guint card; /* where it came from */
+  char *step;     /* NULL: the stage is being dragged */
+  ScParts *parts; /* all that are dragged, of one kind */
+  guint card;     /* where it came from */
   guint row;
   GdkPaintable *ghost;
   ScPoint grip; /* where in it the pointer took hold, in canvas units */
-  guint tick;   /* scrolls while the pointer is at an edge */
-  gint64 last_tick;
 
   gboolean looked; /* target is known */
   ScDropTarget target;

@@ -8,8 +8,7 @@
 
 #include <math.h>
 
-#include "sc-edit-stage.h"
-#include "sc-edit-step.h"
+#include "sc-edit-parts.h"
 #include "sc-uses.h"
 
 /* Farther from every card than this, a step has no place to go. */
@@ -99,20 +98,16 @@ try_target (ScCanvas *self)
   sc_drag_clear_outcome (drag);
   if (drag->target.kind == SC_DROP_INSERT)
     {
-      drag->after = sc_edit_stage_move (drag->solution, flow, drag->stage,
-                                        sc_canvas_get_slot (self, drag->target.index), &error);
+      drag->after = sc_edit_parts_move_stages (
+          drag->solution, flow, drag->parts, sc_canvas_get_slot (self, drag->target.index), &error);
     }
   else if (drag->target.kind == SC_DROP_ROW)
     {
-      guint position = drag->target.position;
       const ScStage *stage
           = sc_stage_card_get_stage (g_ptr_array_index (self->cards, drag->target.index));
 
-      /* The place counts without the step itself. */
-      if (drag->target.index == drag->card && position > drag->row)
-        position--;
-      drag->after
-          = sc_edit_step_move (drag->solution, flow, drag->step, stage->id, position, &error);
+      drag->after = sc_edit_parts_move_steps (drag->solution, flow, drag->parts, stage->id,
+                                              drag->target.position, &error);
     }
   if (error != NULL)
     drag->refusal = g_strdup (error->message);
@@ -187,6 +182,24 @@ snapshot_insert_target (ScCanvas *self, GtkSnapshot *snapshot, const GdkRGBA *co
     sc_snapshot_rect (snapshot, &self->style->on_accent, at.x - 1, at.y - 6, 2, 12);
 }
 
+/* How many there are, at the corner of the first of them; x and y in the view. */
+static void
+snapshot_count (ScCanvas *self, GtkSnapshot *snapshot, double x, double y)
+{
+  ScCanvasStyle *style = self->style;
+  g_autofree char *count = g_strdup_printf ("%u", sc_parts_count (self->drag->parts));
+  g_autoptr (PangoLayout) text = sc_canvas_style_new_text (style, count, 60, SC_TEXT_SMALL_BOLD);
+  int width;
+
+  pango_layout_get_pixel_size (text, &width, NULL);
+  sc_snapshot_box (snapshot,
+                   GRAPHENE_RECT_INIT ((float) (x - width - 10), (float) y - 12,
+                                       (float) MAX (width + 16, 24), 24),
+                   12, &style->accent, &style->card, 2);
+  sc_snapshot_text (snapshot, text, x - width - 10 + (MAX (width + 16, 24) - width) / 2.0, y,
+                    &style->on_accent);
+}
+
 static void
 snapshot_ghost (ScCanvas *self, GtkSnapshot *snapshot)
 {
@@ -195,6 +208,7 @@ snapshot_ghost (ScCanvas *self, GtkSnapshot *snapshot)
   double height = gdk_paintable_get_intrinsic_height (drag->ghost);
   double x = self->pointer.x - drag->grip.x * self->zoom;
   double y = self->pointer.y - drag->grip.y * self->zoom;
+  gboolean many = sc_parts_count (drag->parts) > 1;
   GskRoundedRect outline;
 
   gtk_snapshot_save (snapshot);
@@ -202,6 +216,10 @@ snapshot_ghost (ScCanvas *self, GtkSnapshot *snapshot)
   gtk_snapshot_scale (snapshot, (float) self->zoom, (float) self->zoom);
   gsk_rounded_rect_init_from_rect (
       &outline, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) MIN (height, GHOST_HEIGHT)), 8);
+  if (many)
+    sc_snapshot_box (
+        snapshot, GRAPHENE_RECT_INIT (6, 6, outline.bounds.size.width, outline.bounds.size.height),
+        8, &self->style->card, &self->style->accent, 2);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &self->style->card, &outline.bounds);
   gdk_paintable_snapshot (drag->ghost, snapshot, width, height);
@@ -210,6 +228,8 @@ snapshot_ghost (ScCanvas *self, GtkSnapshot *snapshot)
                               (GdkRGBA[4]){ self->style->accent, self->style->accent,
                                             self->style->accent, self->style->accent });
   gtk_snapshot_restore (snapshot);
+  if (many)
+    snapshot_count (self, snapshot, x + width * self->zoom, y);
 }
 
 /* Below the pointer: why nothing can be dropped here, or what it costs. */

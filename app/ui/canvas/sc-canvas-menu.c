@@ -67,6 +67,8 @@ build_stage_menu (void)
     { N_ ("_Rename…"), "stage.rename" },
     { N_ ("_Duplicate"), "stage.duplicate" },
     { NULL, NULL },
+    { N_ ("Select All _Steps"), "stage.select-steps" },
+    { NULL, NULL },
     { N_ ("_Add Step"), "stage.add-step" },
     { N_ ("Add Stage _Before"), "stage.add-before" },
     { N_ ("Add Stage A_fter"), "stage.add-after" },
@@ -113,9 +115,12 @@ sc_canvas_open_menu (ScCanvas *self, GtkWidget *part, const graphene_point_t *at
   g_autoptr (GMenuModel) menu = NULL;
   GtkWidget *popover;
   graphene_point_t point;
+  ScPart named;
 
   sc_canvas_end_rename (self, TRUE);
-  if (SC_IS_STEP_ROW (part))
+  if (sc_canvas_get_part (part, &named) && sc_canvas_is_one_of_many (self, named))
+    menu = sc_canvas_build_marked_menu (self, named);
+  else if (SC_IS_STEP_ROW (part))
     menu = build_step_menu (sc_step_row_get_step (SC_STEP_ROW (part)));
   else if (SC_IS_STAGE_CARD (part))
     menu = build_stage_menu ();
@@ -124,7 +129,7 @@ sc_canvas_open_menu (ScCanvas *self, GtkWidget *part, const graphene_point_t *at
   else
     return;
 
-  sc_canvas_go_to (self, part);
+  sc_canvas_approach (self, part);
   popover = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);

@@ -39,7 +39,7 @@ static void
 motion_cb (GtkEventControllerMotion *controller, double x, double y, ScCanvas *self)
 {
   self->pointer = GRAPHENE_POINT_INIT ((float) x, (float) y);
-  if (self->drag == NULL)
+  if (self->drag == NULL && !sc_band_is_drawn (self))
     sc_canvas_set_hover (self, sc_canvas_hit (self, sc_canvas_from_view (self, x, y)));
 }
 
@@ -58,8 +58,43 @@ select_line (ScCanvas *self, guint index)
   sc_editor_select (self->editor, (ScSelection){ SC_SELECTED_LINE, stage->id, NULL, edge.branch });
 }
 
+/* Ctrl toggles, Shift extends. A part that is marked may be about to be dragged: what takes its
+ * mark away, or those of others, waits for the release. */
 static void
-press_primary (ScCanvas *self, ScHit hit, int n_press)
+press_part (ScCanvas *self, GtkWidget *widget, GdkModifierType state)
+{
+  const ScParts *parts = sc_editor_get_parts (self->editor);
+  ScPart part;
+
+  if (!sc_canvas_get_part (widget, &part))
+    {
+      sc_canvas_go_to (self, widget);
+    }
+  else if ((state & GDK_SHIFT_MASK) != 0)
+    {
+      sc_canvas_focus_part (widget);
+      sc_editor_extend_to (self->editor, part, (state & GDK_CONTROL_MASK) != 0);
+    }
+  else if ((state & GDK_CONTROL_MASK) != 0 && sc_parts_has (parts, part.kind, part.id))
+    {
+      sc_canvas_focus_part (widget);
+      self->on_release = SC_ON_RELEASE_TOGGLE;
+    }
+  else if ((state & GDK_CONTROL_MASK) != 0)
+    {
+      sc_canvas_focus_part (widget);
+      sc_editor_toggle_part (self->editor, part);
+    }
+  else
+    {
+      if (sc_canvas_is_one_of_many (self, part))
+        self->on_release = SC_ON_RELEASE_SELECT;
+      sc_canvas_approach (self, widget);
+    }
+}
+
+static void
+press_primary (ScCanvas *self, ScHit hit, int n_press, GdkModifierType state)
 {
   GtkWidget *part = sc_canvas_get_hit_widget (self, hit);
 
@@ -69,7 +104,9 @@ press_primary (ScCanvas *self, ScHit hit, int n_press)
     case SC_HIT_STEP:
     case SC_HIT_REQUIRED:
     case SC_HIT_CONDITION:
-      sc_canvas_go_to (self, part);
+      press_part (self, part, state);
+      if (state != 0)
+        break;
       if (n_press == 2 && SC_IS_STAGE_CARD (part))
         gtk_widget_activate_action (part, "stage.rename", NULL);
       else if (n_press == 2 && hit.kind == SC_HIT_STEP)
@@ -80,13 +117,30 @@ press_primary (ScCanvas *self, ScHit hit, int n_press)
       select_line (self, hit.index);
       break;
     case SC_HIT_NOTHING:
-      sc_editor_select_nothing (self->editor);
+      if (state == 0)
+        sc_editor_select_nothing (self->editor);
       sc_canvas_focus_self (self);
       break;
     case SC_HIT_ADD_STEP:
     case SC_HIT_INSERT:
       break;
     }
+}
+
+static GdkModifierType
+get_modifiers (GtkGestureClick *gesture)
+{
+  return gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture))
+         & (GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+}
+
+/* There, dragging scrolls. */
+static gboolean
+is_touch (GdkEvent *event)
+{
+  GdkDevice *device = event != NULL ? gdk_event_get_device (event) : NULL;
+
+  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
 }
 
 static void
@@ -103,8 +157,11 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, ScCanvas 
       sc_canvas_cancel_drag (self);
       return;
     }
+  if (sc_band_cancel (self))
+    return;
 
   sc_canvas_end_rename (self, TRUE);
+  self->on_release = SC_ON_RELEASE_NOTHING;
   hit = sc_canvas_hit (self, sc_canvas_from_view (self, x, y));
   if (event != NULL && gdk_event_triggers_context_menu (event))
     {
@@ -115,9 +172,30 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, ScCanvas 
     }
   else if (button == GDK_BUTTON_PRIMARY)
     {
+      GdkModifierType state = get_modifiers (gesture);
+
       /* While it is pressed nothing scrolls away under the pointer. */
       self->pressed = hit;
-      press_primary (self, hit, n_press);
+      self->plain_press = state == 0;
+      if (hit.kind == SC_HIT_NOTHING && !self->space_held && !is_touch (event))
+        sc_band_arm (self, x, y, state != 0);
+      press_primary (self, hit, n_press, state);
+    }
+}
+
+static void
+release_part (ScCanvas *self, GtkWidget *widget, ScOnRelease on_release)
+{
+  ScPart part;
+
+  if (on_release == SC_ON_RELEASE_SELECT)
+    {
+      sc_canvas_go_to (self, widget);
+    }
+  else if (sc_canvas_get_part (widget, &part))
+    {
+      sc_editor_toggle_part (self->editor, part);
+      sc_canvas_focus_part (widget);
     }
 }
 
@@ -126,14 +204,19 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ScCanvas
 {
   ScHit pressed = self->pressed;
   ScHit hit = sc_canvas_hit (self, sc_canvas_from_view (self, x, y));
+  ScOnRelease on_release = self->on_release;
   GtkWidget *part;
 
   self->pressed = nothing;
+  self->on_release = SC_ON_RELEASE_NOTHING;
   if (!sc_hit_equal (hit, pressed))
     return;
 
   part = sc_canvas_get_hit_widget (self, hit);
-  if (hit.kind == SC_HIT_REQUIRED)
+  if (on_release == SC_ON_RELEASE_TOGGLE
+      || (on_release == SC_ON_RELEASE_SELECT && hit.kind != SC_HIT_REQUIRED))
+    release_part (self, part, on_release);
+  else if (hit.kind == SC_HIT_REQUIRED && self->plain_press)
     gtk_widget_activate_action (part, "step.toggle-required", NULL);
   else if (hit.kind == SC_HIT_ADD_STEP || hit.kind == SC_HIT_INSERT)
     gtk_widget_activate_action (part, "button.activate", NULL);
@@ -143,6 +226,7 @@ static void
 click_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, ScCanvas *self)
 {
   self->pressed = nothing;
+  self->on_release = SC_ON_RELEASE_NOTHING;
 }
 
 static gboolean
@@ -186,7 +270,7 @@ space_pressed_cb (GtkEventControllerKey *controller,
                   GdkModifierType state,
                   ScCanvas *self)
 {
-  if (keyval != GDK_KEY_space || self->rename != NULL)
+  if (keyval != GDK_KEY_space || self->rename != NULL || (state & GDK_CONTROL_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
 
   self->space_held = TRUE;

@@ -38,6 +38,23 @@ typedef struct
 } ScHit;
 
 typedef struct _ScDrag ScDrag;
+typedef struct _ScBand ScBand;
+
+/* What a press on a part that is marked already waits with: it may become a drag. */
+typedef enum
+{
+  SC_ON_RELEASE_NOTHING,
+  SC_ON_RELEASE_SELECT, /* only this part */
+  SC_ON_RELEASE_TOGGLE
+} ScOnRelease;
+
+/* What moving the focus by keys does to the selection. */
+typedef enum
+{
+  SC_MOVE_SELECT,
+  SC_MOVE_EXTEND,
+  SC_MOVE_ONLY
+} ScMove;
 
 struct _ScCanvas
 {
@@ -66,7 +83,9 @@ struct _ScCanvas
   gboolean path_shown;
 
   ScHit hover;
-  ScHit pressed;            /* until the button is released */
+  ScHit pressed; /* until the button is released */
+  ScOnRelease on_release;
+  gboolean plain_press;     /* without Ctrl or Shift */
   ScHit drag_hit;           /* where a drag would begin */
   graphene_point_t pointer; /* of the view */
   gboolean space_held;
@@ -75,6 +94,12 @@ struct _ScCanvas
 
   GtkGesture *drag_gesture; /* owned by the widget */
   ScDrag *drag;             /* NULL: nothing is being dragged */
+  ScBand *band;             /* NULL: none is drawn, nor may be */
+  guint edge_tick;          /* scrolls while the pointer is at an edge */
+  gint64 edge_time;
+
+  GtkWidget *described; /* weak: carries what is said of all that are marked */
+  char *announced;
 
   GtkWidget *rename; /* GtkEntry, child; NULL: nothing is being renamed */
   ScRect rename_rect;
@@ -123,8 +148,11 @@ gboolean sc_canvas_has_focus_inside (ScCanvas *self);
 void sc_canvas_focus_self (ScCanvas *self);
 int sc_canvas_find_stage (ScCanvas *self, const char *id); /* position, or -1 */
 int sc_canvas_find_condition (ScCanvas *self, guint stage);
+/* The same without taking the marks off others, when it is marked together with them. */
+void sc_canvas_approach (ScCanvas *self, GtkWidget *widget);
+void sc_canvas_focus_part (GtkWidget *widget);
 /* Moves the focus by keys. FALSE: there is nothing that way. */
-gboolean sc_canvas_move_focus (ScCanvas *self, GtkDirectionType direction);
+gboolean sc_canvas_move_focus (ScCanvas *self, GtkDirectionType direction, ScMove move);
 gboolean sc_canvas_move_focus_to_end (ScCanvas *self, gboolean last);
 
 /* sc-canvas-lines.c */
@@ -166,6 +194,40 @@ void sc_canvas_snapshot_drag (ScCanvas *self, GtkSnapshot *snapshot);
 /* NULL: no stage, or one of its steps, is being dragged. */
 const char *sc_canvas_get_dragged_stage (ScCanvas *self);
 
+/* sc-canvas-band.c: at points of the view. */
+/* Remembers that a band may begin there; add: to what is marked. */
+void sc_band_arm (ScCanvas *self, double x, double y, gboolean add);
+/* FALSE: it may not. */
+gboolean sc_band_begin (ScCanvas *self);
+gboolean sc_band_is_drawn (ScCanvas *self);
+void sc_band_move (ScCanvas *self, double x, double y);
+/* Marks what the band meets now. */
+void sc_band_update (ScCanvas *self);
+void sc_band_end (ScCanvas *self);
+/* The same, while the canvas is about to show something else. */
+void sc_band_drop (ScCanvas *self);
+/* Marks what was marked before. FALSE: no band is drawn. */
+gboolean sc_band_cancel (ScCanvas *self);
+void sc_band_snapshot (ScCanvas *self, GtkSnapshot *snapshot);
+
+/* sc-canvas-edge.c: while something is carried. */
+void sc_canvas_scroll_at_edges (ScCanvas *self);
+void sc_canvas_stop_scrolling (ScCanvas *self);
+
+/* sc-canvas-marked.c */
+/* FALSE for what cannot be marked. The id belongs to what the widget shows. */
+gboolean sc_canvas_get_part (GtkWidget *widget, ScPart *part);
+gboolean sc_canvas_is_one_of_many (ScCanvas *self, ScPart part);
+/* Does what the action verb says with all that are marked. FALSE: the part is not one of many, or
+ * the action is for one. */
+gboolean sc_canvas_act_on_marked (ScCanvas *self, ScPart part, const char *verb);
+/* Selects the stage, and makes all its steps required, or none if all are. */
+void sc_canvas_toggle_all_required (ScCanvas *self, GtkWidget *card);
+/* Marks all steps of the stage. */
+void sc_canvas_select_steps (ScCanvas *self, const char *stage);
+/* Lets assistive technology say how many are marked. */
+void sc_canvas_announce_marked (ScCanvas *self, GtkWidget *selected);
+
 /* sc-canvas-rename.c */
 void sc_canvas_rename_stage (ScCanvas *self, const char *stage);
 void sc_canvas_rename_step (ScCanvas *self, const char *step);
@@ -190,6 +252,8 @@ void sc_canvas_toggle_required (ScCanvas *self, const char *step);
 void sc_canvas_shift_step (ScCanvas *self, const char *step, int by);
 void sc_canvas_shift_step_across (ScCanvas *self, const char *step, int direction);
 void sc_canvas_delete_condition (ScCanvas *self, const char *stage);
+/* The place that sc_canvas_shift_stage() goes to. */
+gboolean sc_canvas_get_shifted_slot (ScCanvas *self, guint stage, int direction, ScSlot *slot);
 /* The nearest card one column to that side; -1: none. */
 int sc_canvas_get_neighbour (ScCanvas *self, guint stage, int direction);
 
@@ -199,5 +263,7 @@ void sc_canvas_install_actions (GtkWidgetClass *klass);
 /* sc-canvas-menu.c: a menu for a part of the canvas, at a point of the view or, with NULL, at the
  * part itself. */
 void sc_canvas_open_menu (ScCanvas *self, GtkWidget *part, const graphene_point_t *at);
+/* For all that are marked. */
+GMenuModel *sc_canvas_build_marked_menu (ScCanvas *self, ScPart part);
 
 G_END_DECLS

@@ -36,6 +36,7 @@ void
 sc_canvas_clear (ScCanvas *self)
 {
   sc_canvas_cancel_drag (self);
+  sc_band_drop (self);
   sc_canvas_end_rename (self, FALSE);
   self->hover = self->pressed = self->drag_hit = (ScHit){ SC_HIT_NOTHING, 0, 0 };
   remove_children (self->cards, 0);
@@ -254,6 +255,7 @@ changed_cb (ScEditor *editor, const ScSolution *before, const ScSolution *after,
 {
   /* What is dragged was taken from the solution before. */
   sc_canvas_cancel_drag (self);
+  sc_band_end (self);
   if (before == NULL)
     sc_canvas_clear (self);
   sc_canvas_reconcile (self);
@@ -276,7 +278,7 @@ selection_changed_cb (ScEditor *editor, ScCanvas *self)
   GtkWidget *selected = sc_canvas_get_selected_widget (self);
 
   sc_canvas_show_selection (self);
-  if (selected != NULL && self->pressed.kind == SC_HIT_NOTHING)
+  if (selected != NULL && self->pressed.kind == SC_HIT_NOTHING && !sc_band_is_drawn (self))
     sc_canvas_reveal (self, sc_canvas_get_widget_rect (self, selected));
 }
 

@@ -124,8 +124,8 @@ select_widget (ScCanvas *self, GtkWidget *widget)
 }
 
 /* A card that is out of the frame has to be brought into it first, or it loses the focus again. */
-static void
-focus_widget (GtkWidget *widget)
+void
+sc_canvas_focus_part (GtkWidget *widget)
 {
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
@@ -133,13 +133,55 @@ focus_widget (GtkWidget *widget)
   gtk_widget_grab_focus (widget);
 }
 
+static void
+reveal_widget (ScCanvas *self, GtkWidget *widget)
+{
+  if (self->pressed.kind == SC_HIT_NOTHING)
+    sc_canvas_reveal (self, sc_canvas_get_widget_rect (self, widget));
+}
+
 void
 sc_canvas_go_to (ScCanvas *self, GtkWidget *widget)
 {
-  focus_widget (widget);
+  sc_canvas_focus_part (widget);
   select_widget (self, widget);
-  if (self->pressed.kind == SC_HIT_NOTHING)
-    sc_canvas_reveal (self, sc_canvas_get_widget_rect (self, widget));
+  reveal_widget (self, widget);
+}
+
+void
+sc_canvas_approach (ScCanvas *self, GtkWidget *widget)
+{
+  ScPart part;
+
+  if (!sc_canvas_get_part (widget, &part) || !sc_canvas_is_one_of_many (self, part))
+    {
+      sc_canvas_go_to (self, widget);
+      return;
+    }
+  sc_canvas_focus_part (widget);
+  sc_editor_select_parts (self->editor, sc_editor_get_parts (self->editor), &part);
+  reveal_widget (self, widget);
+}
+
+static void
+show_marks (ScCanvas *self)
+{
+  const ScParts *parts = sc_editor_get_parts (self->editor);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      ScStageCard *card = g_ptr_array_index (self->cards, i);
+
+      sc_stage_card_set_selected (
+          card, sc_parts_has (parts, SC_PART_STAGE, sc_stage_card_get_stage (card)->id));
+      for (guint n = 0; n < sc_stage_card_get_n_rows (card); n++)
+        {
+          ScStepRow *row = sc_stage_card_get_row (card, n);
+
+          sc_step_row_set_selected (
+              row, sc_parts_has (parts, SC_PART_STEP, sc_step_row_get_step (row)->id));
+        }
+    }
 }
 
 void
@@ -150,15 +192,7 @@ sc_canvas_show_selection (ScCanvas *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean line = sc_editor_get_selection (self->editor).kind == SC_SELECTED_LINE;
 
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      ScStageCard *card = g_ptr_array_index (self->cards, i);
-
-      sc_stage_card_set_selected (card, GTK_WIDGET (card) == selected);
-      for (guint row = 0; row < sc_stage_card_get_n_rows (card); row++)
-        sc_step_row_set_selected (sc_stage_card_get_row (card, row),
-                                  (GtkWidget *) sc_stage_card_get_row (card, row) == selected);
-    }
+  show_marks (self);
   for (guint i = 0; i < self->conditions->len; i++)
     sc_condition_box_set_selected (g_ptr_array_index (self->conditions, i),
                                    g_ptr_array_index (self->conditions, i) == selected);
@@ -168,11 +202,15 @@ sc_canvas_show_selection (ScCanvas *self)
       sc_canvas_forget_lines (self);
     }
 
+  /* As long as a band is drawn, the selection changes all the time. */
+  if (sc_band_is_drawn (self))
+    return;
+  sc_canvas_announce_marked (self, selected);
   /* The focus goes along while it is here; it is not taken from anywhere else. */
   if (selected != NULL && self->rename == NULL && sc_canvas_has_focus_inside (self)
       && focus != selected
       && !(SC_IS_CANVAS_BUTTON (focus) && gtk_widget_get_parent (focus) == selected))
-    focus_widget (selected);
+    sc_canvas_focus_part (selected);
 }
 
 int
@@ -274,16 +312,12 @@ step_sideways (ScCanvas *self, int stage, GtkWidget *focus, int direction)
   return GTK_WIDGET (sc_stage_card_get_row (next, MIN (row, n - 1)));
 }
 
-gboolean
-sc_canvas_move_focus (ScCanvas *self, GtkDirectionType direction)
+static GtkWidget *
+find_next (ScCanvas *self, GtkWidget *focus, GtkDirectionType direction)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   gboolean sideways = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
   int sign = direction == GTK_DIR_LEFT || direction == GTK_DIR_UP ? -1 : 1;
   GtkWidget *target = NULL;
-
-  if (focus == NULL || self->layout == NULL || self->rename != NULL)
-    return FALSE;
 
   if (focus == GTK_WIDGET (self))
     {
@@ -313,10 +347,64 @@ sc_canvas_move_focus (ScCanvas *self, GtkDirectionType direction)
           break;
         }
     }
-  if (target != NULL)
-    sc_canvas_go_to (self, target);
+  return target;
+}
 
-  return target != NULL;
+/* From stage to stage as long as stages are what is marked; else to the next step or stage. */
+static GtkWidget *
+find_next_part (ScCanvas *self, GtkWidget *focus, GtkDirectionType direction)
+{
+  gboolean sideways = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
+  int sign = direction == GTK_DIR_LEFT || direction == GTK_DIR_UP ? -1 : 1;
+  ScPart anchor = sc_editor_get_anchor (self->editor);
+  int stage = -1;
+
+  if (SC_IS_STAGE_CARD (focus) && (sideways || anchor.kind == SC_PART_STAGE))
+    stage = sc_canvas_find_stage (self, sc_stage_card_get_stage (SC_STAGE_CARD (focus))->id);
+  if (stage < 0)
+    return find_next (self, focus, direction);
+  return (GtkWidget *) get_card (self, sideways
+                                           ? sc_canvas_get_neighbour (self, (guint) stage, sign)
+                                           : get_vertical_neighbour (self, (guint) stage, sign));
+}
+
+static gboolean
+extend_focus (ScCanvas *self, GtkWidget *focus, GtkDirectionType direction)
+{
+  GtkWidget *target = find_next_part (self, focus, direction);
+  ScPart part;
+
+  if (target == NULL || !sc_canvas_get_part (target, &part))
+    return FALSE;
+  sc_canvas_focus_part (target);
+  sc_editor_extend_to (self->editor, part, FALSE);
+  return TRUE;
+}
+
+gboolean
+sc_canvas_move_focus (ScCanvas *self, GtkDirectionType direction, ScMove move)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *target;
+
+  if (focus == NULL || self->layout == NULL || self->rename != NULL)
+    return FALSE;
+
+  if (move == SC_MOVE_EXTEND)
+    return extend_focus (self, focus, direction);
+  target = find_next (self, focus, direction);
+  if (target == NULL)
+    return FALSE;
+  if (move == SC_MOVE_SELECT)
+    {
+      sc_canvas_go_to (self, target);
+    }
+  else
+    {
+      sc_canvas_focus_part (target);
+      reveal_widget (self, target);
+    }
+  return TRUE;
 }
 
 gboolean

@@ -164,6 +164,7 @@ sc_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     if (child != self->rename)
       gtk_widget_snapshot_child (widget, child, snapshot);
   sc_canvas_snapshot_drag (self, snapshot);
+  sc_band_snapshot (self, snapshot);
   if (self->rename != NULL)
     gtk_widget_snapshot_child (widget, self->rename, snapshot);
   if (gtk_widget_has_visible_focus (widget))
@@ -183,7 +184,7 @@ sc_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
     {
       if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
         return FALSE;
-      sc_canvas_move_focus (self, direction);
+      sc_canvas_move_focus (self, direction, SC_MOVE_SELECT);
       return TRUE;
     }
   if (self->cards->len == 0)
@@ -252,7 +253,7 @@ sc_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gtk
   GtkWidget *part = sc_canvas_get_hit_widget (self, hit);
   g_autofree char *text = NULL;
 
-  if (self->drag != NULL || keyboard)
+  if (self->drag != NULL || sc_band_is_drawn (self) || keyboard)
     return FALSE;
 
   if (hit.kind == SC_HIT_REQUIRED)
@@ -297,6 +298,8 @@ sc_canvas_finalize (GObject *object)
   g_ptr_array_unref (self->inserts);
   g_ptr_array_unref (self->lines);
   g_hash_table_unref (self->table_colours);
+  g_clear_weak_pointer (&self->described);
+  g_free (self->announced);
   sc_canvas_style_unref (self->style);
 
   G_OBJECT_CLASS (sc_canvas_parent_class)->finalize (object);

@@ -160,6 +160,9 @@ sc_stage_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gsk_rounded_rect_init_from_rect (&outline, &bounds, RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &style->card, &bounds);
+  if (self->selected)
+    sc_snapshot_rect (snapshot, &style->selected, 0, 0, width,
+                      sc_layout_default_metrics.header_height);
   gtk_snapshot_append_color (
       snapshot, &edge,
       &GRAPHENE_RECT_INIT (0, 0, width, style->detail ? EDGE_HEIGHT : 3 * EDGE_HEIGHT));
@@ -244,6 +247,7 @@ sc_stage_card_init (ScStageCard *self)
 {
   self->severity = -1;
   self->rows = g_ptr_array_new ();
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
   /* The canvas handles the pointer for the card and its rows, and must hold it in a drag: GTK loses
    * the next press when what held it goes away, as a row does that is dropped on another card. */
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);

@@ -16,6 +16,8 @@
 #define ICON_X 10
 #define TEXT_X 34
 
+#define SELECTED_EDGE 3
+
 struct _ScStepRow
 {
   GtkWidget parent_instance;
@@ -112,6 +114,8 @@ sc_step_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->selected || self->hovered)
     sc_snapshot_rect (snapshot, self->selected ? &style->selected : &style->hover, 0, 0, width,
                       height);
+  if (self->selected)
+    sc_snapshot_rect (snapshot, &style->accent, 0, 0, SELECTED_EDGE, height);
   sc_snapshot_rect (snapshot, &style->separator, 0, 0, width, 1);
   if (style->detail)
     snapshot_details (self, snapshot, width, height / 2);
@@ -171,6 +175,7 @@ static void
 sc_step_row_init (ScStepRow *self)
 {
   self->badge = SC_BADGE_NONE;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), NULL);
 }

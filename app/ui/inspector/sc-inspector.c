@@ -15,6 +15,7 @@
 #include "sc-id.h"
 #include "sc-inspector-resources.h"
 #include "sc-line-page.h"
+#include "sc-many-page.h"
 #include "sc-problem-card.h"
 #include "sc-stage-page.h"
 #include "sc-step-page.h"
@@ -112,17 +113,25 @@ show_more (ScInspector *self, guint n)
   gtk_widget_set_visible (GTK_WIDGET (self->more), n > 0);
 }
 
+/* Of several things there is no one set of problems. */
+static gboolean
+shows_many (ScInspector *self)
+{
+  return sc_parts_count (sc_editor_get_parts (self->editor)) > 1;
+}
+
 static void
 show_problems (ScInspector *self)
 {
   const ScFlow *flow = sc_editor_get_flow (self->editor);
   ScSelection selection = sc_editor_get_selection (self->editor);
   GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
+  gboolean many = shows_many (self);
   guint n = 0;
 
   sc_list_foreach (sc_editor_get_problems (self->editor), const ScProblem *, problem)
     {
-      if (!concerns (problem, flow, selection) || ++n > MAX_CARDS)
+      if (many || !concerns (problem, flow, selection) || ++n > MAX_CARDS)
         continue;
       if (card == NULL)
         {
@@ -166,11 +175,12 @@ get_page_type (ScSelectedKind kind)
 static ScInspectorPage *
 show_page (ScInspector *self, ScSelectedKind kind)
 {
-  const char *name = get_page_name (kind);
+  gboolean many = shows_many (self);
+  const char *name = many ? "many" : get_page_name (kind);
+  GType type = many ? SC_TYPE_MANY_PAGE : get_page_type (kind);
 
   if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
-    gtk_stack_add_named (self->pages, sc_inspector_page_new (get_page_type (kind), self->editor),
-                         name);
+    gtk_stack_add_named (self->pages, sc_inspector_page_new (type, self->editor), name);
   gtk_stack_set_visible_child_name (self->pages, name);
   return SC_INSPECTOR_PAGE (gtk_stack_get_visible_child (self->pages));
 }

@@ -9,8 +9,8 @@
 #include "sc-stage-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
+#include "sc-category-choices.h"
 #include "sc-edit-stage.h"
 #include "sc-fact-row.h"
 #include "sc-id.h"
@@ -118,9 +118,9 @@ category_picked_cb (ScStagePage *self, const char *category)
   if (stage == NULL)
     return;
   name = g_strdup_printf (_ ("Change category of stage “%s”"), get_label (self));
-  after = sc_edit_stage_set_category (
-      sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id, stage->id,
-      category != NULL ? atoi (category) : SC_CATEGORY_NONE, &error);
+  after = sc_edit_stage_set_category (sc_editor_get_solution (editor),
+                                      sc_editor_get_flow (editor)->id, stage->id,
+                                      sc_category_from_id (category), &error);
   sc_editor_commit (editor, after, error, name, NULL);
 }
 
@@ -172,58 +172,18 @@ other_table (const char *text, gpointer data)
   return sc_table_choices_other (text);
 }
 
-/* A publisher may add categories of their own; files name them by number only. */
-static char *
-dup_category_name (int category)
-{
-  const char *name = sc_stage_category_get_name (category);
-
-  if (category == SC_CATEGORY_NONE)
-    return g_strdup (_ ("None"));
-  if (name != NULL)
-    return g_strdup (_ (name));
-  return g_strdup_printf (_ ("Publisher’s own (%d)"), category);
-}
-
-static char *
-dup_category_id (int category)
-{
-  return category != SC_CATEGORY_NONE ? g_strdup_printf ("%d", category) : NULL;
-}
-
-static void
-add_category (GListStore *store, int category)
-{
-  g_autofree char *id = dup_category_id (category);
-  g_autofree char *name = dup_category_name (category);
-  g_autoptr (ScChoice) choice = sc_choice_new (id, name, NULL);
-
-  g_list_store_append (store, choice);
-}
-
 static void
 fill_categories (GListStore *store, gpointer data)
 {
   const ScStage *stage = sc_editor_get_selected_stage (get_editor (data));
 
-  add_category (store, SC_CATEGORY_NONE);
-  for (int i = 0; i < SC_N_CATEGORIES; i++)
-    add_category (store, i);
-  if (stage != NULL && stage->category != SC_CATEGORY_NONE
-      && sc_stage_category_get_name (stage->category) == NULL)
-    add_category (store, stage->category);
+  sc_category_choices_fill (store, stage != NULL ? stage->category : SC_CATEGORY_NONE);
 }
 
 static ScChoice *
 other_category (const char *text, gpointer data)
 {
-  guint64 number;
-  g_autofree char *name = NULL;
-
-  if (!g_ascii_string_to_unsigned (text, 10, SC_N_CATEGORIES, G_MAXINT, &number, NULL))
-    return NULL;
-  name = dup_category_name ((int) number);
-  return sc_choice_new (text, name, NULL);
+  return sc_category_choices_other (text);
 }
 
 static void
@@ -311,8 +271,8 @@ show_stage (ScStagePage *self, const ScStage *stage)
   const ScSolution *solution = sc_editor_get_solution (get_editor (self));
   int language = sc_editor_get_language (get_editor (self));
   const char *label = sc_stage_get_label (stage, language);
-  g_autofree char *category = dup_category_name (stage->category);
-  g_autofree char *category_id = dup_category_id (stage->category);
+  g_autofree char *category = sc_category_dup_name (stage->category);
+  g_autofree char *category_id = sc_category_dup_id (stage->category);
   g_autofree char *steps
       = g_strdup_printf (_ ("%u of %u"), sc_list_length (stage->steps), (guint) SC_MAX_STEPS);
 

@@ -1,0 +1,43 @@
+/* sc-editor-private.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-editor.h"
+
+G_BEGIN_DECLS
+
+struct _ScEditor
+{
+  GObject parent_instance;
+
+  ScDocument *document;
+  ScValidator *validator;
+  ScList *problems;
+
+  char *flow; /* id of the open one */
+
+  ScSelectedKind selected;
+  char *stage;
+  char *step;
+  int branch;
+
+  ScParts *parts;        /* what is marked in settled; a stage or step that is selected is one */
+  const ScFlow *settled; /* owned; NULL as long as nothing is marked */
+  gboolean lost_parts;   /* marks have gone, and nobody was told yet */
+  ScPart anchor;         /* where a range begins; the id is owned */
+
+  ScFlowPath *path;        /* that is shown; NULL */
+  const ScFlow *path_flow; /* the value that it is a path of */
+};
+
+/* sc-editor-select.c */
+/* Selects nothing, without a signal. */
+void sc_editor_forget_selection (ScEditor *self);
+/* After the flow has changed: drops what is gone. */
+void sc_editor_follow_selection (ScEditor *self);
+
+G_END_DECLS
