@@ -70,7 +70,7 @@ def dialogs(_):
     # GTK 4.8 warns of its own window of keyboard shortcuts.
     with Designer(SAMPLE, size=SIZE, environment={"G_DEBUG": "fatal-criticals"}) as designer:
         frame = designer.find("frame")
-        for action in ("win.new-flow", "win.new-table", "win.new-role", "win.solution-details",
+        for action in ("win.new-flow", "win.new-table", "win.new-role", "win.solution-details", "win.rules",
                        "win.show-help-overlay", "win.about"):
             count = len(designer.root.children)
             frame.act(action)
@@ -123,6 +123,32 @@ def acts_and_states(folder):
         new = designer.step("New step")
         wait("the step without a column to be invalid", lambda: "invalid" in new.states)
         assert "no column" in new.name and "problem" in new.name, new.name
+
+
+@scenario
+def problems(folder):
+    """problems say how severe they are and where they stand, headings their level; a rule has a page"""
+    flow = golden.onboarding()
+    golden.write(folder, golden.package(flow, []))
+    with Designer(folder, size=SIZE) as designer:
+        designer.stage("Deliver").act("stage.add-step")
+        designer.find("text", "Name of the step")
+        designer.key("Escape")
+        found = designer.find("list item", re.compile(r"^Error, SP-02, .*New step.*, New step, 1 of \d+$"))
+        heading = designer.find("list item", re.compile(r"^Heading 2: Deliver, 1 error.*, \d of \d$"))
+        designer.find("list item", re.compile(rf"^Heading 1: {re.escape(flow.name)}, 1 error.*, \d of \d$"))
+        assert "expanded" in heading.states and "expanded" not in found.states, (heading.states, found.states)
+        assert heading.look("heading", "Deliver"), heading.dump()
+        designer.click(heading)
+        designer.gone("list item", re.compile("^Error, SP-02, "))
+        wait("the heading to be folded", lambda: "expanded" not in heading.states)
+        designer.click(heading)
+        designer.click(designer.find("list item", re.compile("^Error, SP-02, ")))
+        designer.key("F1")
+        page = designer.find("frame", "Rules")
+        page.find("label", "SP-02 · Error")
+        check_names(designer, "the page of a rule")
+        designer.screenshot("rule-page")
 
 
 if __name__ == "__main__":

@@ -132,6 +132,96 @@ sc_rule_decision_class_init (ScRuleDecisionClass *klass)
 }
 
 static void
+mark_selected (GtkWidget *box, AdwComboRow *row)
+{
+  GtkWidget *mark = gtk_widget_get_last_child (box);
+  guint position = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (box), "position"));
+
+  gtk_widget_set_opacity (mark, adw_combo_row_get_selected (row) == position ? 1 : 0);
+}
+
+static void
+level_selected_cb (AdwComboRow *row, GParamSpec *pspec, GtkWidget *box)
+{
+  mark_selected (box, row);
+}
+
+static void
+setup_level_cb (AdwComboRow *row, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
+  gtk_list_item_set_child (item, box);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (level_selected_cb), box, 0);
+}
+
+/* The toolkit's own lines have no name for a screen reader. */
+static const char *
+name_level (GtkListItem *item)
+{
+  const char *text
+      = gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (item)));
+  GtkWidget *line = gtk_widget_get_parent (gtk_list_item_get_child (item));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  return text;
+}
+
+static void
+bind_level_cb (AdwComboRow *row, GtkListItem *item)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), name_level (item));
+  g_object_set_data (G_OBJECT (box), "position",
+                     GUINT_TO_POINTER (gtk_list_item_get_position (item)));
+  mark_selected (box, row);
+}
+
+static void
+setup_current_cb (AdwComboRow *row, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new (NULL));
+}
+
+static void
+bind_current_cb (AdwComboRow *row, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), name_level (item));
+}
+
+static GtkListItemFactory *
+make_factory (AdwComboRow *row, GCallback setup, GCallback bind)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", setup, row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", bind, row, G_CONNECT_SWAPPED);
+  return factory;
+}
+
+static void
+add_level (ScRuleDecision *self)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
+  g_autoptr (GtkListItemFactory) current
+      = make_factory (row, G_CALLBACK (setup_current_cb), G_CALLBACK (bind_current_cb));
+  g_autoptr (GtkListItemFactory) list
+      = make_factory (row, G_CALLBACK (setup_level_cb), G_CALLBACK (bind_level_cb));
+
+  self->level = row;
+  adw_combo_row_set_factory (row, current);
+  adw_combo_row_set_list_factory (row, list);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Severity"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
+}
+
+static void
 add_limit (ScRuleDecision *self)
 {
   g_autofree char *subtitle = g_strdup_printf (_ ("0: %d, as documented"), SC_MAX_ACTIVE_FLOWS);
@@ -155,9 +245,7 @@ sc_rule_decision_init (ScRuleDecision *self)
   adw_preferences_group_set_title (group, _ ("In this solution"));
   self->state = ADW_ACTION_ROW (adw_action_row_new ());
   adw_preferences_group_add (group, GTK_WIDGET (self->state));
-  self->level = ADW_COMBO_ROW (adw_combo_row_new ());
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->level), _ ("Severity"));
-  adw_preferences_group_add (group, GTK_WIDGET (self->level));
+  add_level (self);
   add_limit (self);
   self->reason = ADW_ENTRY_ROW (adw_entry_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reason), _ ("Reason"));
