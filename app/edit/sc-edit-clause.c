@@ -221,6 +221,53 @@ all_fit (const ScClauseForm *form, const ScList *operands)
   return TRUE;
 }
 
+/* What the clause compares with stays where it suits the column, which is one of the stage's. */
+static ScClause *
+set_column (const ScSolution *solution,
+            const ScStage *stage,
+            const ScClause *clause,
+            const char *column)
+{
+  const ScClauseForm *form
+      = sc_clause_form_get (sc_clause_find_type (solution, stage, NULL, column));
+  ScClause *changed = sc_clause_make (solution, stage, column);
+  g_autoptr (ScList) kept = NULL;
+
+  changed->join = clause->join;
+  if (!sc_clause_form_has_operator (form, clause->operator) || !all_fit (form, clause->operands)
+      || form->kind == SC_VALUE_ROW)
+    return changed;
+  kept = keep_operands (stage->table != NULL && column != NULL
+                            ? sc_solution_find_column (solution, stage->table, column)
+                            : NULL,
+                        clause->operands);
+  if (kept != NULL || !sc_operator_takes_value (clause->operator))
+    {
+      sc_set_string (changed, operator, clause->operator);
+      sc_set_value (changed, operands, kept);
+    }
+  return changed;
+}
+
+ScClause *
+sc_edit_rebind_clause (const ScSolution *solution,
+                       const ScStage *stage,
+                       const ScClause *clause,
+                       const char *column)
+{
+  const char *table = clause->table != NULL ? clause->table : stage->table;
+  const ScColumn *known = table != NULL ? sc_solution_find_column (solution, table, column) : NULL;
+  ScColumnType before = sc_clause_find_type (solution, stage, clause->table, clause->column);
+  ScClause *changed;
+
+  if (known != NULL && sc_name_equal (table, stage->table)
+      && (known->type != before || known->options != NULL))
+    return set_column (solution, stage, clause, column);
+  changed = sc_clause_copy (clause);
+  sc_set_string (changed, column, column);
+  return changed;
+}
+
 ScSolution *
 sc_edit_clause_set_column (const ScSolution *solution,
                            const char *flow,
@@ -230,10 +277,6 @@ sc_edit_clause_set_column (const ScSolution *solution,
                            const char *column,
                            GError **error)
 {
-  g_autoptr (ScList) kept = NULL;
-  const ScClauseForm *form;
-  ScClause *changed;
-  ScColumnType type;
   Spot spot;
 
   if (!find_clause (&spot, solution, flow, stage, branch, clause, error))
@@ -241,23 +284,7 @@ sc_edit_clause_set_column (const ScSolution *solution,
   if (sc_name_equal (spot.clause->column, column)
       && sc_name_equal (spot.clause->table, spot.place.stage->table))
     return sc_edit_unchanged (solution);
-  type = sc_clause_find_type (solution, spot.place.stage, NULL, column);
-  form = sc_clause_form_get (type);
-  changed = sc_clause_make (solution, spot.place.stage, column);
-  changed->join = spot.clause->join;
-  if (!sc_clause_form_has_operator (form, spot.clause->operator)
-      || !all_fit (form, spot.clause->operands) || form->kind == SC_VALUE_ROW)
-    return put_clause (&spot, changed);
-  kept = keep_operands (spot.place.stage->table != NULL && column != NULL
-                            ? sc_solution_find_column (solution, spot.place.stage->table, column)
-                            : NULL,
-                        spot.clause->operands);
-  if (kept != NULL || !sc_operator_takes_value (spot.clause->operator))
-    {
-      sc_set_string (changed, operator, spot.clause->operator);
-      sc_set_value (changed, operands, kept);
-    }
-  return put_clause (&spot, changed);
+  return put_clause (&spot, set_column (solution, spot.place.stage, spot.clause, column));
 }
 
 ScSolution *

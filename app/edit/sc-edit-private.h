@@ -129,6 +129,17 @@ ScStep *sc_edit_make_step (const ScSolution *solution,
 /* The control of step is that of column on table. */
 void
 sc_edit_bind_step (const ScSolution *solution, ScStep *step, const char *table, const char *column);
+/* The same for a step that had another one, whose name its labels may have. */
+void sc_edit_rebind_step (const ScSolution *solution,
+                          ScStep *step,
+                          const char *table,
+                          const char *column);
+/* The clause behind stage with another column, see sc_edit_clause_set_column(); one that asks for a
+ * column of another table goes on to do so. */
+ScClause *sc_edit_rebind_clause (const ScSolution *solution,
+                                 const ScStage *stage,
+                                 const ScClause *clause,
+                                 const char *column);
 /* A copy with fresh ids. */
 ScStep *sc_edit_clone_step (const ScStep *step, const char *id);
 

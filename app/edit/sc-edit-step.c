@@ -245,6 +245,26 @@ rename_labels (ScStep *step, const ScColumn *old, const ScColumn *new, int base)
     }
 }
 
+void
+sc_edit_rebind_step (const ScSolution *solution,
+                     ScStep *step,
+                     const char *table,
+                     const char *column)
+{
+  g_autoptr (ScStep) old = sc_step_copy (step);
+  const char *label;
+
+  sc_edit_bind_step (solution, step, table, column);
+  if (column == NULL)
+    return;
+  label = sc_labels_get_exact (step->labels, solution->language);
+  if (label == NULL || g_strcmp0 (label, old->display_name) == 0)
+    sc_take_value (step, labels,
+                   sc_labels_set (step->labels, solution->language, step->display_name));
+  rename_labels (step, sc_solution_find_column (solution, table, old->column),
+                 sc_solution_find_column (solution, table, column), solution->language);
+}
+
 ScSolution *
 sc_edit_step_set_column (const ScSolution *solution,
                          const char *flow,
@@ -254,7 +274,6 @@ sc_edit_step_set_column (const ScSolution *solution,
 {
   StepPlace at;
   ScStep *changed;
-  const char *label, *table;
 
   if (!find_step (&at, solution, flow, step, error))
     return NULL;
@@ -264,15 +283,7 @@ sc_edit_step_set_column (const ScSolution *solution,
   if (g_strcmp0 (at.step->column, column) == 0)
     return sc_edit_unchanged (solution);
 
-  table = at.place.stage->table;
   changed = sc_step_copy (at.step);
-  sc_edit_bind_step (solution, changed, table, column);
-  label = sc_labels_get_exact (changed->labels, solution->language);
-  if (column != NULL && (label == NULL || g_strcmp0 (label, at.step->display_name) == 0))
-    sc_take_value (changed, labels,
-                   sc_labels_set (changed->labels, solution->language, changed->display_name));
-  if (column != NULL)
-    rename_labels (changed, sc_solution_find_column (solution, table, at.step->column),
-                   sc_solution_find_column (solution, table, column), solution->language);
+  sc_edit_rebind_step (solution, changed, at.place.stage->table, column);
   return put_step (&at, changed);
 }
