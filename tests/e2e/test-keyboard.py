@@ -206,6 +206,13 @@ def problems(_):
         designer.find("frame", "Rules")
         designer.key("Escape")
         designer.gone("frame", "Rules")
+        designer.key("Menu")
+        designer.find("push button", "About Rule SP-08…")
+        designer.key("Escape")
+        wait("the problem to have the focus again", lambda: designer.focused()
+             and (designer.focused().name.startswith("Warning, SP-08, ") or designer.focused().name == "Fix"))
+        focus_line(designer, "Up", "Heading 2: Qualify")
+        focus_line(designer, "Down", "Warning, SP-08, ")
         designer.key("Return")
         wait("the step to have the focus", lambda: designer.focused().name.startswith("Step 6 of 7: Decision maker?"))
 

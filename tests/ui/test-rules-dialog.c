@@ -137,6 +137,29 @@ test_page (void)
   ui_close (&f);
 }
 
+static const struct
+{
+  const char *text, *markup;
+} links[] = {
+  { "", "" },
+  { "Microsoft Learn: Create <a> flow", "Microsoft Learn: Create &lt;a&gt; flow" },
+  { "See https://example.org/a?b=1&c=2.",
+    "See <a href=\"https://example.org/a?b=1&amp;c=2\">https://example.org/a?b=1&amp;c=2</a>." },
+  { "(http://example.org)", "(http://example.org)" },
+  { "https://x.org, then", "<a href=\"https://x.org\">https://x.org</a>, then" },
+};
+
+static void
+test_links (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autofree char *markup = sc_rule_page_link_addresses (links[i].text);
+
+      g_assert_cmpstr (markup, ==, links[i].markup);
+    }
+}
+
 /* An organization that allows more: the page says so. */
 static void
 test_limit (void)
@@ -244,6 +267,7 @@ main (int argc, char **argv)
     return 0;
   g_test_add_func ("/rules-dialog/decide", test_decide);
   g_test_add_func ("/rules-dialog/page", test_page);
+  g_test_add_func ("/rules-dialog/links", test_links);
   g_test_add_func ("/rules-dialog/limit", test_limit);
   g_test_add_func ("/rules-dialog/follow", test_follow);
   g_test_add_func ("/rules-dialog/search", test_search);

@@ -14,7 +14,7 @@
 #define NARROW        620
 #define SPACING       12
 #define RULE_WIDTH    54
-#define FIX_WIDTH     60
+#define FIX_WIDTH     72
 #define PLACE_SHARE   0.28
 #define INDENT        20 /* for each heading above */
 #define INDENT_NARROW 8

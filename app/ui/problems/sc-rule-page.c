@@ -56,9 +56,8 @@ is_address (const char *word)
   return g_str_has_prefix (word, "https://") || g_str_has_prefix (word, "http://");
 }
 
-/* Markup in which addresses are links. */
-static char *
-link_addresses (const char *text)
+char *
+sc_rule_page_link_addresses (const char *text)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
   GString *markup = g_string_new (NULL);
@@ -88,7 +87,7 @@ link_addresses (const char *text)
 static void
 set_fact (AdwActionRow *row, const char *text)
 {
-  g_autofree char *markup = text != NULL ? link_addresses (text) : NULL;
+  g_autofree char *markup = text != NULL ? sc_rule_page_link_addresses (text) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (row), text != NULL);
   adw_action_row_set_subtitle (row, markup != NULL ? markup : "");

@@ -21,4 +21,7 @@ G_DECLARE_FINAL_TYPE (ScRulePage, sc_rule_page, SC, RULE_PAGE, GtkWidget)
 GtkWidget *sc_rule_page_new (ScEditor *editor);
 void sc_rule_page_set_rule (ScRulePage *self, const ScRule *rule);
 
+/* text as markup in which web addresses are links. Free with g_free(). */
+char *sc_rule_page_link_addresses (const char *text);
+
 G_END_DECLS
