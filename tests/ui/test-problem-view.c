@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "sc-edit-rule.h"
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
 #include "sc-problem-item.h"
@@ -170,27 +171,41 @@ name_stage (UiFixture *f, guint length, const char *group)
   sc_editor_commit (f->editor, after, error, "Test", group);
 }
 
-/* What a keystroke finds comes where it belongs; what is there stays where it is. */
+/* While an edit goes on, what is there stays where it is, even when it is an error now; the next
+ * edit puts it where it belongs. */
 static void
 test_typing (void)
 {
   UiFixture f;
+  GError *error = NULL;
+  ScSolution *after;
+  ScProblemItem *item;
   int sponsor;
   guint n;
 
   ui_open (&f, sc_problems_pane_new);
   g_object_set (f.view, "grouped", FALSE, NULL);
+  add_steps (&f, 3);
   set_required (&f, UI_SPONSOR, TRUE);
   name_stage (&f, 3, "typing");
-  ui_settle (&f);
   sponsor = find_problem (&f, UI_SPONSOR);
+  item = get_line (&f, (guint) sponsor);
   n = g_list_model_get_n_items (get_model (&f));
   name_stage (&f, 200, "typing");
   g_assert_cmpuint (g_list_model_get_n_items (get_model (&f)), >, n);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), >=, sponsor);
   name_stage (&f, 4, "typing");
   g_assert_cmpuint (g_list_model_get_n_items (get_model (&f)), ==, n);
   g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, sponsor);
+
+  after = sc_edit_rule_set (sc_editor_get_solution (f.editor), "SP-08", SC_RULE_ERROR, 0, "Why",
+                            &error);
+  g_assert_no_error (error);
+  sc_editor_commit (f.editor, after, error, "Test", "reason");
+  g_assert_cmpint (sc_problem_item_get_problem (item)->severity, ==, SC_SEVERITY_ERROR);
+  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, sponsor);
+  set_required (&f, UI_BUDGET, TRUE);
+  g_assert_true (get_line (&f, (guint) find_problem (&f, UI_SPONSOR)) == item);
+  g_assert_cmpint (find_problem (&f, UI_SPONSOR), <, sponsor);
   ui_close (&f);
 }
 

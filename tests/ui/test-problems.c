@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sc-edit-rule.h"
 #include "sc-edit-step.h"
 #include "sc-fix-button.h"
 #include "sc-meter.h"
@@ -194,6 +195,47 @@ test_filter (void)
   ui_close (&f);
 }
 
+/* Without problems the pane says what that is worth, and leads to what was not checked. */
+static void
+test_none (void)
+{
+  UiFixture f;
+  GtkWidget *checked;
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n_windows, n_off = 0;
+  const ScProblem *problem;
+  g_autofree char *off = NULL;
+  const char *text;
+
+  ui_open (&f, sc_problems_pane_new);
+  while ((problem = sc_list_get (sc_editor_get_problems (f.editor), 0)) != NULL)
+    {
+      GError *error = NULL;
+      ScSolution *after
+          = sc_edit_rule_set (sc_editor_get_solution (f.editor), sc_rule_get_id (problem->rule),
+                              SC_RULE_OFF, 0, NULL, &error);
+
+      commit (&f, after, error);
+      n_off++;
+    }
+  for (int i = 0; i < 5; i++)
+    ui_settle (&f);
+  g_assert_nonnull (ui_find (f.view, GTK_TYPE_LABEL, "No problems found"));
+  checked = ui_find (gtk_widget_get_parent (gtk_widget_get_parent (
+                         ui_find (f.view, GTK_TYPE_LABEL, "No problems found"))),
+                     GTK_TYPE_BUTTON, NULL);
+  g_assert_nonnull (checked);
+  text = gtk_label_get_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (checked))));
+  off = g_strdup_printf (", %u off", n_off);
+  g_assert_true (g_str_has_suffix (text, off));
+  g_assert_nonnull (strstr (text, " not checked"));
+  n_windows = g_list_model_get_n_items (windows);
+  g_signal_emit_by_name (checked, "clicked");
+  ui_settle (&f);
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n_windows + 1);
+  ui_close (&f);
+}
+
 static const char *
 get_meter (UiFixture *f, guint position)
 {
@@ -303,6 +345,7 @@ main (int argc, char **argv)
   g_test_add_func ("/problems/order", test_order);
   g_test_add_func ("/problems/filter", test_filter);
   g_test_add_func ("/problems/fix", test_fix);
+  g_test_add_func ("/problems/none", test_none);
   g_test_add_func ("/status-bar/meters", test_meters);
   g_test_add_func ("/status-bar/narrow", test_narrow);
   g_test_add_func ("/status-bar/state", test_state);

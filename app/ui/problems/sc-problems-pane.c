@@ -41,6 +41,7 @@ struct _ScProblemsPane
   AdwBin *view_bin;
   ScProblemView *view;
   gboolean grouped;
+  guint checking; /* source id, while it is to be said what was checked */
 };
 
 G_DEFINE_FINAL_TYPE (ScProblemsPane, sc_problems_pane, GTK_TYPE_WIDGET)
@@ -65,17 +66,21 @@ show_count (ScProblemsPane *self, ScSeverity severity, GtkToggleButton *toggle, 
                                   -1);
 }
 
-/* Nothing found says little when little was looked at. */
-static void
-show_checked (ScProblemsPane *self)
+/* Nothing found says little when little was looked at. Asking every rule takes longer than a
+ * keystroke should. */
+static gboolean
+show_checked (gpointer data)
 {
+  ScProblemsPane *self = data;
   guint n_unchecked;
   g_autofree char *text
       = sc_rules_dup_summary (sc_editor_get_solution (self->editor), &n_unchecked);
 
+  self->checking = 0;
   gtk_label_set_label (self->checked_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->checked), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -99,7 +104,8 @@ show_page (ScProblemsPane *self)
   if (sc_editor_get_problems (self->editor) == NULL)
     {
       page = "none";
-      show_checked (self);
+      if (self->checking == 0)
+        self->checking = g_idle_add_full (G_PRIORITY_LOW, show_checked, self, NULL);
     }
   else if (sc_problem_list_get_n_passing (sc_problem_view_get_list (self->view)) == 0)
     page = "filtered";
@@ -220,6 +226,7 @@ sc_problems_pane_dispose (GObject *object)
 {
   ScProblemsPane *self = SC_PROBLEMS_PANE (object);
 
+  g_clear_handle_id (&self->checking, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->editor);
 
