@@ -61,6 +61,7 @@ struct _ScReporter
     int flow;
     int stage;
     int step;
+    int branch, clause;
     const ScRole *role;
     int severity;
     guint found;

@@ -13,6 +13,8 @@ static const ScField problem_fields[] = {
   SC_FIELD (ScProblem, SC_FIELD_STRING, stage),
   SC_FIELD (ScProblem, SC_FIELD_STRING, step),
   SC_FIELD (ScProblem, SC_FIELD_STRING, role),
+  SC_FIELD (ScProblem, SC_FIELD_INT, branch),
+  SC_FIELD (ScProblem, SC_FIELD_INT, clause),
   SC_FIELD (ScProblem, SC_FIELD_INT, found),
   SC_FIELD (ScProblem, SC_FIELD_INT, allowed),
   SC_FIELD_END,
@@ -140,6 +142,7 @@ reset_next (ScReporter *self)
   self->next.flow = -1;
   self->next.stage = -1;
   self->next.step = self->step;
+  self->next.branch = self->next.clause = 0;
   self->next.role = NULL;
   self->next.severity = -1;
   self->next.found = self->next.allowed = 0;
@@ -178,6 +181,13 @@ void
 sc_reporter_set_step (ScReporter *self, int step)
 {
   self->next.step = step;
+}
+
+void
+sc_reporter_set_branch (ScReporter *self, guint branch, int clause)
+{
+  self->next.branch = (int) branch + 1;
+  self->next.clause = clause + 1;
 }
 
 void
@@ -228,6 +238,8 @@ sc_reporter_add (ScReporter *self, const char *format, ...)
   sc_set_string (draft, stage, stage != NULL ? stage->id : NULL);
   sc_set_string (draft, step, step != NULL ? step->id : NULL);
   sc_set_string (draft, role, self->next.role != NULL ? self->next.role->id : NULL);
+  draft->branch = self->next.branch;
+  draft->clause = self->next.clause;
   draft->found = (int) MIN (self->next.found, G_MAXINT);
   draft->allowed = (int) MIN (self->next.allowed, G_MAXINT);
 

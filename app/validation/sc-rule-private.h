@@ -101,6 +101,8 @@ typedef struct _ScReporter ScReporter;
 void sc_reporter_set_flow (ScReporter *self, guint flow); /* only in SC_SCOPE_SOLUTION */
 void sc_reporter_set_stage (ScReporter *self, int stage); /* only in SC_SCOPE_FLOW */
 void sc_reporter_set_step (ScReporter *self, int step);   /* in SC_SCOPE_STAGE, SC_SCOPE_FLOW */
+/* clause: position in the branch, or -1 */
+void sc_reporter_set_branch (ScReporter *self, guint branch, int clause);
 void sc_reporter_set_role (ScReporter *self, const ScRole *role);
 void sc_reporter_set_severity (ScReporter *self, ScSeverity severity);
 void sc_reporter_set_figures (ScReporter *self, guint found, guint allowed);

@@ -39,6 +39,7 @@ check_clause_columns (const ScSubject *subject, ScReporter *reporter)
       {
         gboolean own = clause->table == NULL || sc_name_equal (clause->table, stage->table);
 
+        sc_reporter_set_branch (reporter, branch_i, (int) clause_i);
         if (sc_text_is_blank (clause->column))
           sc_reporter_add (reporter, _ ("A clause of the branch “%s” has no column."),
                            sc_rule_name_branch (branch));
@@ -62,6 +63,7 @@ check_joins (const ScSubject *subject, ScReporter *reporter)
           if (clause_i > 0)
             joins[clause->join == SC_JOIN_OR] = TRUE;
         }
+      sc_reporter_set_branch (reporter, branch_i, -1);
       if (joins[0] && joins[1])
         sc_reporter_add (reporter, _ ("The branch “%s” mixes And with Or; use only one of them."),
                          sc_rule_name_branch (branch));
@@ -84,14 +86,17 @@ check_defined (const ScSubject *subject, ScReporter *reporter)
                      sc_rule_name_stage (subject, stage));
   sc_list_foreach (get_branches (stage), const ScBranch *, branch)
     {
+      sc_reporter_set_branch (reporter, branch_i, -1);
       if (branch->target == NULL)
         sc_reporter_add (reporter, _ ("The branch “%s” of “%s” is empty: it leads to no stage."),
                          sc_rule_name_branch (branch), sc_rule_name_stage (subject, stage));
+      sc_reporter_set_branch (reporter, branch_i, -1);
       if (!branch->otherwise && branch->clauses == NULL)
         sc_reporter_add (reporter, _ ("The branch “%s” of “%s” does not say when it is taken."),
                          sc_rule_name_branch (branch), sc_rule_name_stage (subject, stage));
       sc_list_foreach (branch->clauses, const ScClause *, clause)
         {
+          sc_reporter_set_branch (reporter, branch_i, (int) clause_i);
           if (needs_value (clause) && clause->operands == NULL)
             sc_reporter_add (reporter, _ ("A clause of the branch “%s” of “%s” has no value."),
                              sc_rule_name_branch (branch), sc_rule_name_stage (subject, stage));
@@ -122,6 +127,7 @@ check_multi_select (const ScSubject *subject, ScReporter *reporter)
   sc_list_foreach (get_branches (subject->stage), const ScBranch *, branch)
     sc_list_foreach (branch->clauses, const ScClause *, clause)
       {
+        sc_reporter_set_branch (reporter, branch_i, (int) clause_i);
         if (get_clause_type (subject, clause) == SC_COLUMN_CHOICES)
           sc_reporter_add (reporter,
                            _ ("The branch “%s” asks for “%s”, a column of several choices."),
@@ -211,6 +217,7 @@ check_values (const ScSubject *subject, ScReporter *reporter)
 
         if (sc_text_is_blank (clause->column))
           continue;
+        sc_reporter_set_branch (reporter, branch_i, (int) clause_i);
         if (form->kind != SC_VALUE_NONE && is_usual_operator (clause->operator)
             && !sc_clause_form_has_operator (form, clause->operator))
           sc_reporter_add (reporter,
@@ -220,6 +227,7 @@ check_values (const ScSubject *subject, ScReporter *reporter)
                            sc_column_type_get_title (type));
         sc_list_foreach (clause->operands, const ScOperand *, operand)
           {
+            sc_reporter_set_branch (reporter, branch_i, (int) clause_i);
             check_operand (subject, reporter, branch, clause, operand);
           }
       }
@@ -261,6 +269,7 @@ check_related (const ScSubject *subject, ScReporter *reporter)
         if (sc_text_is_blank (clause->table) || sc_name_equal (clause->table, stage->table)
             || may_look_up (subject, clause->table))
           continue;
+        sc_reporter_set_branch (reporter, branch_i, (int) clause_i);
         sc_reporter_add (reporter,
                          _ ("The branch “%s” asks for “%s” of “%s”, but no step of the stage “%s” "
                             "leads to such a row."),

@@ -44,7 +44,9 @@ typedef struct
   const char *stage;
   const char *step;
   const char *role;
-  int found; /* the figure, where the rule is a limit; else 0 */
+  int branch; /* of the stage's condition, counted from 1; 0: none */
+  int clause; /* of that branch, counted from 1; 0: the branch itself */
+  int found;  /* the figure, where the rule is a limit; else 0 */
   int allowed;
 } ScProblem;
 
