@@ -16,6 +16,7 @@ struct _ScChoice
   char *title;
   char *detail;
   char *haystack;
+  ScChoiceState state;
 };
 
 G_DEFINE_FINAL_TYPE (ScChoice, sc_choice, G_TYPE_OBJECT)
@@ -53,6 +54,20 @@ sc_choice_new (const char *id, const char *title, const char *detail)
   self->title = g_strdup (title);
   self->detail = g_strdup (detail);
   return self;
+}
+
+void
+sc_choice_set_state (ScChoice *self, ScChoiceState state)
+{
+  g_return_if_fail (SC_IS_CHOICE (self));
+  self->state = state;
+}
+
+ScChoiceState
+sc_choice_get_state (ScChoice *self)
+{
+  g_return_val_if_fail (SC_IS_CHOICE (self), SC_CHOICE_PLAIN);
+  return self->state;
 }
 
 const char *

@@ -210,7 +210,10 @@ is_number (const char *type)
 }
 
 static char *
-format_operand (const ScColumn *column, const ScOperand *operand, int language)
+format_operand (const ScSolution *solution,
+                const ScColumn *column,
+                const ScOperand *operand,
+                int language)
 {
   const char *option = find_option (column, operand->value, language);
   const char *type = operand->type != NULL ? operand->type : "";
@@ -221,6 +224,15 @@ format_operand (const ScColumn *column, const ScOperand *operand, int language)
     return g_strdup_printf (_ ("“%s”"), operand->display);
   if (operand->value == NULL)
     return g_strdup (_ ("nothing"));
+  if (g_str_equal (type, SC_OPERAND_COLUMN))
+    {
+      const ScColumn *other
+          = solution != NULL && operand->table != NULL
+                ? sc_solution_find_column (solution, operand->table, operand->value)
+                : NULL;
+
+      return g_strdup (other != NULL ? sc_column_get_label (other, language) : operand->value);
+    }
   if (is_number (type))
     return format_number (operand->value);
   if (option != NULL)
@@ -236,14 +248,17 @@ format_operand (const ScColumn *column, const ScOperand *operand, int language)
 
 /* "A", "A or B", "A, B or C" */
 static char *
-format_operands (const ScColumn *column, const ScClause *clause, int language)
+format_operands (const ScSolution *solution,
+                 const ScColumn *column,
+                 const ScClause *clause,
+                 int language)
 {
   guint n = sc_list_length (clause->operands);
   GString *text = g_string_new (NULL);
 
   sc_list_foreach (clause->operands, const ScOperand *, operand)
     {
-      g_autofree char *value = format_operand (column, operand, language);
+      g_autofree char *value = format_operand (solution, column, operand, language);
 
       if (operand_i > 0)
         g_string_append (text, operand_i == n - 1 ? _ (" or ") : _ (", "));
@@ -265,6 +280,31 @@ is_about_a_date (const ScColumn *column, const ScClause *clause)
 }
 
 char *
+sc_condition_text_operator (const char *operator, gboolean date)
+{
+  const Phrase *phrase = find_phrase (operator);
+  g_autofree char *text = NULL;
+  const char *pattern;
+
+  if (phrase == NULL)
+    return g_strdup (operator!= NULL ? operator: "?");
+  pattern = date && phrase->date_text != NULL ? phrase->date_text : phrase->text;
+  text = g_strstrip (fill_in (_ (pattern), "", "…"));
+  if (g_str_has_suffix (text, " …"))
+    text[strlen (text) - strlen (" …")] = '\0';
+  return g_steal_pointer (&text);
+}
+
+char *
+sc_condition_text_operand (const ScSolution *solution,
+                           const ScColumn *column,
+                           const ScOperand *operand,
+                           int language)
+{
+  return format_operand (solution, column, operand, language);
+}
+
+char *
 sc_condition_text_clause (const ScSolution *solution,
                           const ScFlow *flow,
                           const ScStage *stage,
@@ -276,7 +316,7 @@ sc_condition_text_clause (const ScSolution *solution,
                                : NULL;
   const Phrase *phrase = find_phrase (clause->operator);
   const char *name = find_column_name (flow, stage, column, clause, language);
-  g_autofree char *value = format_operands (column, clause, language);
+  g_autofree char *value = format_operands (solution, column, clause, language);
 
   if (phrase == NULL)
     return g_strdup_printf ("%s %s %s", name, clause->operator!= NULL ? clause->operator: "?",

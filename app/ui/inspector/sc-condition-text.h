@@ -26,5 +26,13 @@ char *sc_condition_text_clause (const ScSolution *solution,
                                 const ScStage *stage,
                                 const ScClause *clause,
                                 int language);
+/* The words for an operator alone: "is over", "is … or later" (…: the value). date: those for
+ * dates. The name itself for an operator that is not known. */
+char *sc_condition_text_operator (const char *operator, gboolean date);
+/* One operand of a clause on column (nullable): "“Teams”", "100,000", "Yes". */
+char *sc_condition_text_operand (const ScSolution *solution,
+                                 const ScColumn *column,
+                                 const ScOperand *operand,
+                                 int language);
 
 G_END_DECLS

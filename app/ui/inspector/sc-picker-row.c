@@ -114,6 +114,11 @@ pick (ScPickerRow *self, guint position)
 
   if (choice == NULL)
     return;
+  if (sc_choice_get_state (choice) == SC_CHOICE_BLOCKED)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
   gtk_popover_popdown (self->popover);
   if (g_strcmp0 (sc_choice_get_id (choice), self->current) != 0)
     g_signal_emit (self, signals[SIGNAL_PICKED], 0, sc_choice_get_id (choice));
@@ -204,6 +209,10 @@ bind_cb (ScPickerRow *self, GtkListItem *item)
   const char *second = sc_choice_get_detail (choice);
 
   gtk_label_set_label (GTK_LABEL (title), sc_choice_get_title (choice));
+  if (sc_choice_get_state (choice) == SC_CHOICE_PLAIN)
+    gtk_widget_remove_css_class (title, "dim-label");
+  else
+    gtk_widget_add_css_class (title, "dim-label");
   gtk_label_set_label (GTK_LABEL (detail), second);
   gtk_widget_set_visible (detail, second != NULL);
   gtk_widget_set_opacity (gtk_widget_get_last_child (row),
