@@ -266,8 +266,8 @@ test_condition (void)
   sc_editor_select (f.editor,
                     (ScSelection){ SC_SELECTED_CONDITION, UI_QUALIFY, NULL, SC_EDGE_NEXT });
   ui_settle (&f);
-  g_assert_nonnull (ui_find (f.view, ADW_TYPE_ACTION_ROW, "Decision Maker? is Yes"));
-  g_assert_nonnull (ui_find (f.view, ADW_TYPE_ACTION_ROW, "Otherwise"));
+  g_assert_nonnull (ui_find (f.view, GTK_TYPE_LABEL, "Decision Maker? is Yes"));
+  g_assert_nonnull (ui_find (f.view, GTK_TYPE_LABEL, "Otherwise"));
   name = ui_find (f.view, SC_TYPE_TEXT_ROW, "Name");
   gtk_editable_set_text (GTK_EDITABLE (name), "With a decision maker");
   g_assert_cmpstr (

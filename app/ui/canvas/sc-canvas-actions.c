@@ -137,6 +137,8 @@ stage_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sc_canvas_add_stage_before (canvas, stage);
   else if (g_str_equal (verb, "add-step"))
     sc_canvas_add_step (canvas, stage, G_MAXUINT);
+  else if (g_str_equal (verb, "add-condition"))
+    sc_canvas_add_condition (canvas, stage);
   else if (g_str_equal (verb, "show-uses"))
     gtk_widget_activate_action (widget, "win.show-uses", "(ss)", "stage", stage);
   else
@@ -148,10 +150,10 @@ void
 sc_canvas_install_stage_actions (GtkWidgetClass *klass)
 {
   static const char *const names[]
-      = { "stage.select",       "stage.rename",         "stage.delete",    "stage.duplicate",
-          "stage.move-left",    "stage.move-right",     "stage.add-after", "stage.add-before",
-          "stage.add-step",     "stage.menu",           "stage.show-uses", "stage.toggle-mark",
-          "stage.select-steps", "stage.toggle-required" };
+      = { "stage.select",      "stage.rename",        "stage.delete",         "stage.duplicate",
+          "stage.move-left",   "stage.move-right",    "stage.add-after",      "stage.add-before",
+          "stage.add-step",    "stage.add-condition", "stage.menu",           "stage.show-uses",
+          "stage.toggle-mark", "stage.select-steps",  "stage.toggle-required" };
   static const struct
   {
     guint key;
@@ -187,6 +189,12 @@ condition_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (g_str_equal (name, "condition.select"))
     sc_canvas_go_to (canvas, widget);
+  else if (g_str_equal (name, "condition.edit"))
+    sc_canvas_edit_condition (canvas, widget);
+  else if (g_str_equal (name, "condition.add-branch"))
+    sc_canvas_add_branch (canvas, sc_condition_box_get_stage (SC_CONDITION_BOX (widget))->id);
+  else if (g_str_equal (name, "condition.add-otherwise"))
+    sc_canvas_add_otherwise (canvas, sc_condition_box_get_stage (SC_CONDITION_BOX (widget))->id);
   else if (g_str_equal (name, "condition.delete"))
     sc_canvas_delete_condition (canvas, sc_condition_box_get_stage (SC_CONDITION_BOX (widget))->id);
   else
@@ -196,13 +204,25 @@ condition_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 sc_canvas_install_condition_actions (GtkWidgetClass *klass)
 {
-  gtk_widget_class_install_action (klass, "condition.select", NULL, condition_action_cb);
-  gtk_widget_class_install_action (klass, "condition.delete", NULL, condition_action_cb);
-  gtk_widget_class_install_action (klass, "condition.menu", NULL, condition_action_cb);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Delete, 0, "condition.delete", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "condition.delete", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "condition.menu", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "condition.menu", NULL);
+  static const char *const names[]
+      = { "condition.select",        "condition.edit",   "condition.add-branch",
+          "condition.add-otherwise", "condition.delete", "condition.menu" };
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_KP_Enter, 0, "condition.edit" },    { GDK_KEY_Return, 0, "condition.edit" },
+    { GDK_KEY_KP_Delete, 0, "condition.delete" }, { GDK_KEY_Delete, 0, "condition.delete" },
+    { GDK_KEY_Menu, 0, "condition.menu" },        { GDK_KEY_F10, GDK_SHIFT_MASK, "condition.menu" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_class_install_action (klass, names[i], NULL, condition_action_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].modifiers, keys[i].action,
+                                         NULL);
 }
 
 static void

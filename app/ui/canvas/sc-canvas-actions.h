@@ -17,9 +17,11 @@ G_BEGIN_DECLS
  * step.move-down, step.move-left, step.move-right, step.add-after, step.menu */
 void sc_canvas_install_step_actions (GtkWidgetClass *klass);
 /* stage.select, stage.rename, stage.delete, stage.duplicate, stage.move-left, stage.move-right,
- * stage.add-after, stage.add-before, stage.add-step, stage.menu */
+ * stage.add-after, stage.add-before, stage.add-step,
+ * stage.add-condition, stage.menu */
 void sc_canvas_install_stage_actions (GtkWidgetClass *klass);
-/* condition.select, condition.delete, condition.menu */
+/* condition.select, condition.edit, condition.add-branch, condition.add-otherwise,
+ * condition.delete, condition.menu */
 void sc_canvas_install_condition_actions (GtkWidgetClass *klass);
 /* button.activate */
 void sc_canvas_install_button_actions (GtkWidgetClass *klass);

@@ -83,16 +83,6 @@ build_stage_menu (void)
   return build_menu (items, G_N_ELEMENTS (items));
 }
 
-static GMenuModel *
-build_condition_menu (void)
-{
-  static const ScMenuItem items[] = {
-    { N_ ("De_lete Condition"), "condition.delete" },
-  };
-
-  return build_menu (items, G_N_ELEMENTS (items));
-}
-
 static void
 unparent_idle (gpointer popover)
 {
@@ -109,30 +99,21 @@ closed_cb (GtkPopover *popover, gpointer data)
   g_idle_add_once (unparent_idle, g_object_ref (popover));
 }
 
-void
-sc_canvas_open_menu (ScCanvas *self, GtkWidget *part, const graphene_point_t *at)
+/* stage NULL: the menu is not about ways. */
+static void
+pop_up (ScCanvas *self,
+        GtkWidget *part,
+        GMenuModel *menu,
+        const ScStage *stage,
+        const graphene_point_t *at)
 {
-  g_autoptr (GMenuModel) menu = NULL;
-  GtkWidget *popover;
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
   graphene_point_t point;
-  ScPart named;
 
-  sc_canvas_end_rename (self, TRUE);
-  if (sc_canvas_get_part (part, &named) && sc_canvas_is_one_of_many (self, named))
-    menu = sc_canvas_build_marked_menu (self, named);
-  else if (SC_IS_STEP_ROW (part))
-    menu = build_step_menu (sc_step_row_get_step (SC_STEP_ROW (part)));
-  else if (SC_IS_STAGE_CARD (part))
-    menu = build_stage_menu ();
-  else if (SC_IS_CONDITION_BOX (part))
-    menu = build_condition_menu ();
-  else
-    return;
-
-  sc_canvas_approach (self, part);
-  popover = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  if (stage != NULL)
+    sc_canvas_add_way_actions (self, popover, stage->id);
   gtk_widget_set_parent (popover, part);
   if (at == NULL)
     point = GRAPHENE_POINT_INIT (
@@ -143,6 +124,52 @@ sc_canvas_open_menu (ScCanvas *self, GtkWidget *part, const graphene_point_t *at
                                &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+void
+sc_canvas_open_menu (ScCanvas *self, GtkWidget *part, const graphene_point_t *at)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+  const ScStage *stage = NULL;
+  ScPart named;
+
+  sc_canvas_end_rename (self, TRUE);
+  if (sc_canvas_get_part (part, &named) && sc_canvas_is_one_of_many (self, named))
+    menu = sc_canvas_build_marked_menu (self, named);
+  else if (SC_IS_STEP_ROW (part))
+    menu = build_step_menu (sc_step_row_get_step (SC_STEP_ROW (part)));
+  else if (SC_IS_STAGE_CARD (part))
+    {
+      stage = sc_stage_card_get_stage (SC_STAGE_CARD (part));
+      menu = build_stage_menu ();
+      sc_canvas_extend_stage_menu (self, G_MENU (menu), stage);
+    }
+  else if (SC_IS_CONDITION_BOX (part))
+    {
+      stage = sc_condition_box_get_stage (SC_CONDITION_BOX (part));
+      menu = sc_canvas_build_condition_menu (self, stage);
+    }
+  else
+    return;
+
+  sc_canvas_approach (self, part);
+  pop_up (self, part, menu, stage, at);
+}
+
+void
+sc_canvas_open_line_menu (ScCanvas *self, guint line, const graphene_point_t *at)
+{
+  ScSlot way = sc_canvas_get_slot (self, line);
+  g_autofree char *stage = g_strdup (way.after);
+  g_autoptr (GMenuModel) menu = NULL;
+
+  sc_canvas_end_rename (self, TRUE);
+  if (stage == NULL)
+    return;
+  way.after = stage;
+  sc_editor_select (self->editor, (ScSelection){ SC_SELECTED_LINE, stage, NULL, way.branch });
+  menu = sc_canvas_build_way_menu (self, way);
+  pop_up (self, GTK_WIDGET (self), menu, sc_flow_find_stage (self->flow, stage, NULL), at);
 }
 
 void

@@ -111,6 +111,8 @@ press_primary (ScCanvas *self, ScHit hit, int n_press, GdkModifierType state)
         gtk_widget_activate_action (part, "stage.rename", NULL);
       else if (n_press == 2 && hit.kind == SC_HIT_STEP)
         gtk_widget_activate_action (part, "step.rename", NULL);
+      else if (n_press == 2 && hit.kind == SC_HIT_CONDITION)
+        gtk_widget_activate_action (part, "condition.edit", NULL);
       break;
     case SC_HIT_LINE:
       sc_canvas_focus_self (self);
@@ -167,7 +169,9 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, ScCanvas 
     {
       GtkWidget *part = sc_canvas_get_hit_widget (self, hit);
 
-      if (part != NULL)
+      if (hit.kind == SC_HIT_LINE || hit.kind == SC_HIT_INSERT)
+        sc_canvas_open_line_menu (self, hit.index, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+      else if (part != NULL)
         sc_canvas_open_menu (self, part, &GRAPHENE_POINT_INIT ((float) x, (float) y));
     }
   else if (button == GDK_BUTTON_PRIMARY)

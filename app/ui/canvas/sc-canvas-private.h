@@ -257,12 +257,32 @@ gboolean sc_canvas_get_shifted_slot (ScCanvas *self, guint stage, int direction,
 /* The nearest card one column to that side; -1: none. */
 int sc_canvas_get_neighbour (ScCanvas *self, guint stage, int direction);
 
+/* sc-canvas-ways.c: the same for conditions and ways. */
+void sc_canvas_add_condition (ScCanvas *self, const char *stage);
+void sc_canvas_add_branch (ScCanvas *self, const char *stage);
+void sc_canvas_add_otherwise (ScCanvas *self, const char *stage);
+void sc_canvas_delete_branch (ScCanvas *self, const char *stage, guint branch);
+void sc_canvas_merge_way (ScCanvas *self, ScSlot way, const char *target);
+void sc_canvas_end_way (ScCanvas *self, ScSlot way);
+void sc_canvas_unmerge_way (ScCanvas *self, ScSlot way);
+/* Opens the editor beside the box. */
+void sc_canvas_edit_condition (ScCanvas *self, GtkWidget *box);
+
+/* sc-canvas-way-menu.c */
+GMenuModel *sc_canvas_build_way_menu (ScCanvas *self, ScSlot way);
+GMenuModel *sc_canvas_build_condition_menu (ScCanvas *self, const ScStage *stage);
+void sc_canvas_extend_stage_menu (ScCanvas *self, GMenu *menu, const ScStage *stage);
+/* What these menus do, for one that is about stage or the ways that leave it. */
+void sc_canvas_add_way_actions (ScCanvas *self, GtkWidget *menu, const char *stage);
+
 /* sc-canvas-actions.c */
 void sc_canvas_install_actions (GtkWidgetClass *klass);
 
 /* sc-canvas-menu.c: a menu for a part of the canvas, at a point of the view or, with NULL, at the
  * part itself. */
 void sc_canvas_open_menu (ScCanvas *self, GtkWidget *part, const graphene_point_t *at);
+/* The same for a line, by its index. */
+void sc_canvas_open_line_menu (ScCanvas *self, guint line, const graphene_point_t *at);
 /* For all that are marked. */
 GMenuModel *sc_canvas_build_marked_menu (ScCanvas *self, ScPart part);
 

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "sc-canvas-actions.h"
 #include "sc-canvas-private.h"
 
 #include <adwaita.h>
@@ -145,6 +146,7 @@ sc_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     }
   if (self->rename != NULL)
     allocate_child (self, self->rename, self->rename_rect, TRUE);
+  sc_canvas_allocate_menu (widget, width, height, baseline);
 }
 
 static void
@@ -277,7 +279,10 @@ static void
 sc_canvas_dispose (GObject *object)
 {
   ScCanvas *self = SC_CANVAS (object);
+  GtkWidget *menu;
 
+  while ((menu = gtk_widget_get_last_child (GTK_WIDGET (self))) != NULL && GTK_IS_POPOVER (menu))
+    gtk_widget_unparent (menu);
   sc_canvas_cancel_drag (self);
   sc_canvas_end_rename (self, FALSE);
   sc_canvas_clear (self);

@@ -13,6 +13,7 @@
 #include "sc-branch-section.h"
 #include "sc-condition-resources.h"
 #include "sc-edit-condition.h"
+#include "sc-inspector-resources.h"
 #include "sc-styles.h"
 
 struct _ScConditionEditor
@@ -150,8 +151,11 @@ sc_condition_editor_class_init (ScConditionEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sc_condition_editor_dispose;
 
-  /* The linker takes the resources only when something asks for them. */
+  /* The linker takes the resources only when something asks for them. The rows are those of the
+   * inspector, which may not be there yet. */
+  g_resources_register (sc_inspector_get_resource ());
   g_resources_register (sc_condition_get_resource ());
+  sc_styles_add ("/org/stagecraft/Stagecraft/inspector/inspector.css");
   sc_styles_add ("/org/stagecraft/Stagecraft/condition/condition.css");
   gtk_widget_class_set_css_name (widget_class, "condition-editor");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

@@ -204,19 +204,25 @@ make_with_row (ScValueRows *self)
   return row;
 }
 
-/* Rows that are replaced must not keep the focus: it goes to what stays. */
+static gboolean
+has_focus (GtkWidget *row)
+{
+  GtkRoot *root = gtk_widget_get_root (row);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row));
+}
+
+/* The focus of a row that goes moves to the row of the operator, which stays. */
 static void
 clear (ScValueRows *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->list));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
 
-      if (focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row)))
-        gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_BACKWARD);
+      if (has_focus (row))
+        gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 1)));
       gtk_list_box_remove (self->list, row);
     }
   g_ptr_array_set_size (self->rows, 0);
