@@ -181,10 +181,7 @@ static gboolean
 sc_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   ScCanvas *self = SC_CANVAS (widget);
-  GtkWidget *popover = sc_canvas_get_focused_popover (self);
 
-  if (popover != NULL)
-    return gtk_widget_child_focus (popover, direction);
   if (sc_canvas_has_focus_inside (self))
     {
       if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
@@ -212,7 +209,7 @@ sc_canvas_grab_focus (GtkWidget *widget)
   if (selected == NULL)
     return GTK_WIDGET_CLASS (sc_canvas_parent_class)->grab_focus (widget);
 
-  sc_canvas_approach (SC_CANVAS (widget), selected);
+  sc_canvas_go_to (SC_CANVAS (widget), selected);
   return TRUE;
 }
 
