@@ -143,7 +143,10 @@ GtkWidget *sc_canvas_get_selected_widget (ScCanvas *self);
 ScRect sc_canvas_get_widget_rect (ScCanvas *self, GtkWidget *widget);
 /* Selects what widget stands for, shows it and gives it the focus. */
 void sc_canvas_go_to (ScCanvas *self, GtkWidget *widget);
+/* On the canvas, one of its parts or a menu of them; not in an editor that hangs on one. */
 gboolean sc_canvas_has_focus_inside (ScCanvas *self);
+/* The menu or editor of a part that has the focus; NULL. */
+GtkWidget *sc_canvas_get_focused_popover (ScCanvas *self);
 /* The canvas, not one of its parts. */
 void sc_canvas_focus_self (ScCanvas *self);
 int sc_canvas_find_stage (ScCanvas *self, const char *id); /* position, or -1 */

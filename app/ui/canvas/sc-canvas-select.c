@@ -97,14 +97,42 @@ sc_canvas_get_widget_rect (ScCanvas *self, GtkWidget *widget)
   return (ScRect){ 0 };
 }
 
-gboolean
-sc_canvas_has_focus_inside (ScCanvas *self)
+/* What has the focus: the canvas, one of its parts or, then also in *popover, something in a menu
+ * or an editor that hangs on one. NULL: something elsewhere. */
+static GtkWidget *
+get_focus (ScCanvas *self, GtkWidget **popover)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL
-         && (focus == GTK_WIDGET (self) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
+  *popover = NULL;
+  for (GtkWidget *widget = focus; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      if (widget == GTK_WIDGET (self))
+        return focus;
+      if (GTK_IS_POPOVER (widget))
+        *popover = widget;
+    }
+  *popover = NULL;
+  return NULL;
+}
+
+gboolean
+sc_canvas_has_focus_inside (ScCanvas *self)
+{
+  GtkWidget *popover;
+
+  /* A menu closes before what was chosen in it is seen. */
+  return get_focus (self, &popover) != NULL && (popover == NULL || GTK_IS_POPOVER_MENU (popover));
+}
+
+GtkWidget *
+sc_canvas_get_focused_popover (ScCanvas *self)
+{
+  GtkWidget *popover;
+
+  get_focus (self, &popover);
+  return popover;
 }
 
 static void

@@ -181,7 +181,10 @@ static gboolean
 sc_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   ScCanvas *self = SC_CANVAS (widget);
+  GtkWidget *popover = sc_canvas_get_focused_popover (self);
 
+  if (popover != NULL)
+    return gtk_widget_child_focus (popover, direction);
   if (sc_canvas_has_focus_inside (self))
     {
       if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)

@@ -125,9 +125,22 @@ pick (ScPickerRow *self, guint position)
 }
 
 static void
+focus_list (gpointer data)
+{
+  ScPickerRow *self = data;
+
+  if (self->choices != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->list))
+      && !gtk_widget_get_visible (GTK_WIDGET (self->search)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  g_object_unref (self);
+}
+
+/* A popover gives the focus to a search field by itself; a list has its items later. */
+static void
 show_cb (ScPickerRow *self)
 {
   open_list (self);
+  g_idle_add_once (focus_list, g_object_ref (self));
 }
 
 static void
@@ -311,6 +324,9 @@ sc_picker_row_set_source (
   self->other = other;
   self->data = data;
   g_object_set (self->search, "placeholder-text", hint, NULL);
+  if (hint != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    hint, -1);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "sc-teller.h"
 #include "sc-window.h"
 #include "sc-workspace.h"
 
@@ -18,6 +19,7 @@ struct _ScWindow
   AdwApplicationWindow parent_instance;
 
   ScEditor *editor;
+  ScTeller *teller;
   ScWorkspace *workspace; /* NULL until the first document is shown; owned by pages */
 
   char *opening;         /* path that is being read; NULL: none */
@@ -27,7 +29,6 @@ struct _ScWindow
   GtkFileChooserNative *chooser; /* while it is up */
   char *replaced;                /* path, while the person is asked whether to replace it */
   gboolean asking;               /* whether to save before closing */
-  AdwToast *told;                /* what the last edit took from others, while it is shown */
   gboolean closing;              /* save was asked for by closing: close once it has succeeded */
 
   AdwToastOverlay *toasts;

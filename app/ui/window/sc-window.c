@@ -21,25 +21,10 @@
 
 G_DEFINE_FINAL_TYPE (ScWindow, sc_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static AdwToast *
-add_toast (ScWindow *self, const char *message, const char *button, const char *action)
-{
-  g_autofree char *markup = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (markup);
-
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  return toast;
-}
-
 void
 sc_window_toast (ScWindow *self, const char *message, const char *button, const char *action)
 {
-  add_toast (self, message, button, action);
+  sc_teller_tell (self->teller, message, button, action);
 }
 
 static void
@@ -55,29 +40,17 @@ asked_cb (ScWindow *self, ScQuestion *question)
   return TRUE;
 }
 
-static void
-forget_told (ScWindow *self)
-{
-  g_clear_object (&self->told);
-}
-
 /* Its button undoes this edit and no later one. */
 static void
 dismiss_told (ScWindow *self)
 {
-  g_autoptr (AdwToast) toast = g_steal_pointer (&self->told);
-
-  if (toast != NULL)
-    adw_toast_dismiss (toast);
+  sc_teller_take_back (self->teller);
 }
 
 static void
 told_cb (ScWindow *self, const char *message)
 {
-  dismiss_told (self);
-  self->told = g_object_ref (add_toast (self, message, _ ("_Undo"), "win.undo"));
-  g_signal_connect_object (self->told, "dismissed", G_CALLBACK (forget_told), self,
-                           G_CONNECT_SWAPPED);
+  sc_teller_tell_for_now (self->teller, message, _ ("_Undo"), "win.undo");
 }
 
 /* "Contoso Sales 1.4.0.0"; NULL for a bare flow, whose name is above already. */
@@ -328,7 +301,7 @@ sc_window_dispose (GObject *object)
   g_clear_object (&self->reading);
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->chooser);
-  g_clear_object (&self->told);
+  g_clear_pointer (&self->teller, sc_teller_free);
   g_clear_object (&self->recent_menu);
   g_clear_object (&self->editor);
 
@@ -394,6 +367,7 @@ sc_window_init (ScWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->editor = sc_editor_new ();
+  self->teller = sc_teller_new (self->toasts);
   sc_window_state_restore (GTK_WINDOW (self));
   name_open_menu (self);
   sc_window_init_actions (self);

@@ -12,6 +12,7 @@
 #include "sc-canvas-view.h"
 #include "sc-inspector.h"
 #include "sc-navigator.h"
+#include "sc-outline-view.h"
 #include "sc-pane.h"
 #include "sc-problems-pane.h"
 #include "sc-security-view.h"
@@ -42,9 +43,9 @@ struct _ScWorkspace
   ScPane *navigator_pane;
   ScPane *inspector_pane;
   AdwBin *banner_bin;
-  AdwBin *find_bin;
   AdwViewStack *views;
   GtkStack *design_pages;
+  AdwBin *outline_bin;
   AdwBin *security_bin;
   AdwBin *problems_bin;
   AdwBin *status_bin;
@@ -127,6 +128,8 @@ view_changed_cb (ScWorkspace *self)
 {
   const char *view = adw_view_stack_get_visible_child_name (self->views);
 
+  if (g_strcmp0 (view, "outline") == 0 && adw_bin_get_child (self->outline_bin) == NULL)
+    adw_bin_set_child (self->outline_bin, sc_outline_view_new (self->editor));
   if (g_strcmp0 (view, "security") == 0 && adw_bin_get_child (self->security_bin) == NULL)
     adw_bin_set_child (self->security_bin, sc_security_view_new (self->editor));
   /* The inspector shows what is looked at: beside the matrix that is the flow, not a stage of it
@@ -134,6 +137,9 @@ view_changed_cb (ScWorkspace *self)
   if (g_strcmp0 (view, "security") == 0)
     sc_editor_select_nothing (self->editor);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  /* It is there to type in. */
+  if (g_strcmp0 (view, "outline") == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* Only one pane lies over the canvas at a time: two would leave nothing of it at 360 px. */
@@ -223,11 +229,24 @@ sc_workspace_map (GtkWidget *widget)
                              G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* The canvas: its keys work as soon as there is a document. */
+/* NULL while something else is shown. */
+static GtkWidget *
+get_shown_outline (ScWorkspace *self)
+{
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
+
+  return g_strcmp0 (view, "outline") == 0 ? adw_bin_get_child (self->outline_bin) : NULL;
+}
+
+/* The canvas or the outline: their keys work as soon as they are there. */
 static gboolean
 sc_workspace_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (gtk_stack_get_visible_child (SC_WORKSPACE (widget)->design_pages));
+  ScWorkspace *self = SC_WORKSPACE (widget);
+  GtkWidget *outline = get_shown_outline (self);
+
+  return gtk_widget_grab_focus (outline != NULL ? outline
+                                                : gtk_stack_get_visible_child (self->design_pages));
 }
 
 static void
@@ -323,9 +342,9 @@ sc_workspace_class_init (ScWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, navigator_pane);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, inspector_pane);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, banner_bin);
-  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, find_bin);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, views);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, design_pages);
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, outline_bin);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, security_bin);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, problems_bin);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, status_bin);
@@ -413,14 +432,9 @@ GtkWidget *
 sc_workspace_get_command_target (ScWorkspace *self)
 {
   GtkWidget *view = gtk_stack_get_child_by_name (self->design_pages, "canvas");
+  GtkWidget *outline = get_shown_outline (self);
 
+  if (outline != NULL)
+    return sc_outline_view_get_command_target (SC_OUTLINE_VIEW (outline));
   return sc_canvas_view_get_command_target (SC_CANVAS_VIEW (view));
-}
-
-ScFindBar *
-sc_workspace_get_find_bar (ScWorkspace *self)
-{
-  if (adw_bin_get_child (self->find_bin) == NULL)
-    adw_bin_set_child (self->find_bin, sc_find_bar_new (self->editor));
-  return SC_FIND_BAR (adw_bin_get_child (self->find_bin));
 }

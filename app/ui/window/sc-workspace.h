@@ -9,13 +9,12 @@
 #include <adwaita.h>
 
 #include "sc-editor.h"
-#include "sc-find-bar.h"
 
 G_BEGIN_DECLS
 
 /* Everything below the header bar while a document is open: navigator, views, inspector, problems
- * and status bar, with side panes that fold where the window is narrow. Properties: view ("design"
- * or "security"), show-navigator, show-inspector and show-problems. */
+ * and status bar, with side panes that fold where the window is narrow. Properties: view ("design",
+ * "outline" or "security"), show-navigator, show-inspector and show-problems. */
 #define SC_TYPE_WORKSPACE (sc_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (ScWorkspace, sc_workspace, SC, WORKSPACE, GtkWidget)
 
@@ -31,11 +30,9 @@ typedef struct
 ScWorkspacePanes sc_workspace_get_panes (ScWorkspace *self);
 void sc_workspace_set_panes (ScWorkspace *self, const ScWorkspacePanes *panes);
 
-/* Where the keys of commands go: what is selected on the canvas, or the canvas. */
+/* Where the keys of commands go: what is selected on the canvas, or the canvas; the cell of the
+ * outline where the keyboard was, while that is shown. */
 GtkWidget *sc_workspace_get_command_target (ScWorkspace *self);
-
-/* The one above the views; made when it is first asked for. */
-ScFindBar *sc_workspace_get_find_bar (ScWorkspace *self);
 
 /* See sc_problem_view_step(). */
 gboolean sc_workspace_step_problem (ScWorkspace *self, int direction);

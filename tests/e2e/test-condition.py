@@ -1,0 +1,165 @@
+#!/usr/bin/python3
+# test-condition.py
+#
+# Copyright 2026 The Stagecraft authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Conditions and branches, made and changed on the canvas; the saved file says what came of it."""
+
+import re
+
+import golden
+from scenario import main, scenario
+from stagecraft_driver import Designer, wait
+
+SIZE = (1280, 800)
+
+
+def read(folder):
+    """Of the saved flow: what follows each stage, (name, name of the stage led to) of every branch,
+    and what the branches ask for."""
+    text = next(data for name, data in golden.read_folder(folder).items() if name.endswith(".xaml")).decode()
+    names, ways = {}, {}
+    stages = re.split(r'DisplayName="StageStep\d+: ', text)[1:]
+    for stage in stages:
+        names[re.search(r'x:Key="StageId">([0-9a-f-]+)<', stage)[1]] = stage.partition('"')[0]
+    for stage in stages:
+        follows = re.search(r'x:Key="NextStageId">([0-9a-f-]+)<', stage)
+        ways.setdefault(stage.partition('"')[0], []).append(follows and names[follows[1]])
+    targets = [names[target] for target in re.findall(r'SetNextStage ParentStageId="[^"]+" StageId="([^"]+)"', text)]
+    titles = re.findall(r'x:Key="Description">(.*?)</x:String>', text)
+    operators = re.findall(r'x:Key="ConditionOperator">(\w+)<', text)
+    values = re.findall(r"WorkflowPropertyType\.(\w+), (.*?) }", text)
+    return ways, list(zip(titles, targets)), operators, values
+
+
+def focus_canvas(designer):
+    for _ in range(60):
+        focused = designer.focused()
+        if focused and (focused.name == "Flow" or re.match(r"St(age|ep) \d+ of", focused.name)):
+            break
+        designer.key("Tab")
+    designer.key("Home")
+    wait("the first stage to have the focus", lambda: designer.focused().name.startswith("Stage 1 of"))
+
+
+def go(designer, key, pattern, most=40):
+    """Presses a key until what has the focus is called that."""
+    seen = []
+    for _ in range(most):
+        focused = designer.focused()
+        if focused and re.search(pattern, focused.name):
+            return focused
+        seen.append(focused and focused.name)
+        designer.key(key)
+    raise AssertionError(f"{key} never came to {pattern!r}, but to {seen}")
+
+
+def go_past(designer, pattern):
+    """Tab to that and on, into the entry behind it."""
+    go(designer, "Tab", pattern)
+    for _ in range(4):
+        designer.key("Tab")
+        focused = designer.focused()
+        if not focused or not re.search(pattern, focused.name):
+            return
+    raise AssertionError(f"Tab never left {pattern!r}")
+
+
+def choose(designer, *items):
+    """In the menu of what has the focus, by arrows and Return."""
+    designer.key("shift+F10")
+    for item in items:
+        wait(f"the item {item!r}", lambda item=item: designer.look("menu item", item))
+        go(designer, "Down", f"^{re.escape(item)}$")
+        designer.key("Return")
+
+
+def pick(designer, title, text, down=None):
+    """In a picker of the editor: searches and takes what is found; in a short list, which has no
+    field for that, what is so far down."""
+    go(designer, "Tab", f"^{title}: ")
+    designer.key("Return")
+    if down is None:
+        wait("the search field", lambda: designer.focused().name.startswith("Search"))
+        designer.type(text)
+    else:
+        wait("the list", lambda: designer.look("list item", re.compile(text)) or designer.look("label", text))
+        designer.key("Home", *["Down"] * down)
+    designer.key("Return")
+    wait(f"{title} to be {text}", lambda: designer.look(None, f"{title}: {text}"))
+
+
+@scenario
+def keyboard(folder):
+    """builds branches with else-if and a merge without the pointer, and saves"""
+    golden.write(folder, golden.package(golden.onboarding(), []))
+    with Designer(folder, size=SIZE) as designer:
+        designer.move(1, 1)
+        focus_canvas(designer)
+        choose(designer, "Add Condition After")
+        wait("the condition", lambda: designer.look("panel", re.compile("^Condition after Request: Subject is filled in")))
+        wait("it to have the focus", lambda: designer.focused().name.startswith("Condition after Request"))
+
+        designer.key("Return")
+        wait("the editor", lambda: designer.look("label", "Behind “Request”"))
+        go_past(designer, "^Branch 1: more")
+        designer.key("ctrl+a")
+        designer.type("Large")
+        pick(designer, "Column", "Amount")
+        pick(designer, "Operator", "is over", down=2)
+        go_past(designer, "^Operator: ")
+        designer.type("1000")
+        designer.key("Escape")
+        wait("the focus to be back", lambda: designer.focused().name == "Condition after Request: Amount is over 1,000")
+
+        designer.key("Right")
+        wait("the first branch's stage", lambda: designer.focused().name.startswith("Stage 2 of 5: New stage,"))
+        designer.key("F2")
+        designer.find("text", "Name of the stage")
+        designer.type("Board")
+        designer.key("Return")
+        wait("its name", lambda: "Board" in designer.outline())
+        choose(designer, "Way On", "Lead To", "Deliver")
+        designer.key("Left")
+        wait("the condition", lambda: designer.focused().name.startswith("Condition after Request"))
+        choose(designer, "Add Branch")
+        wait("a branch more", lambda: len([card for card in designer.canvas.children if card.role == "list"]) == 6)
+        designer.save()
+    ways, targets, operators, values = read(folder)
+    assert targets == [("Large", "Board"), ("New branch", "New stage"), ("", "New stage")], targets
+    assert ways["Request"] == ["Deliver"] and ways["Board"] == ["Deliver"], ways
+    assert ways["New stage"] == ["Deliver", "Review &amp; sign"] and ways["Review &amp; sign"] == ["Deliver"], ways
+    assert operators == ["GreaterThan", "NotNull"], operators
+    assert values == [("Money", '&quot;1000&quot;')] or values == [("Money", '"1000"')], values
+
+
+@scenario
+def pointer(folder):
+    """opens the editor by a double click, and a way's menu by the other button"""
+    golden.write(folder, golden.package(golden.onboarding(), []))
+    with Designer(folder, size=SIZE) as designer:
+        designer.click(designer.stage("Request"), button=3, down=20)
+        designer.click(designer.find("menu item", "Add Condition After"))
+        box = designer.find("panel", re.compile("^Condition after Request"))
+        designer.click(box, times=2)
+        box.find("push button", "Add clause").act("click")
+        wait("a clause more", lambda: designer.look("panel", re.compile("Subject is filled in and Subject is filled in")))
+        # Beside the editor: it closes, and the box has the focus again.
+        designer.click((30, 560))
+        designer.gone("label", "Behind “Request”")
+        wait("the focus to be back", lambda: designer.focused().name.startswith("Condition after Request"))
+
+        designer.fit()
+        designer.click(designer.edge_button("between New stage and Review"), button=3)
+        designer.find("menu item", "End Here")
+        go(designer, "Down", "^End Here$")
+        designer.key("Return")
+        designer.edge_button("after New stage")
+        designer.save()
+    ways, targets, operators, _ = read(folder)
+    assert operators == ["NotNull", "NotNull"] and [title for title, _ in targets] == ["New branch", ""], (operators, targets)
+    assert set(ways["New stage"]) == {"Review &amp; sign", None}, ways
+
+
+if __name__ == "__main__":
+    main()
