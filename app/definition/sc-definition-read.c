@@ -306,8 +306,8 @@ fill_value (ScReader *self, const ScXmlNode *node, const ScShape *shape, gpointe
     G_STRUCT_MEMBER (int, draft, shape->selector) = shape->selection;
   if (!read_attributes (self, node, shape, draft, &label))
     return FALSE;
-  if (shape == &sc_shape_solution)
-    self->language = ((ScSolution *) draft)->language;
+  if (shape->language != 0)
+    self->language = G_STRUCT_MEMBER (int, draft, shape->language);
 
   if (shape->text != SC_SHAPE_NOWHERE)
     set_text (draft, shape->text, sc_xml_node_get_text (node));
@@ -340,12 +340,19 @@ read_value (ScReader *self, const ScXmlNode *node, const ScShape *shape)
   return NULL;
 }
 
+gpointer
+sc_shape_read (const ScShape *shape, const ScXml *xml, const ScXmlNode *node, GError **error)
+{
+  ScReader self = { xml, SC_LANGUAGE_ENGLISH, error };
+
+  return read_value (&self, node, shape);
+}
+
 ScSolution *
 sc_definition_read (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   g_autoptr (ScXml) xml = sc_xml_parse (bytes, name, &reason);
-  ScReader self = { xml, SC_LANGUAGE_ENGLISH, error };
   const ScXmlNode *root;
 
   if (xml == NULL)
@@ -361,5 +368,5 @@ sc_definition_read (GBytes *bytes, const char *name, GError **error)
       sc_complain_root (xml, root, error);
       return NULL;
     }
-  return read_value (&self, root, &sc_shape_solution);
+  return sc_shape_read (&sc_shape_solution, xml, root, error);
 }

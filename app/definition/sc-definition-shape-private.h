@@ -49,6 +49,14 @@ G_BEGIN_DECLS
 
 extern const ScShape sc_shape_label;
 
+/* What a clip has, too. */
+extern const ScShape sc_shape_stage;
+extern const ScShape sc_shape_step;
+extern const ScShape sc_shape_action_step;
+extern const ScShape sc_shape_flow_step;
+extern const ScShape sc_shape_transition;
+extern const ScShape sc_shape_table;
+
 /* What a solution has besides its flows and tables. */
 extern const ScShape sc_shape_role;
 extern const ScShape sc_shape_component;

@@ -143,10 +143,10 @@ static const ScShapeChild button_children[]
                                                 .selector = AT (ScStep, kind), .selection = which \
   }
 
-static const ScShape step_shape = STEP ("step", step_attributes, step_children, SC_STEP_DATA);
-static const ScShape action_step_shape
+const ScShape sc_shape_step = STEP ("step", step_attributes, step_children, SC_STEP_DATA);
+const ScShape sc_shape_action_step
     = STEP ("actionStep", button_attributes, button_children, SC_STEP_ACTION);
-static const ScShape flow_step_shape
+const ScShape sc_shape_flow_step
     = STEP ("flowStep", button_attributes, button_children, SC_STEP_FLOW);
 
 /* Stages and flows. */
@@ -170,27 +170,27 @@ static const ScShapeAttribute stage_attributes[]
 
 static const ScShapeChild stage_children[]
     = { { &sc_shape_label, AT (ScStage, labels), SC_CHILD_MANY },
-        { &step_shape, AT (ScStage, steps), SC_CHILD_MANY },
-        { &action_step_shape, AT (ScStage, steps), SC_CHILD_MANY },
-        { &flow_step_shape, AT (ScStage, steps), SC_CHILD_MANY },
+        { &sc_shape_step, AT (ScStage, steps), SC_CHILD_MANY },
+        { &sc_shape_action_step, AT (ScStage, steps), SC_CHILD_MANY },
+        { &sc_shape_flow_step, AT (ScStage, steps), SC_CHILD_MANY },
         { &trigger_shape, AT (ScStage, triggers), SC_CHILD_MANY },
         { &condition_shape, AT (ScStage, condition), SC_CHILD_ONE },
         NO_CHILD };
 
-static const ScShape stage_shape = { "stage",
-                                     &sc_stage_class,
-                                     stage_attributes,
-                                     stage_children,
-                                     .labels = AT (ScStage, labels),
-                                     NO_TEXT,
-                                     ALONE };
+const ScShape sc_shape_stage = { "stage",
+                                 &sc_stage_class,
+                                 stage_attributes,
+                                 stage_children,
+                                 .labels = AT (ScStage, labels),
+                                 NO_TEXT,
+                                 ALONE };
 
 static const ScShapeAttribute transition_attributes[]
     = { TEXT ("relationship", ScTransition, relationship), TEXT ("column", ScTransition, attribute),
         REQUIRED ("source", ScTransition, source), REQUIRED ("target", ScTransition, target),
         NO_ATTRIBUTE };
 
-static const ScShape transition_shape = {
+const ScShape sc_shape_transition = {
   "transition", &sc_transition_class, transition_attributes, NULL, NO_LABELS, NO_TEXT, ALONE
 };
 
@@ -210,8 +210,8 @@ static const ScShapeChild flow_children[]
     = { { &sc_shape_label, AT (ScFlow, labels), SC_CHILD_MANY },
         { &description_shape, AT (ScFlow, description), SC_CHILD_TEXT },
         { &display_conditions_shape, AT (ScFlow, display_conditions), SC_CHILD_TEXT },
-        { &stage_shape, AT (ScFlow, stages), SC_CHILD_MANY },
-        { &transition_shape, AT (ScFlow, transitions), SC_CHILD_MANY },
+        { &sc_shape_stage, AT (ScFlow, stages), SC_CHILD_MANY },
+        { &sc_shape_transition, AT (ScFlow, transitions), SC_CHILD_MANY },
         NO_CHILD };
 
 static const ScShape flow_shape
@@ -331,13 +331,13 @@ static const ScShapeChild table_children[]
         { &column_shape, AT (ScTable, columns), SC_CHILD_MANY },
         NO_CHILD };
 
-static const ScShape table_shape = { "table",
-                                     &sc_table_class,
-                                     table_attributes,
-                                     table_children,
-                                     .labels = AT (ScTable, labels),
-                                     NO_TEXT,
-                                     ALONE };
+const ScShape sc_shape_table = { "table",
+                                 &sc_table_class,
+                                 table_attributes,
+                                 table_children,
+                                 .labels = AT (ScTable, labels),
+                                 NO_TEXT,
+                                 ALONE };
 
 static const ScShapeAttribute relationship_attributes[]
     = { REQUIRED ("name", ScRelationship, name), TEXT ("referenced", ScRelationship, referenced),
@@ -364,7 +364,7 @@ static const ScShapeAttribute solution_attributes[]
 static const ScShapeChild solution_children[]
     = { { &sc_shape_label, AT (ScSolution, labels), SC_CHILD_MANY },
         { &flow_shape, AT (ScSolution, flows), SC_CHILD_MANY },
-        { &table_shape, AT (ScSolution, tables), SC_CHILD_MANY },
+        { &sc_shape_table, AT (ScSolution, tables), SC_CHILD_MANY },
         { &relationship_shape, AT (ScSolution, relationships), SC_CHILD_MANY },
         { &sc_shape_role, AT (ScSolution, roles), SC_CHILD_MANY },
         { &sc_shape_component, AT (ScSolution, components), SC_CHILD_MANY },
@@ -380,7 +380,8 @@ const ScShape sc_shape_solution = { "solution",
                                     .labels = AT (ScSolution, labels),
                                     NO_TEXT,
                                     ALONE,
-                                    .tall = TRUE };
+                                    .tall = TRUE,
+                                    .language = AT (ScSolution, language) };
 
 char *
 sc_shape_list_words (const ScShapeAttribute *attribute)

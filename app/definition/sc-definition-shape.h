@@ -7,6 +7,7 @@
 #pragma once
 
 #include "sc-solution.h"
+#include "sc-xml.h"
 
 G_BEGIN_DECLS
 
@@ -83,11 +84,20 @@ struct _ScShape
   gsize selector;                     /* an int that tells elements of one list apart */
   int selection;                      /* and its value in this one */
   gboolean tall;                      /* one attribute a line */
+  gsize language; /* an int: the base language of the labels inside; 0: as around it */
 };
 
 #define SC_SHAPE_MAX_ATTRIBUTES 24
 
 extern const ScShape sc_shape_solution;
+extern const ScShape sc_shape_clip;
+
+/* What an element of that shape and all in it say, or NULL and an error that says where it does not
+ * match. */
+gpointer
+sc_shape_read (const ScShape *shape, const ScXml *xml, const ScXmlNode *node, GError **error);
+/* A document with value as its root. */
+GBytes *sc_shape_write (const ScShape *shape, gconstpointer value);
 
 /* "table, role, …": what may stand in an attribute that has words; free with g_free(). */
 char *sc_shape_list_words (const ScShapeAttribute *attribute);

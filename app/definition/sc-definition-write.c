@@ -253,7 +253,7 @@ write_value (ScWriter *self, const ScShape *shape, gconstpointer value, guint de
   g_string_append_c (out, '<');
   g_string_append (out, shape->name);
 
-  if (shape == &sc_shape_solution)
+  if (depth == 0)
     {
       begin_attribute (self, shape, depth, "xmlns");
       g_string_append (out, SC_DEFINITION_NAMESPACE "\"");
@@ -287,11 +287,17 @@ write_value (ScWriter *self, const ScShape *shape, gconstpointer value, guint de
 }
 
 GBytes *
-sc_definition_write (const ScSolution *solution)
+sc_shape_write (const ScShape *shape, gconstpointer value)
 {
-  ScWriter self = { g_string_sized_new (16 * 1024), solution->language };
+  ScWriter self = { g_string_sized_new (16 * 1024), get_int (value, shape->language) };
 
   g_string_append (self.out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  write_value (&self, &sc_shape_solution, solution, 0);
+  write_value (&self, shape, value, 0);
   return g_string_free_to_bytes (self.out);
+}
+
+GBytes *
+sc_definition_write (const ScSolution *solution)
+{
+  return sc_shape_write (&sc_shape_solution, solution);
 }

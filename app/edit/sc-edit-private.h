@@ -69,6 +69,14 @@ void sc_graph_edit_remove (ScGraphEdit *self, guint position);
 void sc_graph_edit_lead (ScGraphEdit *self, guint position, int branch, const char *target);
 /* Where a stage leads by branch; NULL where the flow ends. */
 const char *sc_graph_edit_get_target (const ScGraphEdit *self, guint position, int branch);
+/* The stage that slot is behind; FALSE when there is no such way. The place before the first stage
+ * has no position: it is left as it is. */
+gboolean sc_graph_edit_find_slot (
+    const ScGraphEdit *self, const ScPlace *place, ScSlot slot, guint *position, GError **error);
+/* Where the way at slot leads; free with g_free(). */
+char *sc_graph_edit_dup_slot_target (const ScGraphEdit *self, ScSlot slot, guint position);
+/* Puts a stage of the graph that nothing leads to yet on the way at slot. */
+void sc_graph_edit_lead_slot_to (ScGraphEdit *self, ScSlot slot, guint position, const char *stage);
 /* Every way to the stage from leads to target instead; ways out of the stages flagged in except
  * (nullable, by position) stay. */
 void sc_graph_edit_redirect (ScGraphEdit *self,

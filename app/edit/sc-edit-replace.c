@@ -23,6 +23,7 @@ typedef struct
   gint64 deadline;
   GArray *matches;
   GString *scratch;
+  gsize end; /* of the last replacement in scratch */
   ScReplaceReport *report;
   GError *error;
 } Replacement;
@@ -102,6 +103,7 @@ build (Replacement *self, const ScTextPlace *place, const char *text)
         append_in_case (self->scratch, options->text, text + match->from, match->to - match->from);
       else
         g_string_append (self->scratch, options->text);
+      self->end = self->scratch->len;
       done = match->to;
       n++;
     }
@@ -153,7 +155,7 @@ is_looked_at (Replacement *self, const ScTextPlace *place, const char *text)
     return FALSE;
   if (self->only != NULL)
     return place->flow_position == self->only->flow_position && place->number == self->only->number
-           && strcmp (text, self->only->text) == 0;
+           && strcmp (text, self->only->whole->text) == 0;
   return (sc_found_text_get_field (place->text) & sc_find_query_get_fields (self->query)) != 0;
 }
 
@@ -186,6 +188,7 @@ replace_in_text (const ScTextPlace *place, const char *text, gpointer data)
     }
   self->report->n_replaced += n;
   self->report->n_texts++;
+  self->report->end = (int) g_utf8_strlen (self->scratch->str, (gssize) self->end);
   return self->scratch->str;
 }
 

@@ -27,6 +27,7 @@ typedef struct
 {
   guint n_replaced;
   guint n_texts; /* in which they were */
+  int end;       /* where the last replacement ends, in characters of its text */
   guint n_left_out[SC_N_OBSTACLES];
 } ScReplaceReport;
 

@@ -30,67 +30,6 @@ sc_edit_make_stage (const ScSolution *solution, const char *id, const char *name
   return stage;
 }
 
-/* The stage that slot is behind; FALSE when there is no such way. The place before the first
- * stage has no position: it is left as it is. */
-static gboolean
-find_slot (
-    const ScPlace *place, const ScGraphEdit *graph, ScSlot slot, guint *position, GError **error)
-{
-  const ScStage *after;
-  guint n;
-
-  if (slot.after == NULL)
-    return TRUE;
-
-  after = sc_graph_edit_find (graph, slot.after, position);
-  if (after == NULL)
-    {
-      sc_edit_fail (error, SC_EDIT_ERROR_NOT_FOUND, _ ("The place is no longer in the flow."));
-      return FALSE;
-    }
-  n = after->condition != NULL ? sc_list_length (after->condition->branches) : 0;
-  if (slot.branch == SC_EDGE_NEXT && n > 0 && sc_condition_has_otherwise (after->condition))
-    {
-      sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("“%s” branches: choose one of its branches."),
-                    sc_stage_get_label (after, place->solution->language));
-      return FALSE;
-    }
-  if (slot.branch < SC_EDGE_NEXT || slot.branch >= (int) n)
-    {
-      sc_edit_fail (error, SC_EDIT_ERROR_NOT_FOUND, _ ("The branch is no longer in the flow."));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-/* Where the way at slot leads; a string the caller frees. */
-static char *
-dup_slot_target (const ScGraphEdit *graph, ScSlot slot, guint position)
-{
-  if (slot.after != NULL)
-    return g_strdup (sc_graph_edit_get_target (graph, position, slot.branch));
-  if (graph->first != NULL)
-    return g_strdup (graph->first);
-  if (graph->stages->len > 0)
-    return g_strdup (((const ScStage *) g_ptr_array_index (graph->stages, 0))->id);
-  return NULL;
-}
-
-/* Puts a stage of the graph that nothing leads to yet on the way at slot. */
-static void
-lead_slot_to (ScGraphEdit *graph, ScSlot slot, guint position, const char *stage)
-{
-  if (slot.after != NULL)
-    {
-      sc_graph_edit_lead (graph, position, slot.branch, stage);
-    }
-  else
-    {
-      g_free (graph->first);
-      graph->first = g_strdup (stage);
-    }
-}
-
 static ScSolution *
 insert_stage (const ScPlace *place, ScSlot slot, ScStage *stage, GError **error)
 {
@@ -99,15 +38,15 @@ insert_stage (const ScPlace *place, ScSlot slot, ScStage *stage, GError **error)
   guint position = 0;
 
   sc_graph_edit_init (&graph, place->flow);
-  if (!find_slot (place, &graph, slot, &position, error))
+  if (!sc_graph_edit_find_slot (&graph, place, slot, &position, error))
     {
       sc_stage_unref (stage);
       return NULL;
     }
-  target = dup_slot_target (&graph, slot, position);
+  target = sc_graph_edit_dup_slot_target (&graph, slot, position);
   sc_set_string (stage, next, target);
   sc_graph_edit_add (&graph, stage);
-  lead_slot_to (&graph, slot, position, stage->id);
+  sc_graph_edit_lead_slot_to (&graph, slot, position, stage->id);
   return sc_place_put_flow (place, sc_graph_edit_finish (&graph));
 }
 
@@ -254,11 +193,11 @@ sc_edit_stage_move (
   merge = ways->merge[place.stage_position];
   behind = merge >= 0 ? sc_list_get (place.flow->stages, (guint) merge) : NULL;
   sc_graph_edit_init (&graph, place.flow);
-  if (!find_slot (&place, &graph, slot, &position, error))
+  if (!sc_graph_edit_find_slot (&graph, &place, slot, &position, error))
     return NULL;
   detach_block (&graph, &place, block, behind != NULL ? behind->id : NULL);
-  target = dup_slot_target (&graph, slot, position);
-  lead_slot_to (&graph, slot, position, place.stage->id);
+  target = sc_graph_edit_dup_slot_target (&graph, slot, position);
+  sc_graph_edit_lead_slot_to (&graph, slot, position, place.stage->id);
   lead_block_to (&graph, &place, ways, block, target);
   return sc_place_put_flow (&place, sc_graph_edit_finish (&graph));
 }

@@ -10,9 +10,9 @@ static const ScField hit_fields[] = {
   SC_FIELD (ScHit, SC_FIELD_INT, kind),     SC_FIELD (ScHit, SC_FIELD_INT, text_kind),
   SC_FIELD (ScHit, SC_FIELD_INT, obstacle), SC_FIELD (ScHit, SC_FIELD_VALUE, flow),
   SC_FIELD (ScHit, SC_FIELD_VALUE, stage),  SC_FIELD (ScHit, SC_FIELD_VALUE, step),
-  SC_FIELD (ScHit, SC_FIELD_VALUE, role),   SC_FIELD (ScHit, SC_FIELD_INT, branch),
-  SC_FIELD (ScHit, SC_FIELD_INT, clause),   SC_FIELD (ScHit, SC_FIELD_INT, language),
-  SC_FIELD (ScHit, SC_FIELD_STRING, text),  SC_FIELD (ScHit, SC_FIELD_INT, start),
+  SC_FIELD (ScHit, SC_FIELD_VALUE, role),   SC_FIELD (ScHit, SC_FIELD_STRING, table),
+  SC_FIELD (ScHit, SC_FIELD_INT, branch),   SC_FIELD (ScHit, SC_FIELD_INT, clause),
+  SC_FIELD (ScHit, SC_FIELD_VALUE, whole),  SC_FIELD (ScHit, SC_FIELD_INT, start),
   SC_FIELD (ScHit, SC_FIELD_INT, length),   SC_FIELD (ScHit, SC_FIELD_INT, flow_position),
   SC_FIELD (ScHit, SC_FIELD_INT, number),   SC_FIELD_END,
 };
@@ -46,7 +46,7 @@ typedef struct
 } Search;
 
 static ScHit *
-make_hit (const ScTextPlace *place, const char *text, const ScMatch *match)
+make_hit (const ScTextPlace *place, const ScLabel *whole, const ScMatch *match)
 {
   ScHit *hit = sc_hit_new ();
 
@@ -57,15 +57,30 @@ make_hit (const ScTextPlace *place, const char *text, const ScMatch *match)
   sc_set_value (hit, stage, place->stage);
   sc_set_value (hit, step, place->step);
   sc_set_value (hit, role, place->role);
+  if (place->text == SC_TEXT_COLUMN || place->text == SC_TEXT_COLUMN_LABEL)
+    sc_set_string (hit, table, place->table);
   hit->branch = place->branch;
   hit->clause = place->clause;
-  hit->language = place->language;
-  sc_set_string (hit, text, text);
+  sc_set_value (hit, whole, whole);
   hit->start = match->start;
   hit->length = match->length;
   hit->flow_position = place->flow_position;
   hit->number = place->number;
   return hit;
+}
+
+static void
+add_hits (Search *self, const ScTextPlace *place, const char *text)
+{
+  g_autoptr (ScLabel) whole = NULL;
+
+  for (guint i = 0; i < self->matches->len && self->hits->len < self->max; i++)
+    {
+      if (whole == NULL)
+        whole = sc_label_new_text (place->language, text);
+      g_ptr_array_add (self->hits,
+                       make_hit (place, whole, &g_array_index (self->matches, ScMatch, i)));
+    }
 }
 
 static const char *
@@ -83,9 +98,7 @@ find_in_text (const ScTextPlace *place, const char *text, gpointer data)
   if (self->error != NULL)
     return text;
 
-  for (guint i = 0; i < self->matches->len && self->hits->len < self->max; i++)
-    g_ptr_array_add (self->hits,
-                     make_hit (place, text, &g_array_index (self->matches, ScMatch, i)));
+  add_hits (self, place, text);
   self->result->n_hits += self->matches->len;
   if (place->obstacle == SC_OBSTACLE_NONE)
     self->result->n_editable += self->matches->len;

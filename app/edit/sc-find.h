@@ -110,11 +110,13 @@ typedef struct
   const ScStage *stage; /* NULL where it does not apply; for a relationship: where it begins */
   const ScStep *step;
   const ScRole *role;
-  int branch;       /* position in the condition of the stage; -1 */
-  int clause;       /* position in the branch; -1 */
-  int language;     /* of a label; 0 elsewhere */
-  const char *text; /* the whole */
-  int start;        /* in characters of text */
+  const char *table; /* of a column; NULL */
+  int branch; /* position in the condition of the stage; -1. For a relationship: the way that it is
+                 on */
+  int clause; /* position in the branch; -1 */
+  const ScLabel
+      *whole; /* the text with its language, 0 for what is no label; hits in it share it */
+  int start;  /* in characters of that text */
   int length;
   int flow_position; /* the two that tell one text from all others, also where ids are not unique:
                       */

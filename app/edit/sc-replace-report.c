@@ -49,7 +49,8 @@ count (ScObstacle obstacle, guint n)
     case SC_OBSTACLE_ID:
       return g_strdup_printf (ngettext ("%u id", "%u ids", n), n);
     case SC_OBSTACLE_TABLE:
-      return g_strdup_printf (ngettext ("%u name of the tables", "%u names of the tables", n), n);
+      return g_strdup_printf (ngettext ("%u name from the tables", "%u names from the tables", n),
+                              n);
     case SC_OBSTACLE_VALUE:
       return g_strdup_printf (ngettext ("%u value of a condition", "%u values of conditions", n),
                               n);

@@ -306,6 +306,21 @@ map_stage (Walk *self, gconstpointer item, guint position)
   return changed;
 }
 
+/* The branch by which the stage leads there. */
+static int
+find_way (const ScStage *stage, const char *target)
+{
+  const ScList *branches
+      = stage != NULL && stage->condition != NULL ? stage->condition->branches : NULL;
+
+  sc_list_foreach (branches, const ScBranch *, branch)
+    {
+      if (sc_id_equal (branch->target, target))
+        return (int) branch_i;
+    }
+  return SC_EDGE_NEXT;
+}
+
 static void
 visit_transitions (Walk *self, const ScFlow *flow)
 {
@@ -313,6 +328,7 @@ visit_transitions (Walk *self, const ScFlow *flow)
   sc_list_foreach (flow->transitions, const ScTransition *, transition)
     {
       self->place.stage = sc_flow_find_stage (flow, transition->source, NULL);
+      self->place.branch = find_way (self->place.stage, transition->target);
       visit (self, SC_TEXT_RELATIONSHIP, SC_OBSTACLE_TABLE, transition->relationship);
       visit (self, SC_TEXT_RELATIONSHIP, SC_OBSTACLE_TABLE, transition->attribute);
     }

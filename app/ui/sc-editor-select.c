@@ -227,19 +227,21 @@ void
 sc_editor_extend_to (ScEditor *self, ScPart part, gboolean add)
 {
   const ScFlow *flow = sc_editor_get_flow (self);
+  g_autoptr (ScParts) origin = NULL;
   g_autoptr (ScParts) range = NULL;
   g_autofree char *id = g_strdup (part.id);
 
   if (flow == NULL)
     return;
   part.id = id;
+  origin = sc_parts_new (flow, &self->anchor, 1);
   range = sc_parts_new_range (flow, self->anchor, part);
   if (range == NULL)
     return;
   mark (self,
         add ? sc_parts_new_union (flow, sc_editor_get_parts (self), range) : sc_parts_ref (range),
         part);
-  if (!sc_parts_has (range, self->anchor.kind, self->anchor.id))
+  if (origin == NULL)
     set_anchor (self, part);
 }
 

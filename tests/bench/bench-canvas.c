@@ -205,6 +205,30 @@ drag (Bench *self)
   sc_drag_move (self->canvas, 200 + self->count * 12, 160 + self->count * 6);
 }
 
+/* Over all cards that can be seen and back. */
+static void
+rubber_band (Bench *self)
+{
+  int at = self->count % 40;
+
+  if (self->canvas->band == NULL)
+    {
+      sc_band_arm (self->canvas, 4, 850, FALSE);
+      sc_band_begin (self->canvas);
+    }
+  at = at < 20 ? at : 40 - at;
+  sc_band_move (self->canvas, 60 + at * 72, 800 - at * 36);
+}
+
+static void
+select_all (Bench *self)
+{
+  if (self->count % 2 == 0)
+    sc_editor_select_all (self->editor);
+  else
+    sc_editor_select_nothing (self->editor);
+}
+
 static double
 get_range (Bench *self, int orientation)
 {
@@ -298,6 +322,9 @@ run (Bench *self)
   measure (self, "insert a stage of 30 steps", 16, 30, insert_full_stage, delete_stage);
   measure (self, "drag", 8, 60, drag, NULL);
   sc_canvas_cancel_drag (self->canvas);
+  measure (self, "rubber band", 16, 80, rubber_band, NULL);
+  sc_band_end (self->canvas);
+  measure (self, "select all", 16, 40, select_all, NULL);
   measure (self, "scroll sideways", 8, 90, scroll_horizontally, NULL);
   measure (self, "scroll down", 8, 60, scroll_vertically, NULL);
   sc_canvas_scroll_to (self->canvas, 0, 0);
@@ -305,6 +332,9 @@ run (Bench *self)
   measure (self, "overview", 8, 30, redraw, NULL);
   measure (self, "scroll the overview", 8, 40, scroll_overview, NULL);
   sc_canvas_scroll_to (self->canvas, 0, 0);
+  measure (self, "rubber band, overview", 16, 80, rubber_band, NULL);
+  sc_band_end (self->canvas);
+  measure (self, "select all, overview", 16, 40, select_all, NULL);
   measure (self, "rename in the overview", 8, 30, rename_step, NULL);
   sc_canvas_set_zoom (self->canvas, 1);
   measure (self, "resize", 16, 30, resize, NULL);

@@ -147,8 +147,8 @@ random_value (Chance *chance, const ScShape *shape, int language)
 
   for (const ScShapeAttribute *attribute = shape->attributes; attribute->name != NULL; attribute++)
     fill_attribute (chance, attribute, draft);
-  if (shape == &sc_shape_solution)
-    ((ScSolution *) draft)->language = language;
+  if (shape->language != 0)
+    G_STRUCT_MEMBER (int, draft, shape->language) = language;
   if (shape->text != SC_SHAPE_NOWHERE)
     set_text (draft, shape->text, random_text (chance));
   if (shape->selector != SC_SHAPE_NOWHERE)
@@ -166,4 +166,15 @@ random_solution_new (GRand *rand, guint density)
   Chance chance = { rand, density };
 
   return random_value (&chance, &sc_shape_solution, languages[g_rand_int_range (rand, 0, 3)]);
+}
+
+ScClip *
+random_clip_new (GRand *rand, guint density)
+{
+  static const int languages[] = { 1033, 1031, 0 };
+  Chance chance = { rand, density };
+  ScClip *clip = random_value (&chance, &sc_shape_clip, languages[g_rand_int_range (rand, 0, 3)]);
+
+  clip->format = SC_CLIP_FORMAT;
+  return clip;
 }

@@ -193,10 +193,10 @@ find_make_solution (void)
 static void
 assert_hit (const ScHit *hit)
 {
-  const char *start = g_utf8_offset_to_pointer (hit->text, hit->start);
+  const char *start = g_utf8_offset_to_pointer (hit->whole->text, hit->start);
 
   g_assert_cmpint (hit->length, >, 0);
-  g_assert_cmpint (hit->start + hit->length, <=, g_utf8_strlen (hit->text, -1));
+  g_assert_cmpint (hit->start + hit->length, <=, g_utf8_strlen (hit->whole->text, -1));
   g_assert_true (g_utf8_validate (start, -1, NULL));
 }
 
@@ -223,9 +223,9 @@ find_write (const ScSolution *solution, const ScFindOptions *options, const char
       assert_hit (hit);
       g_string_append_printf (text, "%s%s %s%s", hit_i > 0 ? "\n" : "", kinds[hit->kind],
                               texts[hit->text_kind], hit->obstacle == SC_OBSTACLE_NONE ? "" : "*");
-      if (hit->language != 0)
-        g_string_append_printf (text, " %d", hit->language);
-      g_string_append_printf (text, " %d+%d %s", hit->start, hit->length, hit->text);
+      if (hit->whole->language != 0)
+        g_string_append_printf (text, " %d", hit->whole->language);
+      g_string_append_printf (text, " %d+%d %s", hit->start, hit->length, hit->whole->text);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

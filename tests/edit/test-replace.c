@@ -119,7 +119,7 @@ test_names (void)
   g_assert_cmpuint (report.n_left_out[SC_OBSTACLE_PROCESS], ==, 1);
   g_assert_cmpuint (report.n_left_out[SC_OBSTACLE_COLUMNS_OFF], ==, 3);
   g_assert_cmpstr (text, ==,
-                   "8 replaced · left as they are: 1 in a locked flow, 2 ids, 3 names of the "
+                   "8 replaced · left as they are: 1 in a locked flow, 2 ids, 3 names from the "
                    "tables, 1 value of a condition, 1 name of a workflow, 3 columns");
 
   /* What did not change is shared, and the solution before is as it was. */

@@ -93,6 +93,19 @@ press_part (ScCanvas *self, GtkWidget *widget, GdkModifierType state)
     }
 }
 
+/* The second press of two: renames, or edits the condition. */
+static void
+press_again (ScCanvas *self, GtkWidget *part, ScHit hit)
+{
+  self->on_release = SC_ON_RELEASE_NOTHING;
+  if (hit.kind == SC_HIT_STAGE)
+    gtk_widget_activate_action (part, "stage.rename", NULL);
+  else if (hit.kind == SC_HIT_STEP)
+    gtk_widget_activate_action (part, "step.rename", NULL);
+  else if (hit.kind == SC_HIT_CONDITION)
+    gtk_widget_activate_action (part, "condition.edit", NULL);
+}
+
 static void
 press_primary (ScCanvas *self, ScHit hit, int n_press, GdkModifierType state)
 {
@@ -107,12 +120,8 @@ press_primary (ScCanvas *self, ScHit hit, int n_press, GdkModifierType state)
       press_part (self, part, state);
       if (state != 0)
         break;
-      if (n_press == 2 && SC_IS_STAGE_CARD (part))
-        gtk_widget_activate_action (part, "stage.rename", NULL);
-      else if (n_press == 2 && hit.kind == SC_HIT_STEP)
-        gtk_widget_activate_action (part, "step.rename", NULL);
-      else if (n_press == 2 && hit.kind == SC_HIT_CONDITION)
-        gtk_widget_activate_action (part, "condition.edit", NULL);
+      if (n_press == 2 && self->clicked)
+        press_again (self, part, hit);
       break;
     case SC_HIT_LINE:
       sc_canvas_focus_self (self);
@@ -184,6 +193,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, ScCanvas 
       if (hit.kind == SC_HIT_NOTHING && !self->space_held && !is_touch (event))
         sc_band_arm (self, x, y, state != 0);
       press_primary (self, hit, n_press, state);
+      self->clicked = FALSE;
     }
 }
 
@@ -215,6 +225,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ScCanvas
   self->on_release = SC_ON_RELEASE_NOTHING;
   if (!sc_hit_equal (hit, pressed))
     return;
+  self->clicked = self->drag == NULL && !sc_band_is_drawn (self);
 
   part = sc_canvas_get_hit_widget (self, hit);
   if (on_release == SC_ON_RELEASE_TOGGLE

@@ -86,6 +86,7 @@ struct _ScCanvas
   ScHit pressed; /* until the button is released */
   ScOnRelease on_release;
   gboolean plain_press;     /* without Ctrl or Shift */
+  gboolean clicked;         /* the last press was a click: GTK counts that of a drag, too */
   ScHit drag_hit;           /* where a drag would begin */
   graphene_point_t pointer; /* of the view */
   gboolean space_held;

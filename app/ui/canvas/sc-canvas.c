@@ -212,7 +212,7 @@ sc_canvas_grab_focus (GtkWidget *widget)
   if (selected == NULL)
     return GTK_WIDGET_CLASS (sc_canvas_parent_class)->grab_focus (widget);
 
-  sc_canvas_go_to (SC_CANVAS (widget), selected);
+  sc_canvas_approach (SC_CANVAS (widget), selected);
   return TRUE;
 }
 

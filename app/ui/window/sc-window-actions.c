@@ -254,6 +254,43 @@ show_uses_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+find_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_find_bar_open (sc_workspace_get_find_bar (SC_WINDOW (self)->workspace), SC_FIND_OPEN);
+}
+
+static void
+find_in_all_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_find_bar_open (sc_workspace_get_find_bar (SC_WINDOW (self)->workspace), SC_FIND_OPEN_ALL);
+}
+
+static void
+find_column_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_find_bar_open_column (sc_workspace_get_find_bar (SC_WINDOW (self)->workspace),
+                           g_variant_get_string (parameter, NULL));
+}
+
+static void
+replace_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_find_bar_open (sc_workspace_get_find_bar (SC_WINDOW (self)->workspace), SC_FIND_OPEN_REPLACE);
+}
+
+static void
+find_next_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_find_bar_step (sc_workspace_get_find_bar (SC_WINDOW (self)->workspace), 1);
+}
+
+static void
+find_previous_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_find_bar_step (sc_workspace_get_find_bar (SC_WINDOW (self)->workspace), -1);
+}
+
+static void
 close_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   gtk_window_close (self);
@@ -287,6 +324,12 @@ static const GActionEntry document_entries[] = {
   { .name = "solution-details", .activate = solution_details_action },
   { .name = "rules", .activate = rules_action },
   { .name = "paths", .activate = paths_action },
+  { .name = "find", .activate = find_action },
+  { .name = "find-in-all", .activate = find_in_all_action },
+  { .name = "find-column", .activate = find_column_action, .parameter_type = "s" },
+  { .name = "find-next", .activate = find_next_action },
+  { .name = "find-previous", .activate = find_previous_action },
+  { .name = "replace", .activate = replace_action },
   { .name = "next-problem", .activate = next_problem_action },
   { .name = "previous-problem", .activate = previous_problem_action },
   { .name = "show-selected", .activate = show_selected_action },

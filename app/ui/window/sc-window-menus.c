@@ -22,6 +22,8 @@ static const Item main_items[] = {
   { NULL, SC_ITEM_ALWAYS },
   { "win.undo", SC_ITEM_WHEN_ENABLED },
   { "win.redo", SC_ITEM_WHEN_ENABLED },
+  { "win.find", SC_ITEM_WHEN_ENABLED },
+  { "win.replace", SC_ITEM_WHEN_ENABLED },
   { NULL, SC_ITEM_ALWAYS },
   { "win.save", SC_ITEM_ALWAYS },
   { "win.save-as", SC_ITEM_ALWAYS },

@@ -43,6 +43,7 @@ struct _ScWorkspace
   ScPane *navigator_pane;
   ScPane *inspector_pane;
   AdwBin *banner_bin;
+  AdwBin *find_bin;
   AdwViewStack *views;
   GtkStack *design_pages;
   AdwBin *outline_bin;
@@ -342,6 +343,7 @@ sc_workspace_class_init (ScWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, navigator_pane);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, inspector_pane);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, banner_bin);
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, find_bin);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, views);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, design_pages);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, outline_bin);
@@ -437,4 +439,12 @@ sc_workspace_get_command_target (ScWorkspace *self)
   if (outline != NULL)
     return sc_outline_view_get_command_target (SC_OUTLINE_VIEW (outline));
   return sc_canvas_view_get_command_target (SC_CANVAS_VIEW (view));
+}
+
+ScFindBar *
+sc_workspace_get_find_bar (ScWorkspace *self)
+{
+  if (adw_bin_get_child (self->find_bin) == NULL)
+    adw_bin_set_child (self->find_bin, sc_find_bar_new (self->editor));
+  return SC_FIND_BAR (adw_bin_get_child (self->find_bin));
 }

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "sc-editor.h"
+#include "sc-find-bar.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,9 @@ void sc_workspace_set_panes (ScWorkspace *self, const ScWorkspacePanes *panes);
 /* Where the keys of commands go: what is selected on the canvas, or the canvas; the cell of the
  * outline where the keyboard was, while that is shown. */
 GtkWidget *sc_workspace_get_command_target (ScWorkspace *self);
+
+/* The one above the views; made when it is first asked for. */
+ScFindBar *sc_workspace_get_find_bar (ScWorkspace *self);
 
 /* See sc_problem_view_step(). */
 gboolean sc_workspace_step_problem (ScWorkspace *self, int direction);
