@@ -256,7 +256,7 @@ test_fold (Fixture *self, gconstpointer data)
 static void
 count_cb (GtkSelectionModel *model, guint position, guint n, guint *count)
 {
-  (*count)++;
+  *count += n;
 }
 
 static void
@@ -271,13 +271,13 @@ test_marks (Fixture *self, gconstpointer data)
   g_signal_connect (model, "selection-changed", G_CALLBACK (count_cb), &count);
   sc_outline_list_set_parts (self->list, parts);
   sc_outline_list_set_parts (self->list, parts);
-  g_assert_cmpuint (count, ==, 1);
+  g_assert_cmpuint (count, ==, 2);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
     g_assert_cmpint (gtk_selection_model_is_selected (model, i), ==, i == 2 || i == 5);
   take (self, delete_step (self->solution, &error), error);
   g_assert_true (gtk_selection_model_is_selected (model, 4));
   sc_outline_list_set_parts (self->list, NULL);
-  g_assert_cmpuint (count, ==, 2);
+  g_assert_cmpuint (count, ==, 3);
   g_signal_handlers_disconnect_by_func (model, count_cb, &count);
 }
 

@@ -13,6 +13,7 @@ struct _ScOutlineItem
   ScOutlineKind kind;
   ScOutlineFacts facts; /* its values are referenced; next is owned; badge.problem is not kept */
   char *problem;
+  ScOutlinePlace place;
 };
 
 G_DEFINE_FINAL_TYPE (ScOutlineItem, sc_outline_item, G_TYPE_OBJECT)
@@ -127,4 +128,10 @@ void
 sc_outline_item_changed (ScOutlineItem *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+ScOutlinePlace *
+sc_outline_item_get_place (ScOutlineItem *self)
+{
+  return &self->place;
 }

@@ -54,4 +54,13 @@ const char *sc_outline_item_get_problem (ScOutlineItem *self);
 gboolean sc_outline_item_set_facts (ScOutlineItem *self, const ScOutlineFacts *facts);
 void sc_outline_item_changed (ScOutlineItem *self);
 
+/* For the list that the item is in: where it stands, as of which of its updates. */
+typedef struct
+{
+  guint position;
+  guint round;
+} ScOutlinePlace;
+
+ScOutlinePlace *sc_outline_item_get_place (ScOutlineItem *self);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "sc-outline-list.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "sc-flow-graph.h"
 #include "sc-id.h"
@@ -30,6 +31,7 @@ struct _ScOutlineList
   GHashTable *known[4]; /* by ScOutlineKind: id, the item's own → ScOutlineItem */
   GHashTable *folded;   /* a set of ids of stages */
   GHashTable *marked;   /* a set of items */
+  guint round;          /* of updates */
 };
 
 static GType
@@ -134,21 +136,41 @@ typedef struct
   ScBadges *badges;
   GHashTable *index; /* see sc_flow_index_stages() */
   GPtrArray *items;
-  GHashTable *taken;  /* a set of items: of several parts with one id each gets its own row */
+  guint next;         /* the row before the update that most likely is the next one */
   GPtrArray *changed; /* of items that were there and show something else */
 } Update;
+
+static gboolean
+is_taken (ScOutlineList *self, ScOutlineItem *item)
+{
+  return sc_outline_item_get_place (item)->round == self->round;
+}
+
+/* Nearly always the row behind the last one; else it is looked up. NULL: there is none yet, or, of
+ * several parts with one id, it is another's. */
+static ScOutlineItem *
+find_known (Update *self, ScOutlineKind kind, const char *id)
+{
+  ScOutlineItem *item = sc_outline_list_get (self->list, self->next);
+
+  if (item == NULL || sc_outline_item_get_kind (item) != kind
+      || !sc_id_equal (sc_outline_item_get_id (item), id))
+    item = sc_outline_list_find (self->list, kind, id);
+  if (item == NULL || is_taken (self->list, item))
+    return NULL;
+  self->next = sc_outline_item_get_place (item)->position + 1;
+  return item;
+}
 
 static void
 add_row (Update *self, ScOutlineKind kind, const char *id, const ScOutlineFacts *facts)
 {
-  GHashTable *known = self->list->known[kind];
-  ScOutlineItem *item = g_hash_table_lookup (known, id != NULL ? id : "");
-  gboolean is_new = item == NULL || g_hash_table_contains (self->taken, item);
+  ScOutlineItem *known = find_known (self, kind, id);
+  ScOutlineItem *item = known != NULL ? g_object_ref (known) : sc_outline_item_new (kind);
 
-  item = is_new ? sc_outline_item_new (kind) : g_object_ref (item);
-  if (sc_outline_item_set_facts (item, facts) && !is_new)
+  if (sc_outline_item_set_facts (item, facts) && known != NULL)
     g_ptr_array_add (self->changed, item);
-  g_hash_table_add (self->taken, item);
+  sc_outline_item_get_place (item)->round = self->list->round;
   g_ptr_array_add (self->items, item);
 }
 
@@ -246,6 +268,7 @@ remember (ScOutlineList *self, GPtrArray *items)
       const char *id = sc_outline_item_get_id (item);
       GHashTable *known = self->known[sc_outline_item_get_kind (item)];
 
+      sc_outline_item_get_place (item)->position = i;
       id = id != NULL ? id : "";
       if (!g_hash_table_contains (known, id))
         g_hash_table_insert (known, g_strdup (id), item);
@@ -253,30 +276,40 @@ remember (ScOutlineList *self, GPtrArray *items)
 }
 
 static gboolean
-is_gone (gpointer key, gpointer value, gpointer taken)
+is_gone (gpointer item, gpointer value, gpointer self)
 {
-  return !g_hash_table_contains (taken, key);
+  return !is_taken (self, item);
+}
+
+static gboolean
+has_same (GPtrArray *a, GPtrArray *b)
+{
+  return a->len == b->len
+         && (a->len == 0 || memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0);
 }
 
 static void
 rebuild (ScOutlineList *self)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_full (self->items->len, g_object_unref);
   g_autoptr (GPtrArray) changed = g_ptr_array_new ();
-  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) index = NULL;
   g_autoptr (ScBadges) badges = NULL;
-  Update update = { self, self->flow, NULL, NULL, items, taken, changed };
+  Update update = { self, self->flow, NULL, NULL, items, 0, changed };
 
+  self->round++;
   if (self->flow != NULL)
     {
       update.badges = badges = sc_badges_new (self->problems, self->flow->id);
       update.index = index = sc_flow_index_stages (self->flow);
       add_stages (&update);
     }
-  g_hash_table_foreach_remove (self->marked, is_gone, taken);
-  remember (self, items);
-  apply (self, items);
+  if (!has_same (self->items, items))
+    {
+      g_hash_table_foreach_remove (self->marked, is_gone, self);
+      remember (self, items);
+      apply (self, items);
+    }
   for (guint i = 0; i < changed->len; i++)
     sc_outline_item_changed (changed->pdata[i]);
 }
@@ -318,38 +351,64 @@ sc_outline_list_set_folded (ScOutlineList *self, ScOutlineItem *stage, gboolean 
   rebuild (self);
 }
 
-static gboolean
+static void
 mark (ScOutlineList *self, GHashTable *marked, ScPart part)
 {
   ScOutlineItem *item = sc_outline_list_find (
       self, part.kind == SC_PART_STAGE ? SC_OUTLINE_STAGE : SC_OUTLINE_STEP, part.id);
 
-  if (item == NULL)
-    return FALSE;
-  g_hash_table_add (marked, item);
-  return !g_hash_table_contains (self->marked, item);
+  if (item != NULL)
+    g_hash_table_add (marked, item);
+}
+
+/* The positions of what is in one set and not in the other. */
+static void
+add_difference (ScOutlineList *self, GArray *positions, GHashTable *set, GHashTable *other)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    {
+      guint position = sc_outline_list_get_position (self, item);
+
+      if (position != G_MAXUINT && !g_hash_table_contains (other, item))
+        g_array_append_val (positions, position);
+    }
+}
+
+/* Whoever hears of a row shows it anew, so only of those that are marked now and were not, or were;
+ * of very many at once. */
+static void
+tell_marks (ScOutlineList *self, const GArray *positions)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self);
+
+  if (positions->len > MAX_SPLICES)
+    {
+      gtk_selection_model_selection_changed (model, 0, self->items->len);
+      return;
+    }
+  for (guint i = 0; i < positions->len; i++)
+    gtk_selection_model_selection_changed (model, g_array_index (positions, guint, i), 1);
 }
 
 void
 sc_outline_list_set_parts (ScOutlineList *self, const ScParts *parts)
 {
-  GHashTable *marked = g_hash_table_new (NULL, NULL);
-  guint n_before, n_new = 0;
+  g_autoptr (GHashTable) before = NULL;
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
 
   g_return_if_fail (SC_IS_OUTLINE_LIST (self));
 
+  before = self->marked;
+  self->marked = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < sc_parts_count (parts); i++)
-    n_new += mark (self, marked, sc_parts_get (parts, i)) ? 1 : 0;
-  n_before = g_hash_table_size (self->marked);
-  if (n_new == 0 && n_before == g_hash_table_size (marked))
-    {
-      g_hash_table_unref (marked);
-      return;
-    }
-  g_hash_table_unref (self->marked);
-  self->marked = marked;
-  if (self->items->len > 0)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, self->items->len);
+    mark (self, self->marked, sc_parts_get (parts, i));
+  add_difference (self, positions, before, self->marked);
+  add_difference (self, positions, self->marked, before);
+  tell_marks (self, positions);
 }
 
 ScOutlineItem *
@@ -372,5 +431,9 @@ sc_outline_list_get_position (ScOutlineList *self, ScOutlineItem *item)
   guint position;
 
   g_return_val_if_fail (SC_IS_OUTLINE_LIST (self), G_MAXUINT);
-  return item != NULL && g_ptr_array_find (self->items, item, &position) ? position : G_MAXUINT;
+
+  if (item == NULL)
+    return G_MAXUINT;
+  position = sc_outline_item_get_place (item)->position;
+  return sc_outline_list_get (self, position) == item ? position : G_MAXUINT;
 }
