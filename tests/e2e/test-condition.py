@@ -6,10 +6,11 @@
 """Conditions and branches, made and changed on the canvas; the saved file says what came of it."""
 
 import re
+import time
 
 import golden
 from scenario import main, scenario
-from stagecraft_driver import Designer, wait
+from stagecraft_driver import Designer, run, wait
 
 SIZE = (1280, 800)
 
@@ -159,6 +160,53 @@ def pointer(folder):
     ways, targets, operators, _ = read(folder)
     assert operators == ["NotNull", "NotNull"] and [title for title, _ in targets] == ["New branch", ""], (operators, targets)
     assert set(ways["New stage"]) == {"Review &amp; sign", None}, ways
+
+
+def pull(designer, source, target, over):
+    """Drags the end of a line, from a place on the screen to another."""
+    since = designer.log.mark()
+    designer.move(*source)
+    run("xdotool", "mousedown", 1)
+    for part in range(1, 9):
+        run("xdotool", "mousemove", source[0] + (target[0] - source[0]) * part // 8,
+            source[1] + (target[1] - source[1]) * part // 8)
+        time.sleep(0.02)
+    run("xdotool", "mousemove", target[0] + 1, target[1])
+    designer.log.wait(f"way-over {over}$", since)
+    run("xdotool", "mouseup", 1)
+    return designer.log.wait("way-drop.*", since)[0]
+
+
+@scenario
+def line_ends(folder):
+    """drags the end of a line to a stage and to empty canvas"""
+    flow = golden.onboarding()
+    golden.write(folder, golden.package(flow, []))
+    deliver, review = flow.stage("Deliver").id, flow.stage("Review & sign").id
+    with Designer(folder, size=(1600, 900)) as designer:
+        designer.click(designer.stage("Request"), button=3, down=20)
+        designer.click(designer.find("menu item", "Add Condition After"))
+        designer.find("panel", re.compile("^Condition after Request"))
+        designer.key("ctrl+9")
+        wait("the whole flow", lambda: designer.zoom < 1)
+
+        def end_at(stage):
+            # The tip of the arrow, in the middle of the header.
+            x, y = designer.point(designer.stage(stage), across=0, down=27)
+            return x - int(10 * designer.zoom), y
+
+        inside = designer.point(designer.stage("Deliver"), across=0.5, down=0.5)
+        assert pull(designer, end_at("Review & sign"), inside, deliver) == "way-drop"
+        x, y = end_at("Deliver")
+        assert pull(designer, (x, y), (x - 20, y + 250), "end") == "way-drop"
+        # The stage before it cannot follow.
+        inside = designer.point(designer.stage("Request"), across=0.5, down=0.5)
+        assert pull(designer, end_at("Review & sign"), inside, "[0-9a-f-]+ refused") == "way-drop nothing"
+        designer.key("ctrl+z")
+        designer.save()
+    ways, _, _, _ = read(folder)
+    assert set(ways["New stage"]) == {"Deliver", "Review &amp; sign"} and ways["Review &amp; sign"] == ["Deliver"], ways
+    assert review != deliver
 
 
 if __name__ == "__main__":

@@ -233,8 +233,11 @@ snapshot_ghost (ScCanvas *self, GtkSnapshot *snapshot)
 }
 
 /* Below the pointer: why nothing can be dropped here, or what it costs. */
-static void
-snapshot_note (ScCanvas *self, GtkSnapshot *snapshot, const char *note, const GdkRGBA *colour)
+void
+sc_canvas_snapshot_note (ScCanvas *self,
+                         GtkSnapshot *snapshot,
+                         const char *note,
+                         const GdkRGBA *colour)
 {
   ScCanvasStyle *style = self->style;
   g_autoptr (PangoLayout) text = sc_canvas_style_new_text (style, note, 320, SC_TEXT_SMALL);
@@ -274,7 +277,7 @@ sc_canvas_snapshot_drag (ScCanvas *self, GtkSnapshot *snapshot)
       gtk_snapshot_restore (snapshot);
     }
   if (drag->refusal != NULL)
-    snapshot_note (self, snapshot, drag->refusal, &self->style->error);
+    sc_canvas_snapshot_note (self, snapshot, drag->refusal, &self->style->error);
   else if (drag->loss != NULL)
-    snapshot_note (self, snapshot, drag->loss, &self->style->warning);
+    sc_canvas_snapshot_note (self, snapshot, drag->loss, &self->style->warning);
 }

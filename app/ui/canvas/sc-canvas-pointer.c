@@ -38,14 +38,19 @@ sc_canvas_set_hover (ScCanvas *self, ScHit hit)
 static void
 motion_cb (GtkEventControllerMotion *controller, double x, double y, ScCanvas *self)
 {
+  ScPoint point = sc_canvas_from_view (self, x, y);
+
   self->pointer = GRAPHENE_POINT_INIT ((float) x, (float) y);
-  if (self->drag == NULL && !sc_band_is_drawn (self))
-    sc_canvas_set_hover (self, sc_canvas_hit (self, sc_canvas_from_view (self, x, y)));
+  if (self->drag != NULL || sc_band_is_drawn (self) || sc_way_drag_is_drawn (self))
+    return;
+  sc_canvas_set_hover (self, sc_canvas_hit (self, point));
+  sc_way_drag_hover (self, &point);
 }
 
 static void
 leave_cb (GtkEventControllerMotion *controller, ScCanvas *self)
 {
+  sc_way_drag_hover (self, NULL);
   sc_canvas_set_hover (self, nothing);
 }
 

@@ -38,6 +38,7 @@ typedef struct
 } ScHit;
 
 typedef struct _ScDrag ScDrag;
+typedef struct _ScWayDrag ScWayDrag;
 typedef struct _ScBand ScBand;
 
 /* What a press on a part that is marked already waits with: it may become a drag. */
@@ -101,6 +102,10 @@ struct _ScCanvas
 
   GtkWidget *described; /* weak: carries what is said of all that are marked */
   char *announced;
+
+  GtkGesture *way_gesture; /* owned by the widget */
+  ScWayDrag *way_drag;     /* NULL: no end of a line is held */
+  int hovered_end;         /* the line whose end the pointer is at; -1: none */
 
   GtkWidget *rename; /* GtkEntry, child; NULL: nothing is being renamed */
   ScRect rename_rect;
@@ -231,6 +236,22 @@ void sc_canvas_toggle_all_required (ScCanvas *self, GtkWidget *card);
 void sc_canvas_select_steps (ScCanvas *self, const char *stage);
 /* Lets assistive technology say how many are marked. */
 void sc_canvas_announce_marked (ScCanvas *self, GtkWidget *selected);
+
+/* Below the pointer: what a drop there means. */
+void sc_canvas_snapshot_note (ScCanvas *self,
+                              GtkSnapshot *snapshot,
+                              const char *note,
+                              const GdkRGBA *colour);
+
+/* sc-canvas-way-drag.c */
+void sc_canvas_add_way_drag (ScCanvas *self);
+/* The line whose end is at the point and can be dragged; -1: none. */
+int sc_way_drag_find_handle (ScCanvas *self, ScPoint point);
+gboolean sc_way_drag_is_drawn (ScCanvas *self);
+/* The pointer is at that point of the canvas; NULL: elsewhere. */
+void sc_way_drag_hover (ScCanvas *self, const ScPoint *point);
+void sc_way_drag_cancel (ScCanvas *self);
+void sc_way_drag_snapshot (ScCanvas *self, GtkSnapshot *snapshot);
 
 /* sc-canvas-rename.c */
 void sc_canvas_rename_stage (ScCanvas *self, const char *stage);

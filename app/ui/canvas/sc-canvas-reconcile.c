@@ -35,6 +35,8 @@ forget_values (ScCanvas *self)
 void
 sc_canvas_clear (ScCanvas *self)
 {
+  self->hovered_end = -1;
+  sc_way_drag_cancel (self);
   sc_canvas_cancel_drag (self);
   sc_band_drop (self);
   sc_canvas_end_rename (self, FALSE);
@@ -254,6 +256,8 @@ static void
 changed_cb (ScEditor *editor, const ScSolution *before, const ScSolution *after, ScCanvas *self)
 {
   /* What is dragged was taken from the solution before. */
+  self->hovered_end = -1;
+  sc_way_drag_cancel (self);
   sc_canvas_cancel_drag (self);
   sc_band_end (self);
   if (before == NULL)

@@ -167,6 +167,7 @@ sc_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       gtk_widget_snapshot_child (widget, child, snapshot);
   sc_canvas_snapshot_drag (self, snapshot);
   sc_band_snapshot (self, snapshot);
+  sc_way_drag_snapshot (self, snapshot);
   if (self->rename != NULL)
     gtk_widget_snapshot_child (widget, self->rename, snapshot);
   if (gtk_widget_has_visible_focus (widget))
@@ -258,7 +259,7 @@ sc_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gtk
   GtkWidget *part = sc_canvas_get_hit_widget (self, hit);
   g_autofree char *text = NULL;
 
-  if (self->drag != NULL || sc_band_is_drawn (self) || keyboard)
+  if (self->drag != NULL || sc_band_is_drawn (self) || sc_way_drag_is_drawn (self) || keyboard)
     return FALSE;
 
   if (hit.kind == SC_HIT_REQUIRED)
@@ -286,6 +287,7 @@ sc_canvas_dispose (GObject *object)
 
   while ((menu = gtk_widget_get_last_child (GTK_WIDGET (self))) != NULL && GTK_IS_POPOVER (menu))
     gtk_widget_unparent (menu);
+  sc_way_drag_cancel (self);
   sc_canvas_cancel_drag (self);
   sc_canvas_end_rename (self, FALSE);
   sc_canvas_clear (self);
@@ -360,6 +362,7 @@ sc_canvas_init (ScCanvas *self)
 {
   self->style = sc_canvas_style_new ();
   self->zoom = 1;
+  self->hovered_end = -1;
   self->cards = g_ptr_array_new ();
   self->conditions = g_ptr_array_new ();
   self->inserts = g_ptr_array_new ();
@@ -372,6 +375,7 @@ sc_canvas_init (ScCanvas *self)
                                   -1);
   sc_canvas_style_load (self->style, GTK_WIDGET (self));
   sc_canvas_add_pointer (self);
+  sc_canvas_add_way_drag (self);
   sc_canvas_add_drag (self);
 }
 

@@ -124,10 +124,10 @@ sc_clause_choices_fill_columns (GListStore *store,
 
       if (sc_clause_is_step (stage, column->name))
         continue;
-      reason = possible ? g_strdup_printf (_ ("not a step of “%s” yet: add it"),
+      reason = possible ? g_strdup_printf (_ ("not a step yet: adds it to “%s”"),
                                            sc_stage_get_label (stage, language))
                         : g_strdup (why_not (column->type));
-      detail = g_strdup_printf ("%s · %s", column->name, reason);
+      detail = g_strdup_printf ("%s · %s", reason, column->name);
       add (others, column->name, sc_column_get_label (column, language), detail,
            possible ? SC_CHOICE_DIM : SC_CHOICE_BLOCKED);
     }
