@@ -190,6 +190,33 @@ merge (Meeting *self, const char *target)
   return FALSE;
 }
 
+/* Why the way alone cannot lead to target; the shortest true sentence. */
+static void
+explain (Meeting *self, const ScStage *target, int language, GError **error)
+{
+  g_autoptr (ScFlow) flow = NULL;
+  g_autoptr (ScFlowGraph) graph = NULL;
+
+  try_together (self, NULL, target->id);
+  flow = sc_graph_edit_draft (&self->edit);
+  graph = sc_flow_graph_new (flow);
+  if (graph->loop >= 0 && self->graph->loop < 0)
+    {
+      sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("The flow would lead back to “%s”."),
+                    sc_stage_get_label (target, language));
+      return;
+    }
+  for (guint i = 0; i < graph->n_stages; i++)
+    if (self->graph->reachable[i] && !graph->reachable[i])
+      {
+        sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("Nobody would get to “%s” any more."),
+                      sc_stage_get_label (sc_list_get (flow->stages, i), language));
+        return;
+      }
+  sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("Not all branches would meet in “%s”."),
+                sc_stage_get_label (target, language));
+}
+
 ScSolution *
 sc_edit_way_merge (
     const ScSolution *solution, const char *flow, ScSlot way, const char *target, GError **error)
@@ -206,10 +233,10 @@ sc_edit_way_merge (
   if (meeting.edge->to == (int) position)
     return sc_edit_unchanged (solution);
   if (!merge (&meeting, stage->id))
-    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
-                         _ ("The branches could not meet in “%s”: they have to meet all together, "
-                            "ahead, and without leaving a stage behind."),
-                         sc_stage_get_label (stage, solution->language));
+    {
+      explain (&meeting, stage, solution->language, error);
+      return NULL;
+    }
   return sc_place_put_flow (&meeting.place, sc_graph_edit_finish (&meeting.edit));
 }
 
@@ -232,12 +259,9 @@ sc_edit_way_end (const ScSolution *solution, const char *flow, ScSlot way, GErro
                ? sc_list_get (meeting.place.flow->stages, (guint) meeting.edge->to)
                : meeting.place.stage;
   if (meeting.graph->n_incoming[MAX (meeting.edge->to, 0)] < 2)
-    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
-                         _ ("Nobody would get to “%s” any more. Delete or move it instead."),
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("Nobody would get to “%s” any more."),
                          sc_stage_get_label (target, solution->language));
-  return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
-                       _ ("Other branches would still meet in “%s”: they meet all together, or not "
-                          "at all."),
+  return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("Other branches still meet in “%s”."),
                        sc_stage_get_label (target, solution->language));
 }
 

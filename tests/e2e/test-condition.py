@@ -193,7 +193,7 @@ def line_ends(folder):
         def end_at(stage):
             # The tip of the arrow, in the middle of the header.
             x, y = designer.point(designer.stage(stage), across=0, down=27)
-            return x - int(10 * designer.zoom), y
+            return x - int(8 * designer.zoom), y
 
         inside = designer.point(designer.stage("Deliver"), across=0.5, down=0.5)
         assert pull(designer, end_at("Review & sign"), inside, deliver) == "way-drop"

@@ -107,7 +107,8 @@ pop_up (ScCanvas *self,
         const ScStage *stage,
         const graphene_point_t *at)
 {
-  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
+  /* Nested, since submenus that slide in have to have names that no other one has. */
+  GtkWidget *popover = gtk_popover_menu_new_from_model_full (menu, GTK_POPOVER_MENU_NESTED);
   graphene_point_t point;
 
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);

@@ -287,6 +287,8 @@ void sc_canvas_add_condition (ScCanvas *self, const char *stage);
 void sc_canvas_add_branch (ScCanvas *self, const char *stage);
 void sc_canvas_add_otherwise (ScCanvas *self, const char *stage);
 void sc_canvas_delete_branch (ScCanvas *self, const char *stage, guint branch);
+void sc_canvas_take_branch (ScCanvas *self, ScSlot way, ScSlot place);
+void sc_canvas_rotate_branch (ScCanvas *self, ScSlot way);
 void sc_canvas_merge_way (ScCanvas *self, ScSlot way, const char *target);
 void sc_canvas_end_way (ScCanvas *self, ScSlot way);
 void sc_canvas_unmerge_way (ScCanvas *self, ScSlot way);

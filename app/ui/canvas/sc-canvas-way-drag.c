@@ -18,8 +18,8 @@
 
 /* How near to the end of a line it is taken hold of; from the tip of an arrow the place is a little
  * before it, so that the card behind it is not meant. */
-#define REACH      9.0
-#define BEFORE_TIP 10.0
+#define REACH      7.0
+#define BEFORE_TIP 8.0
 
 #define NOWHERE (-2)
 #define EMPTY   (-1)

@@ -42,12 +42,15 @@ way_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autofree char *stage = g_strdup (context->stage);
   ScSlot way = { stage, SC_EDGE_NEXT };
 
-  if (g_str_equal (name, "lead"))
+  if (g_str_equal (name, "lead") || g_str_equal (name, "take"))
     {
       const char *target;
 
       g_variant_get (parameter, "(i&s)", &way.branch, &target);
-      sc_canvas_merge_way (canvas, way, target);
+      if (g_str_equal (name, "lead"))
+        sc_canvas_merge_way (canvas, way, target);
+      else
+        sc_canvas_take_branch (canvas, way, (ScSlot){ target, SC_EDGE_NEXT });
       return;
     }
   way.branch = g_variant_get_int32 (parameter);
@@ -57,6 +60,8 @@ way_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     sc_canvas_end_way (canvas, way);
   else if (g_str_equal (name, "unmerge"))
     sc_canvas_unmerge_way (canvas, way);
+  else if (g_str_equal (name, "rotate"))
+    sc_canvas_rotate_branch (canvas, way);
   else if (g_str_equal (name, "delete"))
     sc_canvas_delete_branch (canvas, stage, (guint) way.branch);
 }
@@ -66,6 +71,8 @@ sc_canvas_add_way_actions (ScCanvas *self, GtkWidget *menu, const char *stage)
 {
   static const GActionEntry entries[] = {
     { .name = "lead", .activate = way_cb, .parameter_type = "(is)" },
+    { .name = "take", .activate = way_cb, .parameter_type = "(is)" },
+    { .name = "rotate", .activate = way_cb, .parameter_type = "i" },
     { .name = "add-stage", .activate = way_cb, .parameter_type = "i" },
     { .name = "end", .activate = way_cb, .parameter_type = "i" },
     { .name = "unmerge", .activate = way_cb, .parameter_type = "i" },
@@ -130,6 +137,45 @@ build_targets (ScCanvas *self, ScSlot way)
   return G_MENU_MODEL (menu);
 }
 
+/* The places to which the stages of a branch can be moved together. */
+static GMenuModel *
+build_places (ScCanvas *self, ScSlot way)
+{
+  GMenu *menu = g_menu_new ();
+
+  sc_list_foreach (self->flow->stages, const ScStage *, stage)
+    {
+      ScSlot place = { stage->id, SC_EDGE_NEXT };
+      g_autofree char *label = NULL;
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (stage->condition != NULL
+          || !would_change (self, sc_edit_branch_take (self->solution, self->flow->id, way.after,
+                                                       (guint) way.branch, place, NULL)))
+        continue;
+      label = escape (sc_stage_get_label (stage, self->language));
+      item = g_menu_item_new (label, NULL);
+      g_menu_item_set_action_and_target (item, "way.take", "(is)", way.branch, stage->id);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+build_branch_section (ScCanvas *self, ScSlot way)
+{
+  GMenu *section = g_menu_new ();
+  g_autoptr (GMenuModel) places = build_places (self, way);
+
+  if (g_menu_model_get_n_items (places) > 0)
+    g_menu_append_submenu (section, _ ("_Move Its Stages Behind"), places);
+  if (would_change (self, sc_edit_branch_rotate (self->solution, self->flow->id, way.after,
+                                                 (guint) way.branch, NULL)))
+    append (section, _ ("_Unfold Nested Branches"), "way.rotate", way.branch);
+  append (section, _ ("_Delete Branch and Its Stages"), "way.delete", way.branch);
+  return G_MENU_MODEL (section);
+}
+
 GMenuModel *
 sc_canvas_build_way_menu (ScCanvas *self, ScSlot way)
 {
@@ -149,10 +195,9 @@ sc_canvas_build_way_menu (ScCanvas *self, ScSlot way)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   if (way.branch >= 0)
     {
-      g_autoptr (GMenu) last = g_menu_new ();
+      g_autoptr (GMenuModel) last = build_branch_section (self, way);
 
-      append (last, _ ("_Delete Branch and Its Stages"), "way.delete", way.branch);
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
+      g_menu_append_section (menu, NULL, last);
     }
   return G_MENU_MODEL (menu);
 }

@@ -72,6 +72,26 @@ sc_canvas_delete_branch (ScCanvas *self, const char *stage, guint branch)
 }
 
 void
+sc_canvas_take_branch (ScCanvas *self, ScSlot way, ScSlot place)
+{
+  GError *error = NULL;
+  ScSolution *after = sc_edit_branch_take (self->solution, self->flow->id, way.after,
+                                           (guint) way.branch, place, &error);
+
+  sc_editor_commit_and_tell (self->editor, after, error, _ ("Move stages of a branch"));
+}
+
+void
+sc_canvas_rotate_branch (ScCanvas *self, ScSlot way)
+{
+  GError *error = NULL;
+  ScSolution *after = sc_edit_branch_rotate (self->solution, self->flow->id, way.after,
+                                             (guint) way.branch, &error);
+
+  sc_editor_commit (self->editor, after, error, _ ("Unfold nested branches"), NULL);
+}
+
+void
 sc_canvas_merge_way (ScCanvas *self, ScSlot way, const char *target)
 {
   GError *error = NULL;
