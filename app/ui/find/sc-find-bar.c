@@ -28,7 +28,7 @@ struct _ScFindBar
   gboolean shown; /* … which is in the drawing */
   char *prefilled;
 
-  GtkRevealer *revealer;
+  GtkWidget *box; /* visible while the bar is open */
   ScFindLine *find_line;
   ScFindLine *replace_line;
   GtkEditable *entry;
@@ -256,9 +256,7 @@ sc_find_bar_dispose (GObject *object)
 
   if (self->finder != NULL)
     g_signal_handlers_disconnect_by_data (self->finder, self);
-  if (self->revealer != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->revealer));
-  self->revealer = NULL;
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->finder);
   g_weak_ref_set (&self->focus, NULL);
 
@@ -279,7 +277,7 @@ sc_find_bar_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *klass)
 {
-  gtk_widget_class_bind_template_child (klass, ScFindBar, revealer);
+  gtk_widget_class_bind_template_child (klass, ScFindBar, box);
   gtk_widget_class_bind_template_child (klass, ScFindBar, find_line);
   gtk_widget_class_bind_template_child (klass, ScFindBar, replace_line);
   gtk_widget_class_bind_template_child (klass, ScFindBar, entry);
@@ -408,7 +406,7 @@ reveal (ScFindBar *self)
       prefill (self, focus);
     }
   sc_finder_set_active (self->finder, TRUE);
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  gtk_widget_set_visible (self->box, TRUE);
 }
 
 static void
@@ -460,7 +458,7 @@ sc_find_bar_is_open (ScFindBar *self)
 {
   g_return_val_if_fail (SC_IS_FIND_BAR (self), FALSE);
 
-  return gtk_revealer_get_reveal_child (self->revealer);
+  return gtk_widget_get_visible (self->box);
 }
 
 void
@@ -475,7 +473,7 @@ sc_find_bar_close (ScFindBar *self)
   focus = g_weak_ref_get (&self->focus);
   g_weak_ref_set (&self->focus, NULL);
   sc_finder_set_active (self->finder, FALSE);
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  gtk_widget_set_visible (self->box, FALSE);
   if (!had_focus)
     return;
   if (focus != NULL && !(self->gone && self->shown) && gtk_widget_get_mapped (focus)

@@ -90,6 +90,8 @@ show_uses (GtkListItem *row, gboolean show)
       gtk_widget_add_css_class (uses, "flat");
       gtk_widget_set_valign (uses, GTK_ALIGN_CENTER);
       gtk_widget_set_tooltip_text (uses, _ ("Where Is It Used…"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (uses), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("Where Is It Used…"), -1);
       g_signal_connect_object (uses, "clicked", G_CALLBACK (uses_cb), row, 0);
       gtk_box_append (GTK_BOX (box), uses);
     }

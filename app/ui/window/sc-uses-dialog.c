@@ -32,6 +32,41 @@ explain_unused (const ScUsed *thing)
     }
 }
 
+/* What to look for where the thing is a column, or shows one. The string belongs to solution or
+ * thing; NULL. */
+static const char *
+get_column (const ScSolution *solution, const ScUsed *thing)
+{
+  const ScFlow *flow
+      = thing->flow != NULL ? sc_solution_find_flow (solution, thing->flow, NULL) : NULL;
+  const ScStep *step;
+
+  if (thing->kind == SC_USED_COLUMN)
+    return thing->column;
+  if (thing->kind != SC_USED_STEP || flow == NULL)
+    return NULL;
+  step = sc_flow_find_step (flow, thing->name, NULL, NULL);
+  return step != NULL ? step->column : NULL;
+}
+
+static void
+find_cb (AdwMessageDialog *dialog, const char *response, const char *column)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.find-column", "s", column);
+}
+
+/* The places can also be gone through one by one, and the column be replaced there. */
+static void
+offer_to_find (AdwMessageDialog *dialog, const char *column)
+{
+  adw_message_dialog_add_response (dialog, "find", _ ("_Find and Replace…"));
+  g_signal_connect_data (dialog, "response::find", G_CALLBACK (find_cb), g_strdup (column),
+                         (GClosureNotify) G_CALLBACK (g_free), 0);
+}
+
 void
 sc_uses_dialog_present (GtkWindow *parent, ScEditor *editor, const ScUsed *thing)
 {
@@ -41,6 +76,7 @@ sc_uses_dialog_present (GtkWindow *parent, ScEditor *editor, const ScUsed *thing
   guint n = sc_list_length (uses);
   g_autofree char *heading = NULL;
   g_autofree char *body = NULL;
+  const char *column = get_column (solution, thing);
   AdwMessageDialog *dialog;
 
   if (name == NULL)
@@ -51,6 +87,8 @@ sc_uses_dialog_present (GtkWindow *parent, ScEditor *editor, const ScUsed *thing
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
+  if (column != NULL && (n > 0 || thing->kind == SC_USED_STEP))
+    offer_to_find (dialog, column);
   if (n > 0)
     adw_message_dialog_set_extra_child (dialog, sc_use_list_new (editor, uses));
   gtk_window_present (GTK_WINDOW (dialog));
