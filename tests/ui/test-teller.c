@@ -65,19 +65,25 @@ test_tell (Fixture *self, gconstpointer data)
   g_assert_true (is_told (self, "a &lt; b &amp; c")); /* markup */
 }
 
-/* What holds no more goes, soon; what others said comes back. */
+/* One after the other; what holds no more goes, soon, and what only waited is never shown. */
 static void
 test_take_back (Fixture *self, gconstpointer data)
 {
   sc_teller_tell (self->teller, "news", NULL, NULL);
+  pass (100);
+  sc_teller_tell (self->teller, "later", NULL, NULL);
+  sc_teller_tell_for_now (self->teller, "not any more", "Undo", "win.undo");
   sc_teller_tell_for_now (self->teller, "for now", "Undo", "win.undo");
-  pass (700);
+  pass (500);
+  g_assert_true (is_told (self, "news"));
+  pass (1200);
   g_assert_true (is_told (self, "for now"));
+  g_assert_false (is_told (self, "news"));
   sc_teller_take_back (self->teller);
   sc_teller_take_back (self->teller);
   pass (1500);
   g_assert_false (is_told (self, "for now"));
-  g_assert_true (is_told (self, "news"));
+  g_assert_true (is_told (self, "later"));
 }
 
 /* libadwaita 1.2 crashes when a toast is dismissed while it appears. */

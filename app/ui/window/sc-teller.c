@@ -6,23 +6,41 @@
 
 #include "sc-teller.h"
 
-/* libadwaita 1.2 goes on with the animation that shows a toast after the toast was dismissed, and
- * forgets what it is of when the toast is gone before it ends: the program crashes. So no toast is
- * dismissed before it has come to rest. */
+/* libadwaita 1.2 goes on with the animation of a toast after the toast was dismissed, and forgets
+ * what it is of: a toast that is dismissed, or makes way for another one, while it appears or while
+ * it makes way, crashes the program. So there is one at a time, and it is not dismissed before it
+ * has come to rest. */
 #define REST_MS 1000
+
+typedef struct
+{
+  char *text;
+  char *button;
+  char *action;
+  gboolean for_now;
+} Message;
 
 struct _ScTeller
 {
   AdwToastOverlay *overlay;
-  AdwToast *for_now;      /* owned; NULL */
-  gint64 shown;           /* when that was; of g_get_monotonic_time() */
-  GHashTable *dismissals; /* AdwToast → id of the source that will dismiss it */
+  GQueue waiting; /* of Message */
+
+  AdwToast *toast; /* owned; NULL: nothing is told */
+  gboolean for_now;
+  gint64 shown;  /* when that was; of g_get_monotonic_time() */
+  guint hurry;   /* source id: dismisses the toast as soon as it is at rest */
+  guint proceed; /* source id: shows the next message */
 };
 
 static void
-remove_source (gpointer id)
+message_free (gpointer data)
 {
-  g_source_remove (GPOINTER_TO_UINT (id));
+  Message *self = data;
+
+  g_free (self->text);
+  g_free (self->button);
+  g_free (self->action);
+  g_free (self);
 }
 
 ScTeller *
@@ -31,99 +49,130 @@ sc_teller_new (AdwToastOverlay *overlay)
   ScTeller *self = g_new0 (ScTeller, 1);
 
   self->overlay = overlay;
-  self->dismissals = g_hash_table_new_full (NULL, NULL, g_object_unref, remove_source);
+  g_queue_init (&self->waiting);
   return self;
-}
-
-static void
-dismissed_cb (ScTeller *self, AdwToast *toast)
-{
-  g_hash_table_remove (self->dismissals, toast);
-  if (self->for_now == toast)
-    g_clear_object (&self->for_now);
 }
 
 void
 sc_teller_free (ScTeller *self)
 {
-  GHashTableIter iter;
-  gpointer toast;
-
-  g_hash_table_iter_init (&iter, self->dismissals);
-  while (g_hash_table_iter_next (&iter, &toast, NULL))
-    g_signal_handlers_disconnect_by_data (toast, self);
-  g_hash_table_unref (self->dismissals);
-  if (self->for_now != NULL)
-    g_signal_handlers_disconnect_by_data (self->for_now, self);
-  g_clear_object (&self->for_now);
+  g_clear_handle_id (&self->hurry, g_source_remove);
+  g_clear_handle_id (&self->proceed, g_source_remove);
+  if (self->toast != NULL)
+    g_signal_handlers_disconnect_by_data (self->toast, self);
+  g_clear_object (&self->toast);
+  g_queue_clear_full (&self->waiting, message_free);
   g_free (self);
 }
 
-static AdwToast *
-add_toast (ScTeller *self, const char *message, const char *button, const char *action)
+static void proceed (ScTeller *self);
+
+static void
+dismissed_cb (ScTeller *self)
 {
-  g_autofree char *markup = g_markup_escape_text (message, -1);
+  g_clear_handle_id (&self->hurry, g_source_remove);
+  g_clear_object (&self->toast);
+  proceed (self);
+}
+
+static void
+show (ScTeller *self, const Message *message)
+{
+  g_autofree char *markup = g_markup_escape_text (message->text, -1);
   AdwToast *toast = adw_toast_new (markup);
 
-  if (button != NULL)
+  if (message->button != NULL)
     {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
+      adw_toast_set_button_label (toast, message->button);
+      adw_toast_set_action_name (toast, message->action);
     }
-  return toast;
+  g_signal_connect_swapped (toast, "dismissed", G_CALLBACK (dismissed_cb), self);
+  self->toast = g_object_ref (toast);
+  self->for_now = message->for_now;
+  self->shown = g_get_monotonic_time ();
+  adw_toast_overlay_add_toast (self->overlay, toast);
+}
+
+static gboolean
+proceed_cb (gpointer data)
+{
+  ScTeller *self = data;
+  Message *message = self->toast == NULL ? g_queue_pop_head (&self->waiting) : NULL;
+
+  self->proceed = 0;
+  if (message != NULL)
+    {
+      show (self, message);
+      message_free (message);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the overlay may be about to take the toast before away. */
+static void
+proceed (ScTeller *self)
+{
+  if (self->proceed == 0)
+    self->proceed = g_idle_add (proceed_cb, self);
+}
+
+static gboolean
+hurry_cb (gpointer data)
+{
+  ScTeller *self = data;
+
+  self->hurry = 0;
+  adw_toast_dismiss (self->toast);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hurry (ScTeller *self)
+{
+  gint64 age = (g_get_monotonic_time () - self->shown) / 1000;
+
+  if (self->toast != NULL && self->hurry == 0)
+    self->hurry = g_timeout_add (age < REST_MS ? (guint) (REST_MS - age) : 0, hurry_cb, self);
+}
+
+static Message *
+message_new (const char *text, const char *button, const char *action, gboolean for_now)
+{
+  Message *self = g_new0 (Message, 1);
+
+  self->text = g_strdup (text);
+  self->button = g_strdup (button);
+  self->action = g_strdup (action);
+  self->for_now = for_now;
+  return self;
 }
 
 void
 sc_teller_tell (ScTeller *self, const char *message, const char *button, const char *action)
 {
-  adw_toast_overlay_add_toast (self->overlay, add_toast (self, message, button, action));
+  g_queue_push_tail (&self->waiting, message_new (message, button, action, FALSE));
+  proceed (self);
 }
 
 void
 sc_teller_tell_for_now (ScTeller *self, const char *message, const char *button, const char *action)
 {
-  AdwToast *toast = add_toast (self, message, button, action);
-
   sc_teller_take_back (self);
-  /* At once, not when others have had their time: otherwise nobody knew when it comes to rest. */
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_swapped (toast, "dismissed", G_CALLBACK (dismissed_cb), self);
-  self->for_now = g_object_ref (toast);
-  self->shown = g_get_monotonic_time ();
-  adw_toast_overlay_add_toast (self->overlay, toast);
-}
-
-typedef struct
-{
-  ScTeller *teller;
-  AdwToast *toast;
-} Dismissal;
-
-static gboolean
-dismiss_cb (gpointer data)
-{
-  const Dismissal *self = data;
-  g_autoptr (AdwToast) toast = self->toast; /* the table's reference */
-
-  g_hash_table_steal (self->teller->dismissals, toast);
-  adw_toast_dismiss (toast);
-  return G_SOURCE_REMOVE;
+  g_queue_push_head (&self->waiting, message_new (message, button, action, TRUE));
+  hurry (self);
+  proceed (self);
 }
 
 void
 sc_teller_take_back (ScTeller *self)
 {
-  AdwToast *toast = g_steal_pointer (&self->for_now);
-  Dismissal dismissal = { self, toast };
-  gint64 age = (g_get_monotonic_time () - self->shown) / 1000;
-  guint wait = age < REST_MS ? (guint) (REST_MS - age) : 0;
+  Message *first = g_queue_peek_head (&self->waiting);
 
-  if (toast == NULL)
+  if (first != NULL && first->for_now)
+    message_free (g_queue_pop_head (&self->waiting));
+  if (self->toast == NULL || !self->for_now)
     return;
   /* Its button would undo another edit than it says. */
-  adw_toast_set_button_label (toast, NULL);
-  g_hash_table_insert (
-      self->dismissals, toast,
-      GUINT_TO_POINTER (g_timeout_add_full (G_PRIORITY_DEFAULT, wait, dismiss_cb,
-                                            g_memdup2 (&dismissal, sizeof dismissal), g_free)));
+  adw_toast_set_button_label (self->toast, NULL);
+  hurry (self);
 }

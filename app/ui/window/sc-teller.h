@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* Says what happened in a toast, and takes it back when it does not hold any more. */
+/* Says what happened, one toast after the other, and takes back what does not hold any more. */
 typedef struct _ScTeller ScTeller;
 
 ScTeller *sc_teller_new (AdwToastOverlay *overlay);
@@ -19,7 +19,8 @@ void sc_teller_free (ScTeller *self);
 
 /* action is that of button; both may be NULL. */
 void sc_teller_tell (ScTeller *self, const char *message, const char *button, const char *action);
-/* The same until sc_teller_take_back(); there is one of these at a time. */
+/* The same before all that waits, and until sc_teller_take_back(); there is one of these at a
+ * time. */
 void sc_teller_tell_for_now (ScTeller *self,
                              const char *message,
                              const char *button,
