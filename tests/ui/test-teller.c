@@ -25,6 +25,7 @@ set_up (Fixture *self, gconstpointer data)
   self->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   gtk_window_set_default_size (GTK_WINDOW (self->window), 400, 300);
   adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->overlay));
+  adw_toast_overlay_set_child (self->overlay, gtk_button_new_with_label ("child"));
   self->teller = sc_teller_new (self->overlay);
   gtk_window_present (GTK_WINDOW (self->window));
 }
@@ -101,6 +102,24 @@ test_at_every_moment (Fixture *self, gconstpointer data)
   g_assert_false (is_told (self, "for now"));
 }
 
+/* Nor can a person dismiss it then. */
+static void
+test_out_of_reach (Fixture *self, gconstpointer data)
+{
+  GtkWidget *toast;
+
+  sc_teller_tell (self->teller, "news", "Undo", "win.undo");
+  pass (100);
+  toast = gtk_widget_get_last_child (GTK_WIDGET (self->overlay));
+  g_assert_true (
+      gtk_widget_is_ancestor (ui_find (GTK_WIDGET (self->overlay), GTK_TYPE_LABEL, "news"), toast));
+  g_assert_false (gtk_widget_get_can_focus (toast));
+  g_assert_false (gtk_widget_get_can_target (toast));
+  pass (900);
+  g_assert_true (gtk_widget_get_can_focus (toast));
+  g_assert_true (gtk_widget_get_can_target (toast));
+}
+
 /* The window may be closed while something is going to be dismissed. */
 static void
 test_closed (Fixture *self, gconstpointer data)
@@ -124,6 +143,7 @@ main (int argc, char *argv[])
   ADD ("tell", test_tell);
   ADD ("take-back", test_take_back);
   ADD ("at-every-moment", test_at_every_moment);
+  ADD ("out-of-reach", test_out_of_reach);
   ADD ("closed", test_closed);
 #undef ADD
   return g_test_run ();

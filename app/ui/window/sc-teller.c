@@ -8,9 +8,9 @@
 
 /* libadwaita 1.2 goes on with the animation of a toast after the toast was dismissed, and forgets
  * what it is of: a toast that is dismissed, or makes way for another one, while it appears or while
- * it makes way, crashes the program. So there is one at a time, and it is not dismissed before it
- * has come to rest. */
-#define REST_MS 1000
+ * it makes way, crashes the program. So there is one at a time, and neither the program nor a key
+ * or click dismisses it before it has come to rest. */
+#define REST_MS 600
 
 typedef struct
 {
@@ -23,13 +23,16 @@ typedef struct
 struct _ScTeller
 {
   AdwToastOverlay *overlay;
+  GtkEventController *keys;
   GQueue waiting; /* of Message */
 
   AdwToast *toast; /* owned; NULL: nothing is told */
   gboolean for_now;
-  gint64 shown;  /* when that was; of g_get_monotonic_time() */
-  guint hurry;   /* source id: dismisses the toast as soon as it is at rest */
-  guint proceed; /* source id: shows the next message */
+  gint64 shown;      /* when that was; of g_get_monotonic_time() */
+  GtkWidget *widget; /* of the toast, while it takes no input; weak */
+  guint rest;        /* source id: lets it take input */
+  guint hurry;       /* source id: dismisses the toast as soon as it is at rest */
+  guint proceed;     /* source id: shows the next message */
 };
 
 static void
@@ -43,12 +46,22 @@ message_free (gpointer data)
   g_free (self);
 }
 
+/* The overlay takes what nothing in it wanted for its toast. */
+static gboolean
+key_cb (ScTeller *self, guint key)
+{
+  return key == GDK_KEY_Escape && self->widget != NULL ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
 ScTeller *
 sc_teller_new (AdwToastOverlay *overlay)
 {
   ScTeller *self = g_new0 (ScTeller, 1);
 
   self->overlay = overlay;
+  self->keys = gtk_event_controller_key_new ();
+  g_signal_connect_swapped (self->keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (adw_toast_overlay_get_child (overlay), g_object_ref (self->keys));
   g_queue_init (&self->waiting);
   return self;
 }
@@ -57,12 +70,50 @@ void
 sc_teller_free (ScTeller *self)
 {
   g_clear_handle_id (&self->hurry, g_source_remove);
+  g_clear_handle_id (&self->rest, g_source_remove);
   g_clear_handle_id (&self->proceed, g_source_remove);
+  g_clear_weak_pointer (&self->widget);
   if (self->toast != NULL)
     g_signal_handlers_disconnect_by_data (self->toast, self);
   g_clear_object (&self->toast);
   g_queue_clear_full (&self->waiting, message_free);
+  g_signal_handlers_disconnect_by_data (self->keys, self);
+  g_object_unref (self->keys);
   g_free (self);
+}
+
+static void
+set_reachable (ScTeller *self, gboolean reachable)
+{
+  if (self->widget == NULL)
+    return;
+  gtk_widget_set_can_focus (self->widget, reachable);
+  gtk_widget_set_can_target (self->widget, reachable);
+  if (reachable)
+    g_clear_weak_pointer (&self->widget);
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  ScTeller *self = data;
+
+  self->rest = 0;
+  set_reachable (self, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* The overlay has its toasts behind its child. */
+static void
+await_rest (ScTeller *self)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->overlay));
+
+  if (last == adw_toast_overlay_get_child (self->overlay))
+    return;
+  g_set_weak_pointer (&self->widget, last);
+  set_reachable (self, FALSE);
+  self->rest = g_timeout_add (REST_MS, rest_cb, self);
 }
 
 static void proceed (ScTeller *self);
@@ -71,6 +122,8 @@ static void
 dismissed_cb (ScTeller *self)
 {
   g_clear_handle_id (&self->hurry, g_source_remove);
+  g_clear_handle_id (&self->rest, g_source_remove);
+  g_clear_weak_pointer (&self->widget);
   g_clear_object (&self->toast);
   proceed (self);
 }
@@ -91,6 +144,7 @@ show (ScTeller *self, const Message *message)
   self->for_now = message->for_now;
   self->shown = g_get_monotonic_time ();
   adw_toast_overlay_add_toast (self->overlay, toast);
+  await_rest (self);
 }
 
 static gboolean

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* Says what happened, one toast after the other, and takes back what does not hold any more. */
 typedef struct _ScTeller ScTeller;
 
+/* overlay has a child. */
 ScTeller *sc_teller_new (AdwToastOverlay *overlay);
 /* Nothing comes of what was going on. */
 void sc_teller_free (ScTeller *self);
