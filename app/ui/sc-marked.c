@@ -63,8 +63,8 @@ find_next_stage (const ScFlow *flow, const ScParts *parts, const char *stage)
   return (ScSelection){ SC_SELECTED_NOTHING, NULL, NULL, SC_EDGE_NEXT };
 }
 
-void
-sc_editor_delete_marked (ScEditor *self)
+static void
+take_away (ScEditor *self, gboolean cut)
 {
   g_autoptr (ScParts) parts = sc_parts_ref (sc_editor_get_parts (self));
   const ScFlow *flow = sc_editor_get_flow (self);
@@ -80,9 +80,21 @@ sc_editor_delete_marked (ScEditor *self)
   last = sc_parts_get (parts, sc_parts_count (parts) - 1);
   then = last.kind == SC_PART_STEP ? find_next_step (flow, parts, last.id)
                                    : find_next_stage (flow, parts, last.id);
-  name = g_strdup_printf (_ ("Delete %s"), text);
+  name = g_strdup_printf (cut ? _ ("Cut %s") : _ ("Delete %s"), text);
   after = sc_edit_parts_delete (sc_editor_get_solution (self), flow->id, parts, &error);
   sc_editor_propose (self, after, error, SC_PROPOSE_DELETE, name, &then);
+}
+
+void
+sc_editor_delete_marked (ScEditor *self)
+{
+  take_away (self, FALSE);
+}
+
+void
+sc_editor_cut_marked (ScEditor *self)
+{
+  take_away (self, TRUE);
 }
 
 void

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 
 /* Asks first when something uses what would go. */
 void sc_editor_delete_marked (ScEditor *self);
+/* The same, of what is on the clipboard already. */
+void sc_editor_cut_marked (ScEditor *self);
 /* Marks the copies. */
 void sc_editor_duplicate_marked (ScEditor *self);
 void sc_editor_set_marked_required (ScEditor *self, gboolean required);

@@ -46,6 +46,19 @@ build_changes (ScCanvas *self, ScPart part, const char *title)
 }
 
 static GMenu *
+build_clipboard (const char *title)
+{
+  GMenu *section = g_menu_new ();
+  g_autofree char *cut = g_strdup_printf (_ ("Cu_t %s"), title);
+  g_autofree char *copy = g_strdup_printf (_ ("_Copy %s"), title);
+
+  g_menu_append (section, cut, "clipboard.cut");
+  g_menu_append (section, copy, "clipboard.copy");
+  g_menu_append (section, _ ("Past_e"), "clipboard.paste");
+  return section;
+}
+
+static GMenu *
 build_moves (ScPart part)
 {
   GMenu *section = g_menu_new ();
@@ -75,6 +88,7 @@ sc_canvas_build_marked_menu (ScCanvas *self, ScPart part)
   GMenu *deletion = g_menu_new ();
 
   append_section (menu, build_changes (self, part, title));
+  append_section (menu, build_clipboard (title));
   /* Steps and stages have no common place to go. */
   if (sc_parts_count_kind (parts, part.kind) == sc_parts_count (parts))
     append_section (menu, build_moves (part));

@@ -12,6 +12,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "sc-clipboard.h"
+
 G_DEFINE_FINAL_TYPE_WITH_CODE (ScCanvas,
                                sc_canvas,
                                GTK_TYPE_WIDGET,
@@ -349,6 +351,7 @@ sc_canvas_class_init (ScCanvasClass *klass)
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   sc_canvas_install_actions (widget_class);
+  sc_clipboard_install_actions (widget_class);
 }
 
 static void
@@ -392,6 +395,7 @@ sc_canvas_new (ScEditor *editor)
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (reload_style), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   sc_canvas_follow (self, editor);
+  sc_clipboard_attach (GTK_WIDGET (self), editor);
 
   return GTK_WIDGET (self);
 }
