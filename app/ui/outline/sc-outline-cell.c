@@ -192,7 +192,7 @@ draw_icons (ScOutlineCell *self, GtkSnapshot *snapshot, const GdkRGBA *color)
     default:
       break;
     }
-  if (get_badge_space (self) > 0)
+  if (get_badge_space (self) > 0 && self->entry == NULL)
     draw_badge (self, snapshot);
 }
 

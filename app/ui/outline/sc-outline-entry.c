@@ -136,8 +136,13 @@ static void
 sc_outline_entry_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ScOutlineEntry *self = SC_OUTLINE_ENTRY (widget);
+  int line;
 
-  gtk_widget_allocate (self->text, width, height, -1, NULL);
+  /* A text stands at the top of what it is given. */
+  gtk_widget_measure (self->text, GTK_ORIENTATION_VERTICAL, width, NULL, &line, NULL, NULL);
+  line = MIN (line, height);
+  gtk_widget_size_allocate (self->text, &(GtkAllocation){ 0, (height - line) / 2, width, line },
+                            -1);
   if (self->picker != NULL)
     gtk_popover_present (GTK_POPOVER (self->picker));
 }

@@ -114,7 +114,9 @@ sc_outline_view_grab_focus (GtkWidget *widget)
   ScOutlineView *self = SC_OUTLINE_VIEW (widget);
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "rows") != 0)
-    return gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+    return gtk_widget_get_mapped (self->add_button)
+               ? gtk_widget_grab_focus (self->add_button)
+               : gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
   if (self->cursor == NULL)
     sc_outline_view_set_cursor (self, sc_outline_list_get (self->list, 0));
   sc_outline_view_focus (self);
