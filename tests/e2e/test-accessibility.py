@@ -57,6 +57,14 @@ def every_view(_):
         designer.step(step).act("step.select")
         wait("the step to be selected", lambda: "selected" in designer.step(step).states)
         check_names(designer, "a step")
+        designer.canvas.act("canvas.select-all")
+        wait("how many are selected to be said",
+             lambda: re.fullmatch(r"\d+ stages selected", designer.canvas.description))
+        for card in designer.canvas.children:
+            if card.role == "list":
+                assert {"selectable", "selected"} <= card.states, card
+                assert all("selectable" in row.states for row in card.children if row.role == "list item"), card
+        check_names(designer, "many at once")
         designer.canvas.find("panel", re.compile("^Condition")).act("condition.select")
         check_names(designer, "a condition")
         designer.key("ctrl+shift+f", "ctrl+h")
