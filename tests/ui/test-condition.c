@@ -398,6 +398,13 @@ test_branches (void)
   pick (&f, "Taken when", "or");
   g_assert_cmpint (((const ScClause *) sc_list_get (get_branch (&f, 0)->clauses, 1))->join, ==,
                    SC_JOIN_OR);
+  pick (&f, "Column", "topic");
+  gtk_widget_activate_action (ui_find (f.view, SC_TYPE_CLAUSE_BOX, NULL), "clause.move-down", NULL);
+  g_assert_cmpstr (((const ScClause *) sc_list_get (get_branch (&f, 0)->clauses, 1))->column, ==,
+                   "topic");
+  gtk_widget_activate_action (ui_find (f.view, SC_TYPE_CLAUSE_BOX, NULL), "clause.remove", NULL);
+  g_assert_cmpstr (get_clause (&f)->column, ==, "topic");
+  gtk_widget_activate_action (section, "branch.add-clause", NULL);
   g_signal_emit_by_name (ui_find (f.view, GTK_TYPE_BUTTON, "Add branch"), "clicked");
   ui_settle (&f);
   g_assert_cmpuint (ui_count (f.view, SC_TYPE_BRANCH_SECTION), ==, 3);

@@ -27,7 +27,7 @@ struct _ScClauseBox
   GtkWidget *join; /* "and", "or"; hidden before the first clause */
   GtkWidget *list;
   GtkWidget *column;
-  GtkWidget *remove; /* a button in column */
+  GtkWidget *menu; /* a button in column */
   GtkWidget *operator;
   GtkWidget *problems;
   ScValueRows *values;
@@ -187,7 +187,7 @@ operator_picked_cb (ScClauseBox *self, const char *id)
 }
 
 static void
-remove_cb (ScClauseBox *self)
+remove_clause (ScClauseBox *self)
 {
   GError *error = NULL;
   ScSolution *after;
@@ -195,6 +195,44 @@ remove_cb (ScClauseBox *self)
   after = sc_edit_clause_delete (get_solution (self), get_flow (self), self->spot.stage,
                                  self->spot.branch, self->spot.clause, &error);
   sc_editor_commit (self->spot.editor, after, error, _ ("Remove clause"), NULL);
+}
+
+static void
+move_clause (ScClauseBox *self, int by)
+{
+  GError *error = NULL;
+  ScSolution *after;
+
+  after = sc_edit_clause_move (get_solution (self), get_flow (self), self->spot.stage,
+                               self->spot.branch, self->spot.clause,
+                               (guint) ((int) self->spot.clause + by), &error);
+  sc_editor_commit (self->spot.editor, after, error, _ ("Move clause"), NULL);
+}
+
+static void
+action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScClauseBox *self = SC_CLAUSE_BOX (widget);
+
+  if (g_str_equal (action, "clause.move-up"))
+    move_clause (self, -1);
+  else if (g_str_equal (action, "clause.move-down"))
+    move_clause (self, 1);
+  else
+    remove_clause (self);
+}
+
+static void
+show_actions (ScClauseBox *self, guint n_clauses)
+{
+  g_autofree char *name = g_strdup_printf (_ ("Clause %u: more"), self->spot.clause + 1);
+
+  gtk_widget_set_visible (self->menu, n_clauses > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clause.move-up", self->spot.clause > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clause.move-down",
+                                 self->spot.clause + 1 < n_clauses);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->menu)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -237,7 +275,7 @@ sc_clause_box_update (ScClauseBox *self)
                                 sc_editor_get_language (self->spot.editor));
   gtk_widget_set_visible (self->join, self->spot.clause > 0);
   gtk_label_set_label (GTK_LABEL (self->join), clause->join == SC_JOIN_OR ? _ ("or") : _ ("and"));
-  gtk_widget_set_visible (self->remove, sc_list_length (branch->clauses) > 1);
+  show_actions (self, sc_list_length (branch->clauses));
   sc_picker_row_set_current (SC_PICKER_ROW (self->column), clause->column, name);
   show_operator (self, stage, clause);
   sc_value_rows_update (self->values);
@@ -261,6 +299,7 @@ sc_clause_box_dispose (GObject *object)
 static void
 sc_clause_box_class_init (ScClauseBoxClass *klass)
 {
+  static const char *const actions[] = { "clause.move-up", "clause.move-down", "clause.remove" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sc_clause_box_dispose;
@@ -274,12 +313,13 @@ sc_clause_box_class_init (ScClauseBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScClauseBox, join);
   gtk_widget_class_bind_template_child (widget_class, ScClauseBox, list);
   gtk_widget_class_bind_template_child (widget_class, ScClauseBox, column);
-  gtk_widget_class_bind_template_child (widget_class, ScClauseBox, remove);
+  gtk_widget_class_bind_template_child (widget_class, ScClauseBox, menu);
   gtk_widget_class_bind_template_child (widget_class, ScClauseBox, operator);
   gtk_widget_class_bind_template_child (widget_class, ScClauseBox, problems);
   gtk_widget_class_bind_template_callback (widget_class, column_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, operator_picked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i], NULL, action_cb);
 }
 
 static void

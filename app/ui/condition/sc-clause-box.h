@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* One clause: which column, what about it, and compared with what. */
+/* One clause: which column, what about it, and compared with what. Actions, also in its menu:
+ * clause.move-up, clause.move-down, clause.remove. */
 #define SC_TYPE_CLAUSE_BOX (sc_clause_box_get_type ())
 G_DECLARE_FINAL_TYPE (ScClauseBox, sc_clause_box, SC, CLAUSE_BOX, GtkWidget)
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sc-condition-editor.h"
+#include "sc-id.h"
 
 struct _ScConditionPopover
 {
@@ -20,9 +21,29 @@ struct _ScConditionPopover
   char *stage;
   GtkWidget *condition;
   GtkLabel *title;
+  GtkWidget *problems; /* about the condition as a whole */
 };
 
 G_DEFINE_FINAL_TYPE (ScConditionPopover, sc_condition_popover, GTK_TYPE_POPOVER)
+
+/* What the inspector shows in cards. Problems of one branch stand beside it. */
+static void
+show_problems (ScConditionPopover *self, const ScFlow *flow)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  sc_list_foreach (sc_editor_get_problems (self->editor), const ScProblem *, problem)
+    {
+      if (problem->branch != 0 || !g_str_has_prefix (sc_rule_get_id (problem->rule), "BR-")
+          || !sc_id_equal (problem->flow, flow->id) || !sc_id_equal (problem->stage, self->stage))
+        continue;
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, problem->message);
+    }
+  gtk_widget_set_visible (self->problems, text->len > 0);
+  gtk_label_set_label (GTK_LABEL (self->problems), text->str);
+}
 
 static void
 update (ScConditionPopover *self)
@@ -41,6 +62,7 @@ update (ScConditionPopover *self)
   gtk_label_set_label (self->title, title);
   gtk_widget_set_sensitive (self->condition, sc_editor_get_lock (self->editor) == SC_LOCK_NONE);
   sc_condition_editor_show (SC_CONDITION_EDITOR (self->condition), self->stage);
+  show_problems (self, flow);
 }
 
 static void
@@ -87,12 +109,18 @@ make_content (ScConditionPopover *self)
   gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (self->title, 30);
   gtk_widget_add_css_class (title, "popover-title");
+  self->problems = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->problems), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->problems), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->problems), 30);
+  gtk_widget_add_css_class (self->problems, "problem");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 440);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->condition);
   gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), self->problems);
   gtk_box_append (GTK_BOX (box), scroller);
   return box;
 }
