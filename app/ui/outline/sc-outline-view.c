@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-clipboard.h"
 #include "sc-command.h"
 #include "sc-outline-resources.h"
 #include "sc-styles.h"
@@ -206,6 +207,7 @@ sc_outline_view_class_init (ScOutlineViewClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "outline-view");
   sc_outline_view_install_actions (widget_class);
+  sc_clipboard_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/stagecraft/Stagecraft/outline/sc-outline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, ScOutlineView, pages);
@@ -231,9 +233,11 @@ make_menu (ScOutlineView *self)
   static const char *const second[] = { "outline.add-step", "outline.add-stage", NULL };
   static const char *const third[]
       = { "outline.duplicate", "outline.move-up", "outline.move-down", NULL };
-  static const char *const fourth[] = { "outline.show-uses", NULL };
-  static const char *const fifth[] = { "outline.delete", NULL };
-  static const char *const *const sections[] = { first, second, third, fourth, fifth };
+  static const char *const fourth[]
+      = { "clipboard.cut", "clipboard.copy", "clipboard.paste", NULL };
+  static const char *const fifth[] = { "outline.show-uses", NULL };
+  static const char *const sixth[] = { "outline.delete", NULL };
+  static const char *const *const sections[] = { first, second, third, fourth, fifth, sixth };
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -270,6 +274,7 @@ sc_outline_view_new (ScEditor *editor)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  sc_clipboard_attach (GTK_WIDGET (self), editor);
   update (self);
   return GTK_WIDGET (self);
 }
