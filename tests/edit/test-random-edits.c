@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "sc-edit-clause.h"
 #include "sc-edit-condition.h"
 #include "sc-edit-flow.h"
 #include "sc-edit-parts.h"
@@ -126,6 +127,48 @@ edit_stage (GRand *random, const ScSolution *solution)
     default:
       return g_rand_boolean (random) ? sc_edit_condition_add (solution, flow->id, id, "c", NULL)
                                      : sc_edit_condition_delete (solution, flow->id, id, NULL);
+    }
+}
+
+/* Conditions, branches, clauses and the ways between stages. */
+static ScSolution *
+edit_branch (GRand *random, const ScSolution *solution)
+{
+  const ScFlow *flow = first_flow (solution);
+  const ScStage *stage = any_stage (random, flow);
+  const char *id = stage != NULL ? stage->id : "none";
+  guint branch = (guint) g_rand_int_range (random, 0, 3);
+  guint other = (guint) g_rand_int_range (random, 0, 3);
+  ScSlot slot = any_slot (random, flow);
+
+  switch (g_rand_int_range (random, 0, 12))
+    {
+    case 0:
+      return sc_edit_branch_add (solution, flow->id, id, branch, "c", NULL);
+    case 1:
+      return sc_edit_branch_add_otherwise (solution, flow->id, id, NULL);
+    case 2:
+      return sc_edit_branch_move (solution, flow->id, id, branch, other, NULL);
+    case 3:
+      return sc_edit_branch_delete_with_stages (solution, flow->id, id, branch, NULL);
+    case 4:
+      return sc_edit_branch_take (solution, flow->id, id, branch, slot, NULL);
+    case 5:
+      return sc_edit_branch_rotate (solution, flow->id, id, branch, NULL);
+    case 6:
+      return slot.after != NULL ? sc_edit_way_merge (solution, flow->id, slot, id, NULL) : NULL;
+    case 7:
+      return slot.after != NULL ? sc_edit_way_end (solution, flow->id, slot, NULL) : NULL;
+    case 8:
+      return slot.after != NULL && sc_list_length (flow->stages) < 20
+                 ? sc_edit_way_unmerge (solution, flow->id, slot, NULL)
+                 : NULL;
+    case 9:
+      return sc_edit_clause_add (solution, flow->id, id, branch, other, "c", NULL);
+    case 10:
+      return sc_edit_clause_delete (solution, flow->id, id, branch, other, NULL);
+    default:
+      return sc_edit_clause_move (solution, flow->id, id, branch, other, 0, NULL);
     }
 }
 
@@ -370,7 +413,8 @@ edit_one_flow (GRand *random)
           kind == 0 ? sc_history_undo (history) : sc_history_redo (history);
           continue;
         }
-      after = kind < 9    ? edit_stage (random, current)
+      after = kind < 6    ? edit_stage (random, current)
+              : kind < 9  ? edit_branch (random, current)
               : kind < 13 ? edit_parts (random, current, parts)
               : kind < 18 ? edit_step (random, current)
                           : edit_role (random, current);
