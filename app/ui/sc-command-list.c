@@ -54,7 +54,7 @@ static const ScCommand commands[] = {
   { SC_COMMANDS_STAGE, "stage.add-step", N_ ("_Add Step"), { NULL } },
   { SC_COMMANDS_STAGE, "stage.add-before", N_ ("Add Stage _Before"), { NULL } },
   { SC_COMMANDS_STAGE, "stage.add-after", N_ ("Add Stage A_fter"), { NULL } },
-  { SC_COMMANDS_STAGE, "stage.add-condition", N_ ("Add _Condition After"), { NULL } },
+  { SC_COMMANDS_STAGE, "stage.add-condition", N_ ("Add Co_ndition After"), { NULL } },
   { SC_COMMANDS_STAGE, "stage.move-left", N_ ("Move _Left"), { "<Alt>Left" } },
   { SC_COMMANDS_STAGE, "stage.move-right", N_ ("Move Ri_ght"), { "<Alt>Right" } },
   { SC_COMMANDS_STAGE, "stage.show-uses", N_ ("_Where Is It Used…"), { NULL } },

@@ -247,7 +247,9 @@ sc_canvas_extend_stage_menu (ScCanvas *self, GMenu *menu, const ScStage *stage)
   if (stage->condition != NULL)
     return;
   way = sc_canvas_build_way_menu (self, (ScSlot){ stage->id, SC_EDGE_NEXT });
-  g_menu_append (section, _ ("Add _Condition After"), "stage.add-condition");
-  g_menu_append_submenu (section, _ ("_Way On"), way);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_menu_append (section, _ ("Add Co_ndition After"), "stage.add-condition");
+  g_menu_append_submenu (section, _ ("Wa_y On"), way);
+  /* Before the section that ends with Delete. */
+  g_menu_insert_section (menu, g_menu_model_get_n_items (G_MENU_MODEL (menu)) - 1, NULL,
+                         G_MENU_MODEL (section));
 }
