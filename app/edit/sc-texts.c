@@ -9,6 +9,7 @@
 #include "sc-edit-private.h"
 #include "sc-id.h"
 #include "sc-lock.h"
+#include "sc-name.h"
 
 /* One way through all texts serves finding and replacing, so that they agree on what there is and
  * in which order. Functions that map a value return NULL when it stays. */
@@ -20,6 +21,8 @@ typedef struct
   gpointer data;
   gboolean locked;
   ScTextPlace place;
+  const char *indexed; /* the table that columns are of; NULL: none yet */
+  GHashTable *columns; /* of that table, by name */
 } Walk;
 
 typedef gpointer (*MapFunc) (Walk *self, gconstpointer item, guint position);
@@ -102,13 +105,34 @@ map_names (Walk *self,
     }
 }
 
+/* Most steps are on the table of the one before, and tables have hundreds of columns. */
+static const ScColumn *
+find_column (Walk *self, const char *name)
+{
+  const ScTable *table;
+
+  if (self->place.table == NULL || name == NULL)
+    return NULL;
+  if (g_strcmp0 (self->indexed, self->place.table) != 0)
+    {
+      table = sc_solution_find_table (self->solution, self->place.table, NULL);
+      self->indexed = self->place.table;
+      g_hash_table_remove_all (self->columns);
+      for (guint i = table != NULL ? sc_list_length (table->columns) : 0; i-- > 0;)
+        {
+          const ScColumn *column = sc_list_get (table->columns, i);
+
+          if (column->name != NULL)
+            g_hash_table_replace (self->columns, (gpointer) column->name, (gpointer) column);
+        }
+    }
+  return g_hash_table_lookup (self->columns, name);
+}
+
 static void
 visit_column_label (Walk *self, const char *column, const char *otherwise, const char *known)
 {
-  const ScColumn *described
-      = self->place.table != NULL && column != NULL
-            ? sc_solution_find_column (self->solution, self->place.table, column)
-            : NULL;
+  const ScColumn *described = find_column (self, column);
   const char *label
       = described != NULL ? sc_column_get_label (described, self->solution->language) : otherwise;
 
@@ -404,7 +428,8 @@ finish (const ScSolution *solution, ScList *flows, ScList *roles)
 ScSolution *
 sc_texts_walk (const ScSolution *solution, int position, ScTextFunc visit_text, gpointer data)
 {
-  Walk self = { .solution = solution, .visit = visit_text, .data = data };
+  g_autoptr (GHashTable) columns = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
+  Walk self = { .solution = solution, .visit = visit_text, .data = data, .columns = columns };
   ScList *flows, *roles;
 
   if (position >= 0)

@@ -6,6 +6,9 @@
 
 #include "find-fixture.h"
 
+/* As many as tables of Dataverse have. */
+#define N_COLUMNS 300
+
 static ScList *
 append (const ScList *list, gpointer value)
 {
@@ -230,6 +233,24 @@ find_write (const ScSolution *solution, const ScFindOptions *options, const char
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static ScTable *
+make_large_table (void)
+{
+  ScTable *table = sc_table_new ();
+  GPtrArray *columns = sc_list_collect ();
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("new_column%u", i);
+      g_autofree char *label = g_strdup_printf ("Column %u", i);
+
+      g_ptr_array_add (columns, make_column (name, label, SC_COLUMN_TEXT));
+    }
+  sc_set_string (table, name, "lead");
+  sc_take_value (table, columns, sc_list_new_take (columns));
+  return table;
+}
+
 ScSolution *
 find_make_large (guint n_stages, guint n_steps)
 {
@@ -249,7 +270,7 @@ find_make_large (guint n_stages, guint n_steps)
         {
           g_autofree char *step_id = g_strdup_printf ("b0000000-0000-4000-%04u-%012u", i, j);
           g_autofree char *label = g_strdup_printf ("Step %u of some length", j + 1);
-          g_autofree char *column = g_strdup_printf ("new_column%u", j % 200);
+          g_autofree char *column = g_strdup_printf ("new_column%u", j * 7 % N_COLUMNS);
 
           g_ptr_array_add (steps, make_step (step_id, SC_STEP_DATA, label, column));
         }
@@ -260,6 +281,6 @@ find_make_large (guint n_stages, guint n_steps)
   sc_set_string (flow, name, "Large");
   sc_take_value (flow, stages, sc_list_new_take (stages));
   sc_take_value (solution, flows, append (NULL, flow));
-  sc_take_value (solution, tables, append (NULL, make_lead ()));
+  sc_take_value (solution, tables, append (NULL, make_large_table ()));
   return solution;
 }
