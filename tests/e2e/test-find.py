@@ -151,6 +151,26 @@ def column(folder):
 
 
 @scenario
+def options(folder):
+    """the options are walked by arrows; a pattern that cannot be read is explained"""
+    _, program = start(folder)
+    with program as designer:
+        designer.fit()
+        begin(designer)
+        designer.type("(bud")
+        says(designer, "No matches")
+        designer.click(designer.find(name="How and where to look"))
+        wait("the options", lambda: designer.focused() and "Match" in designer.focused().name)
+        designer.key("Down", "Down", "space")
+        says(designer, re.compile("do not belong together"))
+        designer.key("Escape")
+        # Back on the button, whose Escape closes the bar.
+        wait("the options to go", lambda: designer.focused() and "How and" in designer.focused().name)
+        designer.key("Escape")
+        designer.gone("entry", "Find")
+
+
+@scenario
 def narrow(folder):
     """at 360 pixels everything is there"""
     _, program = start(folder, (360, 720))

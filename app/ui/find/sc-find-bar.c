@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-find-count.h"
 #include "sc-find-line.h"
 #include "sc-find-popover.h"
 #include "sc-find-prefill.h"
@@ -57,21 +58,6 @@ get_replace_options (ScFindBar *self)
   return options;
 }
 
-static char *
-dup_count (ScFindBar *self)
-{
-  guint n = sc_finder_count (self->finder);
-  int current = sc_finder_get_current (self->finder);
-
-  if (*gtk_editable_get_text (self->entry) == '\0' || sc_finder_get_error (self->finder) != NULL)
-    return g_strdup ("");
-  if (n == 0)
-    return g_strdup (_ ("No matches"));
-  if (current >= 0)
-    return g_strdup_printf (_ ("%'d of %'u"), current + 1, n);
-  return g_strdup_printf (ngettext ("%'u match", "%'u matches", n), n);
-}
-
 static void
 set_css_class (gpointer widget, const char *name, gboolean set)
 {
@@ -113,11 +99,13 @@ update (ScFindBar *self)
 {
   const ScReplaceOptions options = get_replace_options (self);
   guint n = sc_finder_count (self->finder);
-  g_autofree char *count = dup_count (self);
-  g_autofree char *list = g_strdup_printf ("%s: %s", _ ("List all matches"), count);
   gboolean looks = *gtk_editable_get_text (self->entry) != '\0';
+  g_autofree char *count = sc_find_dup_count (self->finder, looks);
+  g_autofree char *list = g_strdup_printf ("%s: %s", _ ("List all matches"), count);
 
   gtk_label_set_text (self->count_label, count);
+  gtk_widget_queue_allocate (
+      GTK_WIDGET (self->replace_line)); /* it ends where the other one does */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, list,
                                   -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->count), n > 0);
@@ -240,13 +228,26 @@ close_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+static gboolean
+is_in_security (ScFindBar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GVariant) view = G_IS_ACTION_GROUP (root)
+                                  ? g_action_group_get_action_state (G_ACTION_GROUP (root), "view")
+                                  : NULL;
+
+  return view != NULL && g_strcmp0 (g_variant_get_string (view, NULL), "security") == 0;
+}
+
+/* Roles are in one view only, and flows in all others. */
 static void
 revealed_cb (ScFindBar *self, const ScHit *hit)
 {
   self->gone = TRUE;
   self->shown = hit->role == NULL;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s",
-                              self->shown ? "design" : "security");
+  if (self->shown == is_in_security (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s",
+                                self->shown ? "design" : "security");
 }
 
 static void
@@ -479,7 +480,12 @@ sc_find_bar_close (ScFindBar *self)
   if (focus != NULL && !(self->gone && self->shown) && gtk_widget_get_mapped (focus)
       && gtk_widget_grab_focus (focus))
     return;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-selected", NULL);
+  /* A role cannot be selected, but it is in sight. */
+  if (self->gone && !self->shown)
+    gtk_widget_child_focus (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_BOX),
+                            GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-selected", NULL);
 }
 
 void

@@ -14,7 +14,6 @@ struct _ScFindPopover
   GtkCheckButton *match_case;
   GtkCheckButton *whole_word;
   GtkCheckButton *regex;
-  GtkCheckButton *this_flow;
   GtkCheckButton *all_flows;
   GtkCheckButton *names;
   GtkCheckButton *columns;
@@ -46,6 +45,17 @@ toggled_cb (ScFindPopover *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* GTK 4.8 lets arrows toggle a check button that is in no group. */
+static gboolean
+sc_find_popover_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_DOWN)
+    direction = GTK_DIR_TAB_FORWARD;
+  else if (direction == GTK_DIR_UP)
+    direction = GTK_DIR_TAB_BACKWARD;
+  return GTK_WIDGET_CLASS (sc_find_popover_parent_class)->focus (widget, direction);
+}
+
 static void
 sc_find_popover_class_init (ScFindPopoverClass *klass)
 {
@@ -54,12 +64,12 @@ sc_find_popover_class_init (ScFindPopoverClass *klass)
   signals[CHANGED] = g_signal_new ("changed", SC_TYPE_FIND_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  widget_class->focus = sc_find_popover_focus;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/stagecraft/Stagecraft/find/sc-find-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, ScFindPopover, match_case);
   gtk_widget_class_bind_template_child (widget_class, ScFindPopover, whole_word);
   gtk_widget_class_bind_template_child (widget_class, ScFindPopover, regex);
-  gtk_widget_class_bind_template_child (widget_class, ScFindPopover, this_flow);
   gtk_widget_class_bind_template_child (widget_class, ScFindPopover, all_flows);
   gtk_widget_class_bind_template_child (widget_class, ScFindPopover, names);
   gtk_widget_class_bind_template_child (widget_class, ScFindPopover, columns);
@@ -105,7 +115,7 @@ sc_find_popover_set (ScFindPopover *self, const ScFindOptions *options, gboolean
   gtk_check_button_set_active (self->columns, (options->fields & SC_FIND_COLUMNS) != 0);
   gtk_check_button_set_active (self->values, (options->fields & SC_FIND_VALUES) != 0);
   gtk_check_button_set_active (self->ids, (options->fields & SC_FIND_IDS) != 0);
-  gtk_check_button_set_active (all ? self->all_flows : self->this_flow, TRUE);
+  gtk_check_button_set_active (self->all_flows, all);
   self->setting = FALSE;
   g_signal_emit (self, signals[CHANGED], 0);
 }
