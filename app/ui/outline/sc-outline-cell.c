@@ -420,8 +420,6 @@ update_look (ScOutlineCell *self)
 void
 sc_outline_cell_set_item (ScOutlineCell *self, ScOutlineItem *item)
 {
-  g_autofree char *name = NULL;
-
   g_return_if_fail (SC_IS_OUTLINE_CELL (self));
   g_return_if_fail (SC_IS_OUTLINE_ITEM (item));
 
@@ -429,8 +427,6 @@ sc_outline_cell_set_item (ScOutlineCell *self, ScOutlineItem *item)
   g_free (self->text);
   self->text = sc_outline_dup_text (self->editor, item, self->column);
   g_clear_object (&self->layout);
-  name = sc_outline_dup_cell_name (self->editor, item, self->column);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   update_look (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -30,7 +30,7 @@ GtkWidget *sc_outline_cell_new (ScEditor *editor, ScOutlineColumn column);
 ScOutlineColumn sc_outline_cell_get_column (ScOutlineCell *self);
 /* NULL as long as nothing is shown. */
 ScOutlineItem *sc_outline_cell_get_item (ScOutlineCell *self);
-/* Shows the item as it is now. */
+/* Shows the item as it is now. What it is called is for the caller to say. */
 void sc_outline_cell_set_item (ScOutlineCell *self, ScOutlineItem *item);
 /* The drawn text, as is. */
 const char *sc_outline_cell_get_text (ScOutlineCell *self);

@@ -8,6 +8,8 @@
 
 #include "sc-outline-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Of the columns that are always there. */
 static const struct
 {
@@ -63,6 +65,12 @@ sc_outline_view_find_cell (ScOutlineView *self, ScOutlineItem *item, guint colum
   return NULL;
 }
 
+static void
+set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* What assistive technology calls a row is on the list's own widget around the cells. */
 static void
 show_row (ScOutlineView *self, ScOutlineCell *cell)
@@ -71,7 +79,7 @@ show_row (ScOutlineView *self, ScOutlineCell *cell)
   ScOutlineItem *item = sc_outline_cell_get_item (cell);
   g_autofree char *name = sc_outline_dup_row_name (self->editor, item);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  set_name (row, name);
   if (sc_outline_item_get_kind (item) == SC_OUTLINE_STAGE)
     gtk_widget_add_css_class (row, "stage");
   else
@@ -83,11 +91,15 @@ show_cell (ScOutlineCell *cell, ScOutlineItem *item)
 {
   ScOutlineView *self
       = SC_OUTLINE_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (cell), SC_TYPE_OUTLINE_VIEW));
+  g_autofree char *name = NULL;
 
   /* One that is kept for later. */
   if (self == NULL)
     return;
   sc_outline_cell_set_item (cell, item);
+  name = sc_outline_dup_cell_name (self->editor, item, sc_outline_cell_get_column (cell));
+  set_name (gtk_widget_get_parent (GTK_WIDGET (cell)), name);
+  set_name (GTK_WIDGET (cell), name);
   if (sc_outline_cell_get_column (cell).field == SC_OUTLINE_NAME)
     show_row (self, cell);
 }
@@ -190,6 +202,25 @@ has_languages (ScOutlineView *self, const GArray *languages)
   return TRUE;
 }
 
+/* The list has widgets for its titles, too. */
+static void
+name_titles (ScOutlineView *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->table));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  set_name (GTK_WIDGET (self->table), _ ("Outline"));
+  set_name (sc_outline_view_get_rows (self), _ ("Outline"));
+  set_name (header, _ ("Titles"));
+  for (guint i = 0; i < self->columns->len && title != NULL; i++)
+    {
+      g_autofree char *name = sc_outline_dup_title (sc_outline_view_get_column (self, i));
+
+      set_name (title, name);
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
 void
 sc_outline_view_update_columns (ScOutlineView *self)
 {
@@ -210,6 +241,7 @@ sc_outline_view_update_columns (ScOutlineView *self)
   for (guint i = 0; i < languages->len; i++)
     append_column (self, (ScOutlineColumn){ SC_OUTLINE_LABEL, g_array_index (languages, int, i) },
                    LABEL_WIDTH);
+  name_titles (self);
 }
 
 void

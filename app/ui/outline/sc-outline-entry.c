@@ -16,7 +16,7 @@ struct _ScOutlineEntry
 {
   GtkWidget parent_instance;
 
-  GtkWidget *text;
+  GtkWidget *text;         /* a GtkEntry: a GtkText alone is nothing to assistive technology */
   ScOutlinePicker *picker; /* NULL: any text will do */
   gboolean showing;        /* the text comes from the document, not from a person */
   gboolean touched;
@@ -163,7 +163,7 @@ sc_outline_entry_measure (GtkWidget *widget,
 static gboolean
 sc_outline_entry_grab_focus (GtkWidget *widget)
 {
-  return gtk_text_grab_focus_without_selecting (GTK_TEXT (SC_OUTLINE_ENTRY (widget)->text));
+  return gtk_entry_grab_focus_without_selecting (GTK_ENTRY (SC_OUTLINE_ENTRY (widget)->text));
 }
 
 static void
@@ -201,19 +201,21 @@ sc_outline_entry_init (ScOutlineEntry *self)
 {
   GtkEventController *key = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *inner;
 
-  self->text = gtk_text_new ();
+  self->text = gtk_entry_new ();
+  inner = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->text)));
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
   /* The document's own undo covers typing. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->text), FALSE);
   g_signal_connect_object (self->text, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self->text, "keynav-failed", G_CALLBACK (keynav_failed_cb), NULL);
+  g_signal_connect (inner, "keynav-failed", G_CALLBACK (keynav_failed_cb), NULL);
 
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->text, key);
+  gtk_widget_add_controller (inner, key);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->text, focus);
+  gtk_widget_add_controller (inner, focus);
 }
 
 GtkWidget *
@@ -258,7 +260,8 @@ void
 sc_outline_entry_start_with (ScOutlineEntry *self, GtkEventControllerKey *controller)
 {
   sc_outline_entry_start (self);
-  gtk_event_controller_key_forward (controller, self->text);
+  gtk_event_controller_key_forward (
+      controller, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->text))));
 }
 
 const char *

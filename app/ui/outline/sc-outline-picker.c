@@ -200,6 +200,9 @@ bind_cb (ScOutlinePicker *self, GtkListItem *item)
   GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *detail = gtk_widget_get_next_sibling (title);
 
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_parent (gtk_list_item_get_child (item))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, sc_choice_get_title (choice), -1);
   gtk_label_set_label (GTK_LABEL (title), sc_choice_get_title (choice));
   gtk_label_set_label (GTK_LABEL (detail), sc_choice_get_detail (choice));
   gtk_widget_set_visible (detail, sc_choice_get_detail (choice) != NULL);

@@ -212,6 +212,19 @@ sc_outline_dup_row_name (ScEditor *editor, ScOutlineItem *item)
   return g_strdup_printf (_ ("%s. %s"), name, problem);
 }
 
+static char *
+count_required (const ScStage *stage)
+{
+  guint n = 0;
+
+  sc_list_foreach (stage->steps, const ScStep *, step)
+    {
+      n += step->required ? 1 : 0;
+    }
+  /* TRANSLATORS: so many of the steps of a stage. */
+  return g_strdup_printf (_ ("%u of %u"), n, sc_list_length (stage->steps));
+}
+
 char *
 sc_outline_dup_cell_name (ScEditor *editor, ScOutlineItem *item, ScOutlineColumn column)
 {
@@ -222,8 +235,10 @@ sc_outline_dup_cell_name (ScEditor *editor, ScOutlineItem *item, ScOutlineColumn
   if (column.field == SC_OUTLINE_NAME)
     return sc_outline_dup_row_name (editor, item);
   title = sc_outline_dup_title (column);
-  if (column.field == SC_OUTLINE_REQUIRED)
-    value = g_strdup (facts->step == NULL ? "" : facts->step->required ? _ ("Yes") : _ ("No"));
+  if (column.field == SC_OUTLINE_REQUIRED && sc_outline_item_get_kind (item) == SC_OUTLINE_STAGE)
+    value = count_required (facts->stage);
+  else if (column.field == SC_OUTLINE_REQUIRED && facts->step != NULL)
+    value = g_strdup (facts->step->required ? _ ("Yes") : _ ("No"));
   else
     value = sc_outline_dup_value (editor, item, column);
   /* TRANSLATORS: the title of a column, and what a cell says in it. */

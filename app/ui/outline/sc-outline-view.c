@@ -8,8 +8,6 @@
 
 #include "sc-outline-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "sc-clipboard.h"
 #include "sc-command.h"
 #include "sc-outline-resources.h"
@@ -250,6 +248,15 @@ make_menu (ScOutlineView *self)
 }
 
 static void
+contrast_cb (ScOutlineView *self)
+{
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "high-contrast");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "high-contrast");
+}
+
+static void
 sc_outline_view_init (ScOutlineView *self)
 {
   sc_styles_add ("/org/stagecraft/Stagecraft/outline/outline.css");
@@ -257,8 +264,9 @@ sc_outline_view_init (ScOutlineView *self)
   self->list = sc_outline_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->list));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (sc_outline_view_get_rows (self)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Outline"), -1);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (contrast_cb), self, G_CONNECT_SWAPPED);
+  contrast_cb (self);
   sc_outline_view_add_controllers (self);
   make_menu (self);
 }
