@@ -74,7 +74,6 @@ build_stage_menu (void)
     { N_ ("Cu_t"), "clipboard.cut" },
     { N_ ("_Copy"), "clipboard.copy" },
     { N_ ("Past_e"), "clipboard.paste" },
-    { NULL, NULL },
     { N_ ("Select All _Steps"), "stage.select-steps" },
     { NULL, NULL },
     { N_ ("_Add Step"), "stage.add-step" },
