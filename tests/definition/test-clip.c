@@ -78,6 +78,50 @@ test_paste_anything (void)
     }
 }
 
+/* Past the limits of a flow: 100 stages of 100 steps, there and back. */
+static void
+test_large (void)
+{
+  g_autoptr (GString) text = g_string_new ("Stage\tStep\tColumn\n");
+  g_autoptr (ScSolution) solution = sc_solution_new ();
+  g_autoptr (ScFlow) flow = sc_flow_new ();
+  g_autoptr (ScClip) table = NULL;
+  g_autoptr (ScClip) clip = NULL;
+  g_autoptr (ScClip) back = NULL;
+  g_autoptr (ScSolution) first = NULL;
+  g_autoptr (ScSolution) second = NULL;
+  g_autoptr (ScParts) all = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  const ScPastePlace place = { SC_SLOT_FIRST, NULL, 0 };
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 100 * 100; i++)
+    g_string_append_printf (text, "Stage %u\tStep %u\tcolumn%u\n", i / 100, i % 100, i);
+  sc_set_string (flow, id, "flow");
+  sc_set_string (flow, primary_table, "account");
+  sc_take_value (solution, flows, sc_list_append (NULL, flow));
+  table = sc_clip_read_table (text->str, text->len, 1033, &error);
+  g_assert_no_error (error);
+  first = sc_edit_paste (solution, "flow", table, place, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_test_message ("pasted as a table: %" G_GINT64_FORMAT " ms",
+                  (g_get_monotonic_time () - start) / 1000);
+
+  start = g_get_monotonic_time ();
+  all = sc_parts_new_all (sc_list_get (first->flows, 0));
+  clip = sc_clip_make (first, sc_list_get (first->flows, 0), all);
+  bytes = sc_clip_write (clip);
+  back = sc_clip_read (bytes, &error);
+  g_assert_no_error (error);
+  g_assert_true (sc_clip_equal (clip, back));
+  second = sc_edit_paste (first, "flow", back, place, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sc_flow_count_steps (sc_list_get (second->flows, 0)), ==, 2 * 100 * 100);
+  g_test_message ("%" G_GSIZE_FORMAT " kB, copied and pasted: %" G_GINT64_FORMAT " ms",
+                  g_bytes_get_size (bytes) / 1024, (g_get_monotonic_time () - start) / 1000);
+}
+
 #define ROOT(attributes, content) \
   "<clip xmlns=\"" SC_DEFINITION_NAMESPACE "\" " attributes ">" content "</clip>"
 #define STAGE "<stage label=\"A\" id=\"a\"/>"
@@ -297,6 +341,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clip/round-trip", test_round_trip);
   g_test_add_func ("/clip/paste-anything", test_paste_anything);
+  g_test_add_func ("/clip/large", test_large);
   g_test_add_func ("/clip/hostile", test_hostile);
   g_test_add_func ("/clip/too-much", test_too_much);
   g_test_add_func ("/clip/rubbish", test_rubbish);

@@ -9,13 +9,10 @@
 #include <string.h>
 
 #include "sc-canvas-view.h"
-#include "sc-canvas.h"
-#include "sc-clip-text.h"
 #include "sc-clip-xml.h"
 #include "sc-edit-condition.h"
-#include "sc-edit-solution.h"
-#include "sc-id.h"
 #include "sc-picker-row.h"
+#include "sc-question.h"
 #include "ui-fixture.h"
 
 typedef struct
@@ -318,6 +315,56 @@ test_refused (Fixture *self, gconstpointer data)
   g_assert_cmpuint (ui_count_edits (&self->base), ==, 0);
 }
 
+static gboolean
+agree_cb (ScEditor *editor, ScQuestion *question, guint *n_asked)
+{
+  (*n_asked)++;
+  sc_question_agree (question, FALSE);
+  return TRUE;
+}
+
+/* What others use is cut when the person agrees; it is on the clipboard then. */
+static void
+test_cut_asks (Fixture *self, gconstpointer data)
+{
+  guint n_asked = 0;
+  ScSolution *after = sc_edit_condition_add (sc_editor_get_solution (self->base.editor), UI_FLOW,
+                                             UI_QUALIFY, "budgetamount", NULL);
+
+  sc_editor_commit (self->base.editor, after, NULL, "Add condition", NULL);
+  g_signal_connect (self->base.editor, "asked", G_CALLBACK (agree_cb), &n_asked);
+  sc_editor_select_step (self->base.editor, UI_BUDGET);
+  act (self, "clipboard.cut");
+  ui_settle (&self->base);
+  g_assert_cmpuint (n_asked, ==, 1);
+  g_assert_null (ui_get_step (&self->base, UI_BUDGET));
+  paste (self);
+  g_assert_cmpstr (self->told, ==, "1 step pasted");
+}
+
+/* What cannot be changed can be copied. */
+static void
+test_locked (Fixture *self, gconstpointer data)
+{
+  ScSolution *managed = sc_solution_copy (sc_editor_get_solution (self->base.editor));
+  g_autoptr (ScDocument) document = NULL;
+
+  managed->managed = TRUE;
+  document = sc_document_new_from (managed);
+  sc_solution_unref (managed);
+  sc_editor_set_document (self->base.editor, document);
+  sc_editor_open_flow (self->base.editor, UI_FLOW);
+  sc_editor_select_stage (self->base.editor, UI_QUALIFY);
+  ui_settle (&self->base);
+  act (self, "clipboard.copy");
+  paste (self);
+  g_assert_cmpstr (self->failed, ==, sc_lock_explain (SC_LOCK_MANAGED));
+  g_clear_pointer (&self->failed, g_free);
+  act (self, "clipboard.cut");
+  g_assert_cmpstr (self->failed, ==, sc_lock_explain (SC_LOCK_MANAGED));
+  g_assert_cmpuint (ui_count_edits (&self->base), ==, 0);
+}
+
 /* Nothing comes of what was asked for when another flow is open by then, or the view is gone. */
 static void
 test_cancelled (Fixture *self, gconstpointer data)
@@ -375,6 +422,8 @@ main (int argc, char *argv[])
   ADD ("tables", test_tables);
   ADD ("text", test_text);
   ADD ("refused", test_refused);
+  ADD ("cut-asks", test_cut_asks);
+  ADD ("locked", test_locked);
   ADD ("cancelled", test_cancelled);
   ADD ("offers", test_offers);
 #undef ADD

@@ -118,6 +118,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->view == NULL)
     return;
   g_clear_object (&self->reading);
+  g_debug ("clipboard %s", clip != NULL ? "read" : error->message);
   if (clip != NULL)
     paste_clip (self, clip);
   else
@@ -166,13 +167,29 @@ action_cb (GtkWidget *view, const char *name, GVariant *parameter)
     sc_editor_cut_marked (self->editor);
 }
 
+static const char *const actions[] = { "clipboard.cut", "clipboard.copy", "clipboard.paste" };
+
 void
 sc_clipboard_install_actions (GtkWidgetClass *klass)
 {
-  gtk_widget_class_install_action (klass, "clipboard.cut", NULL, action_cb);
-  gtk_widget_class_install_action (klass, "clipboard.copy", NULL, action_cb);
-  gtk_widget_class_install_action (klass, "clipboard.paste", NULL, action_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i], NULL, action_cb);
   sc_commands_bind (klass, "clipboard");
+}
+
+void
+sc_clipboard_forward_keys (GtkWidgetClass *klass, GtkShortcutFunc forward)
+{
+  /* Who is elsewhere does not expect that stages go. */
+  for (guint i = 1; i < G_N_ELEMENTS (actions); i++)
+    for (const char *const *keys = sc_command_find (actions[i])->keys; *keys != NULL; keys++)
+      {
+        guint key;
+        GdkModifierType modifiers;
+
+        if (gtk_accelerator_parse (*keys, &key, &modifiers))
+          gtk_widget_class_add_binding (klass, key, modifiers, forward, "s", actions[i]);
+      }
 }
 
 static void

@@ -205,5 +205,6 @@ sc_pasting_commit (ScPasting *self)
     return;
   sc_editor_select_parts (self->editor, report->parts, NULL);
   text = sc_paste_report_text (report);
+  g_debug ("clipboard %s", text);
   g_signal_emit_by_name (self->editor, "told", text);
 }

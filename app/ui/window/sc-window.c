@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-clipboard.h"
 #include "sc-delete-dialog.h"
 #include "sc-header-layout.h"
 #include "sc-recent.h"
@@ -317,6 +318,19 @@ sc_window_finalize (GObject *object)
   G_OBJECT_CLASS (sc_window_parent_class)->finalize (object);
 }
 
+/* Copy and paste also work from beside the flow: people click another flow, and paste. */
+static gboolean
+clipboard_key_cb (GtkWidget *widget, GVariant *action, gpointer data)
+{
+  ScWindow *self = SC_WINDOW (widget);
+  GtkWidget *target
+      = self->workspace != NULL ? sc_workspace_get_command_target (self->workspace) : NULL;
+
+  if (target == NULL || !gtk_widget_get_mapped (target))
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (target, g_variant_get_string (action, NULL), NULL);
+}
+
 static void
 sc_window_class_init (ScWindowClass *klass)
 {
@@ -349,6 +363,7 @@ sc_window_class_init (ScWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, inspector_button);
+  sc_clipboard_forward_keys (widget_class, clipboard_key_cb);
 }
 
 /* Its tooltip does not become its name. */
