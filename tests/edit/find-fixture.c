@@ -193,14 +193,19 @@ find_make_solution (void)
   return solution;
 }
 
+/* It is in its text, and what was looked for, as far as that can be said of it. */
 static void
-assert_hit (const ScHit *hit)
+assert_hit (const ScHit *hit, const ScFindOptions *options)
 {
-  const char *start = g_utf8_offset_to_pointer (hit->whole->text, hit->start);
+  const char *text = hit->whole->text;
+  g_autofree char *found = NULL;
 
   g_assert_cmpint (hit->length, >, 0);
-  g_assert_cmpint (hit->start + hit->length, <=, g_utf8_strlen (hit->whole->text, -1));
-  g_assert_true (g_utf8_validate (start, -1, NULL));
+  g_assert_cmpint (hit->start + hit->length, <=, g_utf8_strlen (text, -1));
+  found = g_utf8_substring (text, hit->start, hit->start + hit->length);
+  if (options->match_case && !options->regex && hit->text_kind != SC_TEXT_ID
+      && hit->text_kind != SC_TEXT_PROCESS_ID)
+    g_assert_cmpstr (found, ==, options->text);
 }
 
 char *
@@ -223,7 +228,7 @@ find_write (const ScSolution *solution, const ScFindOptions *options, const char
   g_assert_cmpuint (result->n_hits, ==, sc_list_length (result->hits));
   sc_list_foreach (result->hits, const ScHit *, hit)
     {
-      assert_hit (hit);
+      assert_hit (hit, options);
       g_string_append_printf (text, "%s%s %s%s", hit_i > 0 ? "\n" : "", kinds[hit->kind],
                               texts[hit->text_kind], hit->obstacle == SC_OBSTACLE_NONE ? "" : "*");
       if (hit->whole->language != 0)
