@@ -74,13 +74,20 @@ name_done_cb (ScBranchSection *self)
 }
 
 static void
-followed_cb (ScBranchSection *self, ScLinkRow *row)
+close_popover (ScBranchSection *self)
 {
-  g_autofree char *stage = g_strdup (sc_link_row_get_id (row));
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
 
   if (popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static void
+followed_cb (ScBranchSection *self, ScLinkRow *row)
+{
+  g_autofree char *stage = g_strdup (sc_link_row_get_id (row));
+
+  close_popover (self);
   sc_editor_select_stage (self->spot.editor, stage);
 }
 

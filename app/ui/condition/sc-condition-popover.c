@@ -88,9 +88,31 @@ sc_condition_popover_class_init (ScConditionPopoverClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sc_condition_popover_dispose;
 }
 
+/* While a popover is open, the keys of the window do not reach it. */
+static void
+add_keys (ScConditionPopover *self)
+{
+  static const struct
+  {
+    const char *keys, *action;
+  } shortcuts[] = { { "<Control>z", "win.undo" },
+                    { "<Control><Shift>z|<Control>y", "win.redo" },
+                    { "<Control>s", "win.save" } };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].keys),
+                          gtk_named_action_new (shortcuts[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 sc_condition_popover_init (ScConditionPopover *self)
 {
+  add_keys (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "condition");
   gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_BOTTOM);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
