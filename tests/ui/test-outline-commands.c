@@ -199,6 +199,42 @@ test_names (UiFixture *fixture, gconstpointer data)
     }
 }
 
+/* Where lines begin at the right, so do cells, and what leads in points to the left. */
+static void
+test_right_to_left (UiFixture *fixture, gconstpointer data)
+{
+  ScOutlineView *view = outline_get_view (fixture);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (view->list));
+  ScOutlineItem *stage = sc_outline_list_find (view->list, SC_OUTLINE_STAGE, UI_QUALIFY);
+  ScOutlineCell *cell = sc_outline_view_find_cell (view, stage, 0);
+  int width = gtk_widget_get_width (GTK_WIDGET (cell));
+
+  g_assert_cmpint (sc_outline_cell_pick (cell, 4), !=, SC_OUTLINE_PART_EXPANDER);
+  g_assert_cmpint (sc_outline_cell_pick (cell, width - 12), ==, SC_OUTLINE_PART_EXPANDER);
+  outline_start_at (fixture, SC_OUTLINE_STAGE, UI_QUALIFY, 0);
+  ui_press (fixture, GDK_KEY_Right, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (view->list)), ==, n - 4);
+  ui_press (fixture, GDK_KEY_Left, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (view->list)), ==, n);
+  ui_press (fixture, GDK_KEY_Left, 0);
+  ui_press (fixture, GDK_KEY_Left, 0);
+  assert_focus (fixture, "Lead");
+}
+
+static void
+set_up_right_to_left (UiFixture *fixture, gconstpointer data)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  set_up (fixture, data);
+}
+
+static void
+tear_down_right_to_left (UiFixture *fixture, gconstpointer data)
+{
+  tear_down (fixture, data);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -213,5 +249,7 @@ main (int argc, char *argv[])
   ADD ("locked", test_locked);
   ADD ("names", test_names);
 #undef ADD
+  g_test_add ("/ui/outline-commands/right-to-left", UiFixture, NULL, set_up_right_to_left,
+              test_right_to_left, tear_down_right_to_left);
   return g_test_run ();
 }

@@ -56,6 +56,8 @@ edit_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   ScOutlineView *self = SC_OUTLINE_VIEW (widget);
   const char *verb = name + strlen ("outline.");
 
+  /* Keys work in the menu as well. */
+  gtk_popover_popdown (GTK_POPOVER (self->menu));
   if (sc_outline_view_is_locked (self))
     return;
   if (g_str_equal (verb, "edit"))

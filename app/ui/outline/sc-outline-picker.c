@@ -167,6 +167,16 @@ activate_cb (ScOutlinePicker *self, guint position)
   g_signal_emit (self, signals[SIGNAL_PICKED], 0);
 }
 
+/* Only a list that is there can be scrolled. */
+static void
+map_cb (ScOutlinePicker *self)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (selected < count (self->shown))
+    take (self, selected);
+}
+
 static GtkWidget *
 add_label (GtkWidget *box, const char *css)
 {
@@ -248,6 +258,8 @@ sc_outline_picker_init (ScOutlinePicker *self)
                                   _ ("Choices"), -1);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (self->list, "map", G_CALLBACK (map_cb), self, G_CONNECT_SWAPPED);
 
   self->nothing = gtk_label_new (_ ("Nothing found"));
   gtk_widget_add_css_class (self->nothing, "dim-label");

@@ -205,6 +205,8 @@ sc_outline_view_class_init (ScOutlineViewClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "outline-view");
   sc_outline_view_install_actions (widget_class);
+  /* The cells have the keys, too, since lists take some for themselves; menus look here. */
+  sc_commands_bind (widget_class, "outline");
   sc_clipboard_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/stagecraft/Stagecraft/outline/sc-outline-view.ui");
