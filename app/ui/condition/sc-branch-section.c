@@ -131,6 +131,8 @@ delete_branch (ScBranchSection *self)
   ScSolution *after = sc_edit_branch_delete_with_stages (
       get_solution (self), get_flow (self), self->spot.stage, self->spot.branch, &error);
 
+  /* There may be a question about it. */
+  close_popover (self);
   sc_editor_propose (self->spot.editor, after, error, SC_PROPOSE_DELETE, _ ("Delete branch"), NULL);
 }
 
