@@ -91,7 +91,8 @@ sc_find_line_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MAX (MIN_ENTRY, buttons);
+      gtk_widget_measure (get_buttons (self), orientation, -1, minimum, NULL, NULL, NULL);
+      *minimum = MAX (MIN_ENTRY, *minimum);
       *natural = entry + SPACING + buttons;
     }
   else
