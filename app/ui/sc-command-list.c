@@ -61,7 +61,7 @@ static const ScCommand commands[] = {
   { SC_COMMANDS_STAGE, "stage.delete", N_ ("De_lete"), { "Delete", "KP_Delete" } },
   { SC_COMMANDS_STAGE, "stage.menu", N_ ("_More Actions…"), { "<Shift>F10", "Menu" } },
   { SC_COMMANDS_STEP, "step.rename", N_ ("_Rename…"), { "F2", "Return", "KP_Enter" } },
-  { SC_COMMANDS_STEP, "step.toggle-required", N_ ("Re_quired or Not"), { "<Control>r" } },
+  { SC_COMMANDS_STEP, "step.toggle-required", N_ ("Re_quired or Optional"), { "<Control>r" } },
   { SC_COMMANDS_STEP, "step.duplicate", N_ ("_Duplicate"), { "<Control>d" } },
   { SC_COMMANDS_STEP, "step.toggle-mark", N_ ("Select or N_ot"), { "<Control>space" } },
   { SC_COMMANDS_STEP, "step.add-after", N_ ("Add Step _Below"), { NULL } },

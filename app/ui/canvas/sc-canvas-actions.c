@@ -7,6 +7,7 @@
 #include "sc-canvas-actions.h"
 
 #include "sc-canvas-private.h"
+#include "sc-command.h"
 
 static ScCanvas *
 get_canvas (GtkWidget *part)
@@ -74,34 +75,10 @@ sc_canvas_install_step_actions (GtkWidgetClass *klass)
           "step.toggle-required", "step.move-up",   "step.move-down", "step.move-left",
           "step.move-right",      "step.add-after", "step.menu",      "step.show-uses",
           "step.toggle-mark" };
-  /* Of several keys, menus show the last one. */
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_KP_Enter, 0, "step.rename" },
-    { GDK_KEY_Return, 0, "step.rename" },
-    { GDK_KEY_F2, 0, "step.rename" },
-    { GDK_KEY_KP_Delete, 0, "step.delete" },
-    { GDK_KEY_Delete, 0, "step.delete" },
-    { GDK_KEY_d, GDK_CONTROL_MASK, "step.duplicate" },
-    { GDK_KEY_r, GDK_CONTROL_MASK, "step.toggle-required" },
-    { GDK_KEY_Up, GDK_ALT_MASK, "step.move-up" },
-    { GDK_KEY_Down, GDK_ALT_MASK, "step.move-down" },
-    { GDK_KEY_Left, GDK_ALT_MASK, "step.move-left" },
-    { GDK_KEY_Right, GDK_ALT_MASK, "step.move-right" },
-    { GDK_KEY_Menu, 0, "step.menu" },
-    { GDK_KEY_F10, GDK_SHIFT_MASK, "step.menu" },
-    { GDK_KEY_space, GDK_CONTROL_MASK, "step.toggle-mark" },
-  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (klass, names[i], NULL, step_action_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].modifiers, keys[i].action,
-                                         NULL);
+  sc_commands_bind (klass, "step");
 }
 
 static void
@@ -154,32 +131,10 @@ sc_canvas_install_stage_actions (GtkWidgetClass *klass)
           "stage.move-left",   "stage.move-right",    "stage.add-after",      "stage.add-before",
           "stage.add-step",    "stage.add-condition", "stage.menu",           "stage.show-uses",
           "stage.toggle-mark", "stage.select-steps",  "stage.toggle-required" };
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_KP_Enter, 0, "stage.rename" },
-    { GDK_KEY_Return, 0, "stage.rename" },
-    { GDK_KEY_F2, 0, "stage.rename" },
-    { GDK_KEY_KP_Delete, 0, "stage.delete" },
-    { GDK_KEY_Delete, 0, "stage.delete" },
-    { GDK_KEY_d, GDK_CONTROL_MASK, "stage.duplicate" },
-    { GDK_KEY_Left, GDK_ALT_MASK, "stage.move-left" },
-    { GDK_KEY_Right, GDK_ALT_MASK, "stage.move-right" },
-    { GDK_KEY_Menu, 0, "stage.menu" },
-    { GDK_KEY_F10, GDK_SHIFT_MASK, "stage.menu" },
-    { GDK_KEY_space, GDK_CONTROL_MASK, "stage.toggle-mark" },
-    { GDK_KEY_a, GDK_CONTROL_MASK | GDK_ALT_MASK, "stage.select-steps" },
-    { GDK_KEY_r, GDK_CONTROL_MASK, "stage.toggle-required" },
-  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (klass, names[i], NULL, stage_action_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].modifiers, keys[i].action,
-                                         NULL);
+  sc_commands_bind (klass, "stage");
 }
 
 static void
@@ -207,22 +162,10 @@ sc_canvas_install_condition_actions (GtkWidgetClass *klass)
   static const char *const names[]
       = { "condition.select",        "condition.edit",   "condition.add-branch",
           "condition.add-otherwise", "condition.delete", "condition.menu" };
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_KP_Enter, 0, "condition.edit" },    { GDK_KEY_Return, 0, "condition.edit" },
-    { GDK_KEY_KP_Delete, 0, "condition.delete" }, { GDK_KEY_Delete, 0, "condition.delete" },
-    { GDK_KEY_Menu, 0, "condition.menu" },        { GDK_KEY_F10, GDK_SHIFT_MASK, "condition.menu" },
-  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (klass, names[i], NULL, condition_action_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].modifiers, keys[i].action,
-                                         NULL);
+  sc_commands_bind (klass, "condition");
 }
 
 static void
@@ -351,15 +294,7 @@ sc_canvas_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "canvas.add-step", NULL, canvas_action_cb);
   gtk_widget_class_install_action (klass, "canvas.select-all", NULL, select_action_cb);
   gtk_widget_class_install_action (klass, "canvas.select-none", NULL, select_action_cb);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_a, GDK_CONTROL_MASK, "canvas.select-all",
-                                       NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "canvas.select-none", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "canvas.add-stage", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "canvas.add-step", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "canvas.add-step", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Insert, 0, "canvas.add-step", NULL);
+  sc_commands_bind (klass, "canvas");
   for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
     {
       GtkDirectionType direction = arrows[i].direction;

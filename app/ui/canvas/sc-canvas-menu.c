@@ -8,28 +8,27 @@
 
 #include "sc-canvas-actions.h"
 #include "sc-canvas-private.h"
+#include "sc-command.h"
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  const char *label; /* NULL: a new section begins */
-  const char *action;
-} ScMenuItem;
-
+/* "" begins a new section. step: whose menu it is; NULL for that of a stage. */
 static GMenuModel *
-build_menu (const ScMenuItem *items, guint n)
+build_menu (const char *const *actions, const ScStep *step)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
 
-  for (guint i = 0; i < n; i++)
-    if (items[i].label != NULL)
-      g_menu_append (section, _ (items[i].label), items[i].action);
+  for (guint i = 0; actions[i] != NULL; i++)
+    if (g_str_equal (actions[i], "step.toggle-required"))
+      g_menu_append (section, step->required ? _ ("Make _Optional") : _ ("Make _Required"),
+                     actions[i]);
+    else if (*actions[i] != '\0')
+      sc_command_append (section, actions[i], SC_ITEM_ALWAYS);
     else
       {
         g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-        g_set_object (&section, NULL);
+        g_object_unref (section);
         section = g_menu_new ();
       }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
@@ -40,54 +39,53 @@ build_menu (const ScMenuItem *items, guint n)
 static GMenuModel *
 build_step_menu (const ScStep *step)
 {
-  const ScMenuItem items[] = {
-    { N_ ("_Rename…"), "step.rename" },
-    { step->required ? N_ ("Make _Optional") : N_ ("Make _Required"), "step.toggle-required" },
-    { N_ ("_Duplicate"), "step.duplicate" },
-    { NULL, NULL },
-    { N_ ("Cu_t"), "clipboard.cut" },
-    { N_ ("_Copy"), "clipboard.copy" },
-    { N_ ("Past_e"), "clipboard.paste" },
-    { NULL, NULL },
-    { N_ ("Add Step _Below"), "step.add-after" },
-    { N_ ("Add _Stage After"), "stage.add-after" },
-    { NULL, NULL },
-    { N_ ("Move _Up"), "step.move-up" },
-    { N_ ("Move D_own"), "step.move-down" },
-    { N_ ("To _Previous Stage"), "step.move-left" },
-    { N_ ("To _Next Stage"), "step.move-right" },
-    { NULL, NULL },
-    { N_ ("_Where Is It Used…"), "step.show-uses" },
-    { N_ ("De_lete"), "step.delete" },
-  };
+  static const char *const actions[] = { "step.rename",
+                                         "step.toggle-required",
+                                         "step.duplicate",
+                                         "",
+                                         "clipboard.cut",
+                                         "clipboard.copy",
+                                         "clipboard.paste",
+                                         "",
+                                         "step.add-after",
+                                         "stage.add-after",
+                                         "",
+                                         "step.move-up",
+                                         "step.move-down",
+                                         "step.move-left",
+                                         "step.move-right",
+                                         "",
+                                         "step.show-uses",
+                                         "step.delete",
+                                         NULL };
 
-  return build_menu (items, G_N_ELEMENTS (items));
+  return build_menu (actions, step);
 }
 
 static GMenuModel *
 build_stage_menu (void)
 {
-  static const ScMenuItem items[] = {
-    { N_ ("_Rename…"), "stage.rename" },
-    { N_ ("_Duplicate"), "stage.duplicate" },
-    { NULL, NULL },
-    { N_ ("Cu_t"), "clipboard.cut" },
-    { N_ ("_Copy"), "clipboard.copy" },
-    { N_ ("Past_e"), "clipboard.paste" },
-    { N_ ("Select All _Steps"), "stage.select-steps" },
-    { NULL, NULL },
-    { N_ ("_Add Step"), "stage.add-step" },
-    { N_ ("Add Stage _Before"), "stage.add-before" },
-    { N_ ("Add Stage A_fter"), "stage.add-after" },
-    { NULL, NULL },
-    { N_ ("Move _Left"), "stage.move-left" },
-    { N_ ("Move Ri_ght"), "stage.move-right" },
-    { NULL, NULL },
-    { N_ ("_Where Is It Used…"), "stage.show-uses" },
-    { N_ ("De_lete"), "stage.delete" },
-  };
+  static const char *const actions[] = { "stage.rename",
+                                         "stage.duplicate",
+                                         "",
+                                         "clipboard.cut",
+                                         "clipboard.copy",
+                                         "clipboard.paste",
+                                         "",
+                                         "stage.select-steps",
+                                         "",
+                                         "stage.add-step",
+                                         "stage.add-before",
+                                         "stage.add-after",
+                                         "",
+                                         "stage.move-left",
+                                         "stage.move-right",
+                                         "",
+                                         "stage.show-uses",
+                                         "stage.delete",
+                                         NULL };
 
-  return build_menu (items, G_N_ELEMENTS (items));
+  return build_menu (actions, NULL);
 }
 
 static void

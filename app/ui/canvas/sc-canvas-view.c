@@ -13,6 +13,7 @@
 
 #include "sc-canvas-resources.h"
 #include "sc-canvas-private.h"
+#include "sc-command.h"
 #include "sc-minimap.h"
 #include "sc-styles.h"
 
@@ -68,26 +69,6 @@ sc_canvas_view_dispose (GObject *object)
 }
 
 static void
-add_keys (GtkWidgetClass *klass)
-{
-  static const struct
-  {
-    guint key;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_plus, "canvas.zoom-in" },         { GDK_KEY_equal, "canvas.zoom-in" },
-    { GDK_KEY_KP_Add, "canvas.zoom-in" },       { GDK_KEY_minus, "canvas.zoom-out" },
-    { GDK_KEY_KP_Subtract, "canvas.zoom-out" }, { GDK_KEY_0, "canvas.zoom-reset" },
-    { GDK_KEY_KP_0, "canvas.zoom-reset" },      { GDK_KEY_9, "canvas.zoom-fit" },
-    { GDK_KEY_KP_9, "canvas.zoom-fit" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (klass, keys[i].key, GDK_CONTROL_MASK, keys[i].action,
-                                         NULL);
-}
-
-static void
 sc_canvas_view_class_init (ScCanvasViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -111,7 +92,7 @@ sc_canvas_view_class_init (ScCanvasViewClass *klass)
   gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, zoom_action_cb);
   gtk_widget_class_install_action (widget_class, "canvas.zoom-reset", NULL, zoom_action_cb);
   gtk_widget_class_install_action (widget_class, "canvas.zoom-fit", NULL, zoom_action_cb);
-  add_keys (widget_class);
+  sc_commands_bind (widget_class, "canvas");
 }
 
 static void
