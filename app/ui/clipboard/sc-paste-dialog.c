@@ -32,6 +32,9 @@ struct _ScPasteDialog
 
 G_DEFINE_FINAL_TYPE (ScPasteDialog, sc_paste_dialog, ADW_TYPE_WINDOW)
 
+/* Less in a narrow window. */
+#define WIDTH 480
+
 /* No name has a space. */
 #define KEEP      " keep"
 #define LEAVE_OUT " leave out"
@@ -238,10 +241,38 @@ show_tables (ScPasteDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->tables), self->table_rows->len > 0);
 }
 
+/* Says of which table the columns are missing, where it is one. */
+static void
+describe_columns (ScPasteDialog *self)
+{
+  const char *table = NULL;
+  gboolean several = FALSE;
+  g_autofree char *text = NULL;
+
+  sc_list_foreach (sc_pasting_get_matches (self->pasting), const ScStepMatch *, match)
+    {
+      if (match->sure)
+        continue;
+      several = several || match->table == NULL
+                || (table != NULL && g_strcmp0 (table, match->table) != 0);
+      table = match->table;
+    }
+  if (several || table == NULL)
+    text = g_strdup (_ ("The tables have no columns of these names, as far as is known. What "
+                        "shall the steps show?"));
+  else
+    /* TRANSLATORS: %s is the name of a table. */
+    text = g_strdup_printf (_ ("“%s” has no columns of these names, as far as is known. What shall "
+                               "the steps show?"),
+                            sc_solution_get_table_label (get_solution (self), table));
+  adw_preferences_group_set_description (self->columns, text);
+}
+
 /* Another table has other columns. */
 static void
 show_columns (ScPasteDialog *self)
 {
+  describe_columns (self);
   for (guint i = 0; i < self->column_rows->len; i++)
     adw_preferences_group_remove (self->columns, g_ptr_array_index (self->column_rows, i));
   g_ptr_array_set_size (self->column_rows, 0);
@@ -324,6 +355,8 @@ sc_paste_dialog_present (GtkWindow *parent, ScPasting *pasting)
   g_autofree char *name = sc_pasting_dup_name (pasting);
 
   self->pasting = pasting;
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)), 1, WIDTH), -1);
   gtk_window_set_title (GTK_WINDOW (self), name);
   show_tables (self);
   show_columns (self);
