@@ -11,6 +11,7 @@
 #include "sc-canvas-view.h"
 #include "sc-clip-xml.h"
 #include "sc-edit-condition.h"
+#include "sc-edit-parts.h"
 #include "sc-picker-row.h"
 #include "sc-question.h"
 #include "ui-fixture.h"
@@ -152,6 +153,65 @@ test_cut (Fixture *self, gconstpointer data)
   g_assert_cmpstr (ui_get_undo_name (&self->base), ==, "Cut 1 step");
   paste (self);
   g_assert_cmpstr (self->told, ==, "1 step pasted");
+}
+
+static void
+clear_flow (Fixture *self)
+{
+  g_autoptr (ScParts) all = sc_parts_new_all (sc_editor_get_flow (self->base.editor));
+  ScSolution *after = sc_edit_parts_delete (sc_editor_get_solution (self->base.editor),
+                                            sc_editor_get_flow (self->base.editor)->id, all, NULL);
+
+  sc_editor_commit (self->base.editor, after, NULL, "Delete all", NULL);
+}
+
+static const ScStage *
+get_stage (Fixture *self, guint position)
+{
+  return sc_list_get (sc_editor_get_flow (self->base.editor)->stages, position);
+}
+
+/* Behind what is selected, else at the end. */
+static void
+test_places (Fixture *self, gconstpointer data)
+{
+  const struct
+  {
+    ScSelection selection;
+    guint position;
+  } cases[] = {
+    { { SC_SELECTED_NOTHING, NULL, NULL, SC_EDGE_NEXT }, 2 },
+    { { SC_SELECTED_STAGE, UI_QUALIFY, NULL, SC_EDGE_NEXT }, 1 },
+    { { SC_SELECTED_STEP, UI_QUALIFY, UI_SPONSOR, SC_EDGE_NEXT }, 1 },
+    { { SC_SELECTED_LINE, UI_QUALIFY, NULL, SC_EDGE_NEXT }, 1 },
+  };
+
+  sc_editor_select_stage (self->base.editor, UI_DEVELOP);
+  act (self, "clipboard.copy");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      sc_editor_select (self->base.editor, cases[i].selection);
+      paste (self);
+      g_assert_cmpstr (self->told, ==, "1 stage pasted");
+      g_assert_cmpstr (get_stage (self, cases[i].position)->name, ==, "Develop");
+      g_assert_cmpstr (get_stage (self, cases[i].position)->id, !=, UI_DEVELOP);
+      sc_editor_undo (self->base.editor);
+    }
+}
+
+/* Steps need a stage: the one that they come from is made anew. */
+static void
+test_empty_flow (Fixture *self, gconstpointer data)
+{
+  sc_editor_select_step (self->base.editor, UI_BUDGET);
+  act (self, "clipboard.copy");
+  sc_editor_open_flow (self->base.editor, UI_OTHER);
+  clear_flow (self);
+  ui_settle (&self->base);
+  paste (self);
+  g_assert_cmpstr (self->told, ==, "1 stage pasted");
+  g_assert_cmpstr (get_stage (self, 0)->name, ==, "Qualify");
+  g_assert_cmpuint (sc_list_length (get_stage (self, 0)->steps), ==, 1);
 }
 
 /* On another table: the dialog asks for what is not found by name. */
@@ -415,6 +475,8 @@ main (int argc, char *argv[])
   g_test_add ("/ui/clipboard/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("stages", test_stages);
   ADD ("step", test_step);
+  ADD ("places", test_places);
+  ADD ("empty-flow", test_empty_flow);
   ADD ("cut", test_cut);
   ADD ("dialog", test_dialog);
   ADD ("dialog-cancelled", test_dialog_cancelled);
