@@ -153,8 +153,9 @@ find_known (Update *self, ScOutlineKind kind, const char *id)
 {
   ScOutlineItem *item = sc_outline_list_get (self->list, self->next);
 
+  /* What did not change has the same id, and not only an equal one. */
   if (item == NULL || sc_outline_item_get_kind (item) != kind
-      || !sc_id_equal (sc_outline_item_get_id (item), id))
+      || (sc_outline_item_get_id (item) != id && !sc_id_equal (sc_outline_item_get_id (item), id)))
     item = sc_outline_list_find (self->list, kind, id);
   if (item == NULL || is_taken (self->list, item))
     return NULL;
@@ -196,7 +197,7 @@ describe_next (Update *self, const ScStage *stage)
 }
 
 static void
-add_steps (Update *self, const ScStage *stage)
+add_steps (Update *self, const ScStage *stage, gboolean has_problems)
 {
   ScOutlineFacts facts = { .stage = stage, .total = sc_list_length (stage->steps) };
 
@@ -204,7 +205,7 @@ add_steps (Update *self, const ScStage *stage)
     {
       facts.step = step;
       facts.number = step_i + 1;
-      facts.badge = sc_badges_get_step (self->badges, step->id);
+      facts.badge = has_problems ? sc_badges_get_step (self->badges, step->id) : SC_BADGE_NONE;
       add_row (self, SC_OUTLINE_STEP, step->id, &facts);
     }
   facts = (ScOutlineFacts){ .stage = stage, .badge = SC_BADGE_NONE };
@@ -230,7 +231,7 @@ add_stages (Update *self)
 
       add_row (self, SC_OUTLINE_STAGE, stage->id, &facts);
       if (!folded)
-        add_steps (self, stage);
+        add_steps (self, stage, facts.badge.count > 0);
     }
   if (self->list->can_add)
     add_row (self, SC_OUTLINE_ADD_STAGE, NULL, &(ScOutlineFacts){ .badge = SC_BADGE_NONE });
