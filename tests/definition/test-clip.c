@@ -165,6 +165,47 @@ test_hostile (void)
     }
 }
 
+/* Clips in which bytes have changed, are gone or are there twice: a clip, or a sentence. */
+static void
+test_damaged (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (99);
+  g_autoptr (ScClip) clip = random_clip_new (rand, 60);
+  g_autoptr (GBytes) bytes = NULL;
+  gsize size;
+  const char *data;
+
+  while (clip->stages == NULL)
+    {
+      sc_clip_unref (clip);
+      clip = random_clip_new (rand, 60);
+    }
+  bytes = sc_clip_write (clip);
+  data = g_bytes_get_data (bytes, &size);
+  for (guint i = 0; i < 3000; i++)
+    {
+      gsize from = (gsize) g_rand_int_range (rand, 0, (int) size);
+      gsize length = MIN ((gsize) g_rand_int_range (rand, 1, 40), size - from);
+      g_autoptr (GByteArray) damaged = g_byte_array_new ();
+      g_autoptr (GBytes) offered = NULL;
+      g_autoptr (ScClip) read = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_byte_array_append (damaged, (const guint8 *) data, (guint) size);
+      if (i % 3 == 0)
+        damaged->data[from] = (guint8) g_rand_int_range (rand, 0, 256);
+      else if (i % 3 == 1)
+        g_byte_array_remove_range (damaged, (guint) from, (guint) length);
+      else
+        g_byte_array_append (damaged, (const guint8 *) data + from, (guint) length);
+      offered = g_byte_array_free_to_bytes (g_steal_pointer (&damaged));
+      read = sc_clip_read (offered, &error);
+      g_assert_true ((read == NULL) == (error != NULL));
+      if (error != NULL)
+        g_assert_true (g_utf8_validate (error->message, -1, NULL));
+    }
+}
+
 /* Too much of something: a sentence, soon. */
 static void
 test_too_much (void)
@@ -343,6 +384,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/clip/paste-anything", test_paste_anything);
   g_test_add_func ("/clip/large", test_large);
   g_test_add_func ("/clip/hostile", test_hostile);
+  g_test_add_func ("/clip/damaged", test_damaged);
   g_test_add_func ("/clip/too-much", test_too_much);
   g_test_add_func ("/clip/rubbish", test_rubbish);
   g_test_add_func ("/clip/tables", test_tables);
