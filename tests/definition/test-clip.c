@@ -185,7 +185,8 @@ test_damaged (void)
   for (guint i = 0; i < 3000; i++)
     {
       gsize from = (gsize) g_rand_int_range (rand, 0, (int) size);
-      gsize length = MIN ((gsize) g_rand_int_range (rand, 1, 40), size - from);
+      gsize run = (gsize) g_rand_int_range (rand, 1, 40);
+      gsize length = MIN (run, size - from);
       g_autoptr (GByteArray) damaged = g_byte_array_new ();
       g_autoptr (GBytes) offered = NULL;
       g_autoptr (ScClip) read = NULL;
