@@ -7,7 +7,9 @@
 #include "config.h"
 
 #include "outline-keys.h"
+#include "sc-edit-condition.h"
 #include "sc-edit-stage.h"
+#include "sc-question.h"
 
 /* Commands of the outline, and states in which there are few. */
 
@@ -199,6 +201,36 @@ test_names (UiFixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+asked_cb (ScEditor *editor, ScQuestion *question, ScQuestion **asked)
+{
+  g_set_object (asked, question);
+  return TRUE;
+}
+
+/* What something uses goes only when the person agrees. */
+static void
+test_uses (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ScQuestion) question = NULL;
+  GError *error = NULL;
+  ScSolution *after = sc_edit_condition_add (sc_editor_get_solution (fixture->editor), UI_FLOW,
+                                             UI_QUALIFY, "budgetamount", &error);
+
+  sc_editor_commit (fixture->editor, after, error, "Add condition", NULL);
+  g_signal_connect (fixture->editor, "asked", G_CALLBACK (asked_cb), &question);
+  outline_start_at (fixture, SC_OUTLINE_STEP, UI_BUDGET, 0);
+  ui_press (fixture, GDK_KEY_Delete, 0);
+  g_assert_nonnull (question);
+  g_assert_nonnull (ui_get_step (fixture, UI_BUDGET));
+  sc_question_agree (question, FALSE);
+  ui_settle (fixture);
+  g_assert_null (ui_get_step (fixture, UI_BUDGET));
+  assert_focus (fixture, "Sponsor");
+  g_assert_cmpstr (ui_get_undo_name (fixture), ==, "Delete step “Budget”");
+  g_signal_handlers_disconnect_by_func (fixture->editor, asked_cb, &question);
+}
+
 /* Where lines begin at the right, so do cells, and what leads in points to the left. */
 static void
 test_right_to_left (UiFixture *fixture, gconstpointer data)
@@ -248,6 +280,7 @@ main (int argc, char *argv[])
   ADD ("empty", test_empty);
   ADD ("locked", test_locked);
   ADD ("names", test_names);
+  ADD ("uses", test_uses);
 #undef ADD
   g_test_add ("/ui/outline-commands/right-to-left", UiFixture, NULL, set_up_right_to_left,
               test_right_to_left, tear_down_right_to_left);

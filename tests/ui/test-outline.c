@@ -176,6 +176,8 @@ test_tab (UiFixture *fixture, gconstpointer data)
 static void
 test_choices (UiFixture *fixture, gconstpointer data)
 {
+  GtkWidget *list;
+
   outline_start_at (fixture, SC_OUTLINE_STEP, UI_BUDGET, 2);
   ui_press (fixture, GDK_KEY_F2, 0);
   outline_type (fixture, "deci");
@@ -188,6 +190,16 @@ test_choices (UiFixture *fixture, gconstpointer data)
   outline_type (fixture, "new_owncolumn");
   ui_press (fixture, GDK_KEY_Return, 0);
   g_assert_cmpstr (ui_get_step (fixture, UI_SPONSOR)->column, ==, "new_owncolumn");
+
+  /* Or clicked: the keyboard stays in the cell. */
+  outline_start_at (fixture, SC_OUTLINE_STEP, UI_SPONSOR, 2);
+  ui_press (fixture, GDK_KEY_F2, 0);
+  outline_type (fixture, "budget");
+  list = ui_find (GTK_WIDGET (outline_get_view (fixture)->entry), GTK_TYPE_LIST_VIEW, NULL);
+  g_signal_emit_by_name (list, "activate", 0);
+  ui_settle (fixture);
+  g_assert_cmpstr (ui_get_step (fixture, UI_SPONSOR)->column, ==, "budgetamount");
+  assert_focus (fixture, "Estimated Budget");
 
   outline_start_at (fixture, SC_OUTLINE_STAGE, UI_QUALIFY, 3);
   ui_press (fixture, GDK_KEY_F2, 0);
@@ -209,7 +221,7 @@ test_choices (UiFixture *fixture, gconstpointer data)
   assert_focus (fixture, "[no such thing]");
   ui_press (fixture, GDK_KEY_Escape, 0);
   assert_focus (fixture, "Develop");
-  g_assert_cmpuint (ui_count_edits (fixture), ==, 4);
+  g_assert_cmpuint (ui_count_edits (fixture), ==, 5);
 }
 
 /* A label in another language has a column; emptied it is no label any more. */
