@@ -201,6 +201,89 @@ test_names (UiFixture *fixture, gconstpointer data)
     }
 }
 
+/* The rows are those of the flow, and the cursor is in one of them. */
+static void
+check_rows (UiFixture *fixture)
+{
+  ScOutlineView *view = outline_get_view (fixture);
+  guint line = 0;
+
+  sc_list_foreach (ui_get_flow (fixture)->stages, const ScStage *, stage)
+    {
+      ScOutlineItem *item = sc_outline_list_get (view->list, line++);
+
+      g_assert_true (sc_outline_item_get_facts (item)->stage == stage);
+      if (sc_outline_item_get_facts (item)->folded)
+        continue;
+      sc_list_foreach (stage->steps, const ScStep *, step)
+        {
+          item = sc_outline_list_get (view->list, line++);
+          g_assert_true (sc_outline_item_get_facts (item)->step == step);
+        }
+      line++;
+    }
+  g_assert_true (view->cursor == NULL || line == 0
+                 || sc_outline_list_get_position (view->list, view->cursor) != G_MAXUINT);
+  g_assert_true ((view->entry != NULL) == (view->edited != NULL));
+}
+
+/* Keys at random leave rows and flow the same, and all they did can be undone. */
+static void
+test_random_keys (UiFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType state;
+  } keys[] = {
+    { GDK_KEY_Up, 0 },
+    { GDK_KEY_Down, 0 },
+    { GDK_KEY_Left, 0 },
+    { GDK_KEY_Right, 0 },
+    { GDK_KEY_Down, GDK_SHIFT_MASK },
+    { GDK_KEY_Up, GDK_ALT_MASK },
+    { GDK_KEY_Down, GDK_ALT_MASK },
+    { GDK_KEY_F2, 0 },
+    { GDK_KEY_Return, 0 },
+    { GDK_KEY_Tab, 0 },
+    { GDK_KEY_Tab, GDK_SHIFT_MASK },
+    { GDK_KEY_Escape, 0 },
+    { GDK_KEY_space, 0 },
+    { GDK_KEY_Delete, 0 },
+    { GDK_KEY_n, GDK_CONTROL_MASK },
+    { GDK_KEY_d, GDK_CONTROL_MASK },
+    { GDK_KEY_r, GDK_CONTROL_MASK },
+    { GDK_KEY_Return, GDK_CONTROL_MASK },
+  };
+  static const char *const texts[] = { "Budget", "", "lead", "new_column", "هل", "x" };
+  g_autoptr (ScSolution) before = sc_solution_ref (sc_editor_get_solution (fixture->editor));
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261123);
+  ScHistory *history = sc_document_get_history (sc_editor_get_document (fixture->editor));
+
+  outline_start_at (fixture, SC_OUTLINE_STEP, UI_BUDGET, 0);
+  for (guint i = 0; i < 800; i++)
+    {
+      guint key = (guint) g_rand_int_range (rand, 0, G_N_ELEMENTS (keys));
+      GtkWidget *focus = ui_get_focus (fixture);
+
+      if (GTK_IS_TEXT (focus) && g_rand_boolean (rand))
+        gtk_editable_set_text (GTK_EDITABLE (focus),
+                               texts[g_rand_int_range (rand, 0, G_N_ELEMENTS (texts))]);
+      ui_press_unsettled (fixture, keys[key].key, keys[key].state);
+      if (i % 60 == 0)
+        ui_settle (fixture);
+      check_rows (fixture);
+      if (focus == NULL || !sc_outline_view_has_focus (outline_get_view (fixture)))
+        gtk_widget_grab_focus (fixture->view);
+    }
+  g_assert_cmpuint (ui_count_edits (fixture), >, 100);
+  while (sc_history_can_undo (history))
+    sc_editor_undo (fixture->editor);
+  ui_settle (fixture);
+  check_rows (fixture);
+  g_assert_true (sc_solution_equal (sc_editor_get_solution (fixture->editor), before));
+}
+
 static gboolean
 asked_cb (ScEditor *editor, ScQuestion *question, ScQuestion **asked)
 {
@@ -281,6 +364,7 @@ main (int argc, char *argv[])
   ADD ("locked", test_locked);
   ADD ("names", test_names);
   ADD ("uses", test_uses);
+  ADD ("random-keys", test_random_keys);
 #undef ADD
   g_test_add ("/ui/outline-commands/right-to-left", UiFixture, NULL, set_up_right_to_left,
               test_right_to_left, tear_down_right_to_left);

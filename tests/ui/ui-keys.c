@@ -58,7 +58,7 @@ press_at (GtkWidget *widget, GtkPropagationPhase phase, guint key, GdkModifierTy
 }
 
 void
-ui_press (UiFixture *self, guint key, GdkModifierType state)
+ui_press_unsettled (UiFixture *self, guint key, GdkModifierType state)
 {
   static const GtkPropagationPhase phases[]
       = { GTK_PHASE_CAPTURE, GTK_PHASE_TARGET, GTK_PHASE_BUBBLE };
@@ -68,5 +68,11 @@ ui_press (UiFixture *self, guint key, GdkModifierType state)
   for (; widget != NULL && !done; widget = done ? NULL : gtk_widget_get_parent (widget))
     for (guint i = 0; i < G_N_ELEMENTS (phases) && !done; i++)
       done = press_at (widget, phases[i], key, state);
+}
+
+void
+ui_press (UiFixture *self, guint key, GdkModifierType state)
+{
+  ui_press_unsettled (self, key, state);
   ui_settle (self);
 }
