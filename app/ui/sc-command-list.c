@@ -126,6 +126,8 @@ static const ScCommand commands[] = {
   { SC_COMMANDS_OUTLINE, "outline.select-all", N_ ("Select A_ll Stages"), { "<Control>a" } },
   { SC_COMMANDS_OUTLINE, "outline.toggle-mark", N_ ("Select or N_ot"), { "<Control>space" } },
   { SC_COMMANDS_OUTLINE, "outline.show-uses", N_ ("_Where Is It Used…"), { NULL } },
+  { SC_COMMANDS_OUTLINE, "outline.fold-all", N_ ("_Fold All Stages"), { "<Control>Left" } },
+  { SC_COMMANDS_OUTLINE, "outline.unfold-all", N_ ("U_nfold All Stages"), { "<Control>Right" } },
   { SC_COMMANDS_OUTLINE, "outline.menu", N_ ("_More Actions…"), { "<Shift>F10", "Menu" } },
   { SC_COMMANDS_OUTLINE, NULL, N_ ("Next or Previous Row"), { "Up", "Down" } },
   { SC_COMMANDS_OUTLINE, NULL, N_ ("Fold or Unfold a Stage, Next Cell"), { "Left", "Right" } },

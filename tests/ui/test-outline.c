@@ -73,6 +73,12 @@ test_fold (UiFixture *fixture, gconstpointer data)
   ui_settle (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (view->list)), ==, n);
   assert_focus (fixture, "Budget");
+  ui_press (fixture, GDK_KEY_Left, GDK_CONTROL_MASK);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (view->list)), ==, 3);
+  assert_focus (fixture, "Qualify");
+  ui_press (fixture, GDK_KEY_Right, GDK_CONTROL_MASK);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (view->list)), ==, n);
+  assert_focus (fixture, "Qualify");
   g_assert_cmpuint (ui_count_edits (fixture), ==, 0);
 }
 

@@ -100,6 +100,22 @@ open_menu (ScOutlineView *self)
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+/* The keyboard goes along to the stage where its row is folded away. */
+static void
+fold_all (ScOutlineView *self, gboolean fold)
+{
+  const ScStage *stage;
+
+  sc_outline_view_end_editing (self);
+  stage = self->cursor != NULL ? sc_outline_item_get_facts (self->cursor)->stage : NULL;
+  if (fold && stage != NULL)
+    sc_outline_view_go_to (self, sc_outline_list_find (self->list, SC_OUTLINE_STAGE, stage->id), 0,
+                           SC_OUTLINE_SELECT);
+  sc_outline_list_set_all_folded (self->list, fold);
+  if (sc_outline_view_has_focus (self))
+    sc_outline_view_focus (self);
+}
+
 static void
 look_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -112,6 +128,10 @@ look_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sc_outline_view_go_to (self, self->cursor, self->column, SC_OUTLINE_TOGGLE);
   else if (g_str_equal (verb, "show-uses"))
     show_uses (self);
+  else if (g_str_equal (verb, "fold-all"))
+    fold_all (self, TRUE);
+  else if (g_str_equal (verb, "unfold-all"))
+    fold_all (self, FALSE);
   else
     open_menu (self);
 }
@@ -120,7 +140,8 @@ static const char *const edit_actions[]
     = { "outline.edit",      "outline.add-step",        "outline.add-stage", "outline.delete",
         "outline.duplicate", "outline.toggle-required", "outline.move-up",   "outline.move-down" };
 static const char *const look_actions[]
-    = { "outline.select-all", "outline.toggle-mark", "outline.show-uses", "outline.menu" };
+    = { "outline.select-all", "outline.toggle-mark", "outline.show-uses",
+        "outline.fold-all",   "outline.unfold-all",  "outline.menu" };
 
 void
 sc_outline_view_install_actions (GtkWidgetClass *klass)

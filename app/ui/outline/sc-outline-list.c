@@ -352,6 +352,20 @@ sc_outline_list_set_folded (ScOutlineList *self, ScOutlineItem *stage, gboolean 
   rebuild (self);
 }
 
+void
+sc_outline_list_set_all_folded (ScOutlineList *self, gboolean folded)
+{
+  g_return_if_fail (SC_IS_OUTLINE_LIST (self));
+
+  g_hash_table_remove_all (self->folded);
+  sc_list_foreach (folded && self->flow != NULL ? self->flow->stages : NULL, const ScStage *, stage)
+    {
+      if (stage->id != NULL)
+        g_hash_table_add (self->folded, g_strdup (stage->id));
+    }
+  rebuild (self);
+}
+
 static void
 mark (ScOutlineList *self, GHashTable *marked, ScPart part)
 {

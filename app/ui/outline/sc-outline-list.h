@@ -33,6 +33,8 @@ void sc_outline_list_set_parts (ScOutlineList *self, const ScParts *parts);
 
 /* Hides or shows the steps of a stage. */
 void sc_outline_list_set_folded (ScOutlineList *self, ScOutlineItem *stage, gboolean folded);
+/* Of all stages. */
+void sc_outline_list_set_all_folded (ScOutlineList *self, gboolean folded);
 
 /* Belongs to the list; NULL when there is no such row. */
 ScOutlineItem *sc_outline_list_get (ScOutlineList *self, guint position);

@@ -235,7 +235,8 @@ make_menu (ScOutlineView *self)
       = { "outline.duplicate", "outline.move-up", "outline.move-down", NULL };
   static const char *const fourth[]
       = { "clipboard.cut", "clipboard.copy", "clipboard.paste", NULL };
-  static const char *const fifth[] = { "outline.show-uses", NULL };
+  static const char *const fifth[]
+      = { "outline.show-uses", "outline.fold-all", "outline.unfold-all", NULL };
   static const char *const sixth[] = { "outline.delete", NULL };
   static const char *const *const sections[] = { first, second, third, fourth, fifth, sixth };
   g_autoptr (GMenu) menu = g_menu_new ();
