@@ -9,6 +9,7 @@ import contextlib
 import os
 import re
 import shutil
+import signal
 import subprocess
 import time
 import xml.etree.ElementTree as ElementTree
@@ -86,8 +87,10 @@ def held(folder, data, mime_type="text/plain;charset=utf-8"):
     path.write_bytes(data)
     with subprocess.Popen([os.environ["STAGECRAFT_HOLD_CLIPBOARD"], mime_type, path], stdout=subprocess.PIPE) as holder:
         assert holder.stdout.readline() == b"ready\n"
-        yield
-        holder.terminate()
+        try:
+            yield holder
+        finally:
+            holder.kill()
 
 
 @scenario
@@ -191,6 +194,25 @@ def from_text(folder):
     stages = read_flow(path, "Customer Onboarding").findall(SPACE + "stage")[-2:]
     steps = [(step.get("label"), step.get("column"), step.get("required")) for step in stages[0].findall(SPACE + "step")]
     assert steps == [("Phone", "telephone1", "true"), ("Note", None, None)], steps
+
+
+@scenario
+def from_nowhere(folder):
+    """a program that holds the clipboard and does not answer keeps nobody waiting"""
+    with Designer(take_sample(folder), size=SIZE) as designer:
+        focus_canvas(designer, "Home")
+        with held(folder, b"a\tb\n") as holder:
+            # The formats are known from now on.
+            paste(designer, "1 stage pasted$")
+            holder.send_signal(signal.SIGSTOP)
+            try:
+                since = designer.log.mark()
+                designer.key("ctrl+v", "End")
+                wait("the keys to work", lambda: re.match(r"Stage 7 of 7", designer.focused().name), timeout=5)
+                designer.log.wait("clipboard The program that holds the clipboard does not answer", since, timeout=30)
+            finally:
+                holder.send_signal(signal.SIGCONT)
+            paste(designer, "1 stage pasted$")
 
 
 if __name__ == "__main__":

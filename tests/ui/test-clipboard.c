@@ -12,6 +12,7 @@
 #include "sc-clip-xml.h"
 #include "sc-edit-condition.h"
 #include "sc-edit-parts.h"
+#include "sc-outline-view.h"
 #include "sc-picker-row.h"
 #include "sc-question.h"
 #include "ui-fixture.h"
@@ -153,6 +154,29 @@ test_cut (Fixture *self, gconstpointer data)
   g_assert_cmpstr (ui_get_undo_name (&self->base), ==, "Cut 1 step");
   paste (self);
   g_assert_cmpstr (self->told, ==, "1 step pasted");
+}
+
+/* The outline works on the same marks. */
+static void
+test_outline (void)
+{
+  Fixture self = { 0 };
+  const ScStage *stage;
+
+  ui_open (&self.base, sc_outline_view_new);
+  g_signal_connect (self.base.editor, "told", G_CALLBACK (keep_cb), &self.told);
+  sc_editor_select_step (self.base.editor, UI_SPONSOR);
+  gtk_widget_activate_action (self.base.view, "clipboard.cut", NULL);
+  ui_settle (&self.base);
+  sc_editor_select_step (self.base.editor, UI_BUDGET);
+  gtk_widget_activate_action (self.base.view, "clipboard.paste", NULL);
+  for (guint i = 0; i < 1000 && self.told == NULL; i++)
+    ui_settle (&self.base);
+  g_assert_cmpstr (self.told, ==, "1 step pasted");
+  stage = ui_get_stage (&self.base, UI_QUALIFY);
+  g_assert_cmpstr (((const ScStep *) sc_list_get (stage->steps, 1))->column, ==, "decisionmaker");
+  ui_close (&self.base);
+  g_free (self.told);
 }
 
 static void
@@ -489,5 +513,6 @@ main (int argc, char *argv[])
   ADD ("cancelled", test_cancelled);
   ADD ("offers", test_offers);
 #undef ADD
+  g_test_add_func ("/ui/clipboard/outline", test_outline);
   return g_test_run ();
 }

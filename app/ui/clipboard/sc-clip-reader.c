@@ -22,7 +22,7 @@ typedef struct
   GCancellable *stop; /* follows the caller's, and the end of patience */
   gulong stopped;     /* handler of the caller's */
   guint patience;     /* source id */
-  gboolean is_late;
+  gboolean is_done;   /* the caller has its answer; what may still come is of no use */
 
   GInputStream *stream;
   char *mime_type;
@@ -48,31 +48,24 @@ settle (GTask *task)
 {
   Reading *self = g_task_get_task_data (task);
 
+  self->is_done = TRUE;
   g_clear_handle_id (&self->patience, g_source_remove);
   if (self->stopped != 0)
     g_cancellable_disconnect (g_task_get_cancellable (task), self->stopped);
   self->stopped = 0;
 }
 
-/* Takes over task and error. */
+/* Takes over error. */
 static void
 fail (GTask *task, GError *error)
 {
-  Reading *self = g_task_get_task_data (task);
-
   settle (task);
-  if (self->is_late)
-    g_task_return_new_error (task, SC_FILE_ERROR, SC_FILE_ERROR_READ,
-                             _ ("The program that holds the clipboard does not answer. Copy again, "
-                                "and paste then."));
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-           || error->domain == SC_FILE_ERROR)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || error->domain == SC_FILE_ERROR)
     g_task_return_error (task, g_steal_pointer (&error));
   else
     g_task_return_new_error (task, SC_FILE_ERROR, SC_FILE_ERROR_READ,
                              _ ("The clipboard cannot be read: %s."), error->message);
   g_clear_error (&error);
-  g_object_unref (task);
 }
 
 static void
@@ -98,39 +91,46 @@ parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 static void read_more (GTask *task);
 
 static void
-chunk_cb (GObject *source, GAsyncResult *result, gpointer data)
+take_chunk (GTask *task, GBytes *chunk)
 {
-  GTask *task = data;
   Reading *self = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (GBytes) chunk
-      = g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
   gsize size;
-  const guint8 *bytes;
+  const guint8 *bytes = g_bytes_get_data (chunk, &size);
 
-  if (chunk == NULL)
-    {
-      fail (task, error);
-      return;
-    }
-  bytes = g_bytes_get_data (chunk, &size);
   if (size == 0)
     {
       settle (task);
       g_task_run_in_thread (task, parse_thread);
-      g_object_unref (task);
-      return;
     }
-  if (self->bytes->len + size > SC_CLIP_MAX_BYTES)
+  else if (self->bytes->len + size > SC_CLIP_MAX_BYTES)
     {
-      g_cancellable_cancel (self->stop);
       fail (task, g_error_new_literal (SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
                                        _ ("What is on the clipboard is too large to be pasted: "
                                           "more than 8 MB.")));
-      return;
+      g_cancellable_cancel (self->stop);
     }
-  g_byte_array_append (self->bytes, bytes, (guint) size);
-  read_more (task);
+  else
+    {
+      g_byte_array_append (self->bytes, bytes, (guint) size);
+      read_more (task);
+    }
+}
+
+static void
+chunk_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Reading *self = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GBytes) chunk
+      = g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
+
+  if (self->is_done)
+    g_clear_error (&error);
+  else if (chunk != NULL)
+    take_chunk (task, chunk);
+  else
+    fail (task, error);
 }
 
 static void
@@ -139,18 +139,23 @@ read_more (GTask *task)
   Reading *self = g_task_get_task_data (task);
 
   g_input_stream_read_bytes_async (self->stream, CHUNK_SIZE, G_PRIORITY_DEFAULT, self->stop,
-                                   chunk_cb, task);
+                                   chunk_cb, g_object_ref (task));
 }
 
 static void
 stream_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  GTask *task = data;
+  g_autoptr (GTask) task = data;
   Reading *self = g_task_get_task_data (task);
   GError *error = NULL;
   const char *mime_type;
 
   self->stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &mime_type, &error);
+  if (self->is_done)
+    {
+      g_clear_error (&error);
+      return;
+    }
   if (self->stream == NULL)
     {
       fail (task, error);
@@ -160,13 +165,17 @@ stream_cb (GObject *source, GAsyncResult *result, gpointer data)
   read_more (task);
 }
 
+/* On X11, cancelling does not end the wait for a program that does not answer. */
 static gboolean
 patience_cb (gpointer data)
 {
-  Reading *self = data;
+  g_autoptr (GTask) task = g_object_ref (data);
+  Reading *self = g_task_get_task_data (task);
 
   self->patience = 0;
-  self->is_late = TRUE;
+  fail (task, g_error_new_literal (SC_FILE_ERROR, SC_FILE_ERROR_READ,
+                                   _ ("The program that holds the clipboard does not answer. Copy "
+                                      "again, and paste then.")));
   g_cancellable_cancel (self->stop);
   return G_SOURCE_REMOVE;
 }
@@ -197,7 +206,7 @@ sc_clip_reader_read_async (GdkClipboard *clipboard,
   static const char *mime_types[] = { SC_CLIP_MIME_TYPE, "text/tab-separated-values",
                                       "text/csv",        "text/plain;charset=utf-8",
                                       "text/plain",      NULL };
-  GTask *task = g_task_new (clipboard, cancellable, callback, data);
+  g_autoptr (GTask) task = g_task_new (clipboard, cancellable, callback, data);
   Reading *self = g_new0 (Reading, 1);
 
   self->language = language;
@@ -215,8 +224,9 @@ sc_clip_reader_read_async (GdkClipboard *clipboard,
   if (cancellable != NULL)
     self->stopped = g_cancellable_connect (cancellable, G_CALLBACK (stop_cb),
                                            g_object_ref (self->stop), g_object_unref);
-  self->patience = g_timeout_add_seconds (MAX_WAIT, patience_cb, self);
-  gdk_clipboard_read_async (clipboard, mime_types, G_PRIORITY_DEFAULT, self->stop, stream_cb, task);
+  self->patience = g_timeout_add_seconds (MAX_WAIT, patience_cb, task);
+  gdk_clipboard_read_async (clipboard, mime_types, G_PRIORITY_DEFAULT, self->stop, stream_cb,
+                            g_object_ref (task));
 }
 
 ScClip *
