@@ -173,6 +173,20 @@ activate_cb (ScProblemView *self, guint position)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-selected", NULL);
 }
 
+/* The list would take the second of two fast clicks for an activation, which folds as well. */
+static void
+press_cb (GtkGestureClick *click, int n_press, double x, double y, ScProblemView *self)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
+  ScProblemItem *item = get_item (row);
+
+  if (item == NULL || sc_problem_item_get_problem (item) != NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  select_line (self, sc_problem_list_get_line (self->list, item), TRUE);
+  set_folded (self, item, !sc_problem_item_is_folded (item));
+}
+
 /* A click is enough: the list itself would want two, or select whatever the pointer passes. */
 static void
 click_cb (GtkGestureClick *click, int n_press, double x, double y, ScProblemView *self)
@@ -180,12 +194,8 @@ click_cb (GtkGestureClick *click, int n_press, double x, double y, ScProblemView
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
   ScProblemItem *item = get_item (row);
 
-  if (n_press != 1 || item == NULL)
-    return;
-  if (sc_problem_item_get_problem (item) != NULL)
+  if (n_press == 1 && item != NULL && sc_problem_item_get_problem (item) != NULL)
     go_to (self, item);
-  else
-    set_folded (self, item, !sc_problem_item_is_folded (item));
 }
 
 static void
@@ -341,6 +351,7 @@ make_row (ScProblemView *self, ScProblemItem *item)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *right_click = gtk_gesture_click_new ();
 
+  g_signal_connect_object (click, "pressed", G_CALLBACK (press_cb), self, 0);
   g_signal_connect_object (click, "released", G_CALLBACK (click_cb), self, 0);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (right_click), GDK_BUTTON_SECONDARY);
