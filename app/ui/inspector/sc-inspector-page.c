@@ -6,6 +6,10 @@
 
 #include "sc-inspector-page.h"
 
+#include "sc-shorten.h"
+
+#define MAX_HEADING 100 /* characters */
+
 typedef struct
 {
   ScEditor *editor;
@@ -98,8 +102,8 @@ sc_inspector_page_set_heading (ScInspectorPage *self, const char *title, const c
 {
   ScInspectorPagePrivate *priv = sc_inspector_page_get_instance_private (self);
 
-  gtk_label_set_label (priv->title, title);
-  gtk_label_set_label (priv->subtitle, subtitle);
+  sc_shorten_label (priv->title, title, MAX_HEADING);
+  sc_shorten_label (priv->subtitle, subtitle, MAX_HEADING);
   gtk_widget_set_visible (GTK_WIDGET (priv->subtitle), *subtitle != '\0');
 }
 

@@ -14,7 +14,10 @@
 #include "sc-problems-resources.h"
 #include "sc-rules-dialog.h"
 #include "sc-severity.h"
+#include "sc-shorten.h"
 #include "sc-styles.h"
+
+#define MAX_MESSAGE 400 /* characters */
 
 struct _ScProblemCard
 {
@@ -144,7 +147,7 @@ sc_problem_card_set_problem (ScProblemCard *self, const ScProblem *problem)
   about = g_strdup_printf (_ ("About Rule %s…"), sc_rule_get_id (problem->rule));
   gtk_button_set_label (GTK_BUTTON (self->about), about);
   explanation = sc_problem_dup_explanation (problem);
-  gtk_label_set_label (self->message, problem->message);
+  sc_shorten_label (self->message, problem->message, MAX_MESSAGE);
   gtk_label_set_label (self->explanation, explanation);
   sc_fix_button_set_problem (SC_FIX_BUTTON (self->fix), problem);
   name = g_strdup_printf ("%s: %s", sc_severity_get_title ((ScSeverity) problem->severity),

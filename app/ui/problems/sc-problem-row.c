@@ -9,6 +9,7 @@
 #include "sc-fix-button.h"
 #include "sc-problem-card.h"
 #include "sc-severity.h"
+#include "sc-shorten.h"
 
 /* Pixels: below this the rule and the place have a line of their own. */
 #define NARROW        620
@@ -18,7 +19,9 @@
 #define PLACE_SHARE   0.28
 #define INDENT        20 /* for each heading above */
 #define INDENT_NARROW 8
-#define MAX_LINES     2 /* of a message */
+#define MAX_LINES     2   /* of a message */
+#define MAX_MESSAGE   400 /* characters */
+#define MAX_PLACE     150
 
 struct _ScProblemRow
 {
@@ -291,8 +294,8 @@ sc_problem_row_set_item (ScProblemRow *self, ScProblemItem *item)
                                 sc_severity_get_icon_name ((ScSeverity) problem->severity));
   gtk_widget_set_css_classes (self->icon, classes);
   gtk_label_set_label (GTK_LABEL (self->rule), sc_rule_get_id (problem->rule));
-  gtk_label_set_label (GTK_LABEL (self->message), problem->message);
-  gtk_label_set_label (GTK_LABEL (self->place), sc_problem_item_get_place (item));
+  sc_shorten_label (GTK_LABEL (self->message), problem->message, MAX_MESSAGE);
+  sc_shorten_label (GTK_LABEL (self->place), sc_problem_item_get_place (item), MAX_PLACE);
   sc_fix_button_set_problem (SC_FIX_BUTTON (self->fix), problem);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
