@@ -49,47 +49,27 @@ def same(found, expected, what):
                                  f"  found    {ours[line:line + 1]}\n  expected {theirs[line:line + 1]}")
 
 
-def attempt(function):
-    """Runs it in a folder of its own. Nothing, or what went wrong."""
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="stagecraft-e2e."))
-    try:
-        function(folder)
-        return None
-    except Skip:
-        raise
-    except Exception:  # pylint: disable=broad-except
-        return traceback.format_exc()
-    finally:
-        for path in [folder, *folder.rglob("*")]:
-            if path.is_dir() and not path.is_symlink():
-                path.chmod(0o755)
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def comment(text):
-    for line in text.splitlines():
-        print(f"# {line}", flush=True)
-
-
 def main():
-    """Runs all, or those named on the command line.
-
-    On a busy machine a click of the driver now and then comes to nothing: what fails is tried once
-    more, and the output says so."""
+    """Runs all, or those named on the command line."""
     wanted = [function for function in SCENARIOS if not sys.argv[1:] or function.__name__ in sys.argv[1:]]
     failed = 0
     print(f"1..{len(wanted)}", flush=True)
     for number, function in enumerate(wanted, 1):
         title = f"{function.__name__}: {function.__doc__.splitlines()[0]}"
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="stagecraft-e2e."))
         try:
-            wrong = attempt(function)
-            if wrong:
-                comment(f"{function.__name__} is tried again, for at first\n{wrong}")
-                wrong = attempt(function)
+            function(folder)
+            print(f"ok {number} - {title}", flush=True)
         except Skip as reason:
             print(f"ok {number} - {title} # SKIP {reason}", flush=True)
-            continue
-        failed += bool(wrong)
-        print(f"{'not ok' if wrong else 'ok'} {number} - {title}", flush=True)
-        comment(wrong or "")
+        except Exception:  # pylint: disable=broad-except
+            failed += 1
+            print(f"not ok {number} - {title}", flush=True)
+            for line in traceback.format_exc().splitlines():
+                print(f"# {line}", flush=True)
+        finally:
+            for path in [folder, *folder.rglob("*")]:
+                if path.is_dir() and not path.is_symlink():
+                    path.chmod(0o755)
+            shutil.rmtree(folder, ignore_errors=True)
     sys.exit(1 if failed else 0)
