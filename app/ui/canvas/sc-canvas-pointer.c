@@ -6,10 +6,8 @@
 
 #include "sc-canvas-private.h"
 
-#include <math.h>
-
-/* All handling of the pointer but dragging, for the canvas and its parts: what is where is known
- * from the layout. */
+/* All handling of the pointer but dragging and zooming, for the canvas and its parts: what is where
+ * is known from the layout. */
 
 static const ScHit nothing = { SC_HIT_NOTHING, 0, 0 };
 
@@ -249,34 +247,6 @@ click_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, ScCanvas *self
   self->on_release = SC_ON_RELEASE_NOTHING;
 }
 
-static gboolean
-scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, ScCanvas *self)
-{
-  GdkModifierType state
-      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-
-  if ((state & GDK_CONTROL_MASK) == 0)
-    return GDK_EVENT_PROPAGATE;
-
-  sc_canvas_zoom_at (self, self->zoom * pow (1.15, -dy), self->pointer.x, self->pointer.y);
-  return GDK_EVENT_STOP;
-}
-
-static void
-pinch_cb (GtkGestureZoom *gesture, double scale, ScCanvas *self)
-{
-  double x, y;
-
-  if (gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
-    sc_canvas_zoom_at (self, self->pinch_zoom * scale, x, y);
-}
-
-static void
-pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, ScCanvas *self)
-{
-  self->pinch_zoom = self->zoom;
-}
-
 static void
 set_cursor (ScCanvas *self, const char *name)
 {
@@ -352,17 +322,13 @@ void
 sc_canvas_add_pointer (ScCanvas *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll
-      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *pan = gtk_gesture_drag_new ();
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, 0);
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, 0);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, 0);
-  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, 0);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (space_pressed_cb), self, 0);
   g_signal_connect_object (keys, "key-released", G_CALLBACK (space_released_cb), self, 0);
 
@@ -377,13 +343,8 @@ sc_canvas_add_pointer (ScCanvas *self)
   g_signal_connect_object (pan, "drag-update", G_CALLBACK (pan_update_cb), self, 0);
   g_signal_connect_object (pan, "drag-end", G_CALLBACK (pan_end_cb), self, 0);
 
-  g_signal_connect_object (pinch, "begin", G_CALLBACK (pinch_begin_cb), self, 0);
-  g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (pinch_cb), self, 0);
-
   add (self, motion);
-  add (self, scroll);
   add (self, keys);
   add (self, GTK_EVENT_CONTROLLER (click));
   add (self, GTK_EVENT_CONTROLLER (pan));
-  add (self, GTK_EVENT_CONTROLLER (pinch));
 }

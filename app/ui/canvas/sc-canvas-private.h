@@ -129,11 +129,14 @@ graphene_rect_t sc_canvas_rect_to_view (ScCanvas *self, ScRect rect);
 GskTransform *sc_canvas_get_transform (ScCanvas *self);
 /* The part of the canvas that can be seen. */
 ScRect sc_canvas_get_visible (ScCanvas *self);
-/* Keeps the point (x, y) of the view where it is. */
-void sc_canvas_zoom_at (ScCanvas *self, double zoom, double x, double y);
 void sc_canvas_reveal (ScCanvas *self, ScRect rect);
 /* Takes cards that cannot be seen out of the frame, and puts the others into it. */
 void sc_canvas_cull (ScCanvas *self);
+
+/* sc-canvas-zoom.c */
+void sc_canvas_add_zoom (ScCanvas *self);
+/* Keeps the point (x, y) of the view where it is. */
+void sc_canvas_zoom_at (ScCanvas *self, double zoom, double x, double y);
 
 /* sc-canvas-reconcile.c */
 void sc_canvas_follow (ScCanvas *self, ScEditor *editor);

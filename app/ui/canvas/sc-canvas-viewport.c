@@ -120,66 +120,6 @@ sc_canvas_get_visible (ScCanvas *self)
                    get_view_size (self, 1) / self->zoom };
 }
 
-void
-sc_canvas_zoom_at (ScCanvas *self, double zoom, double x, double y)
-{
-  ScPoint point = sc_canvas_from_view (self, x, y);
-
-  zoom = CLAMP (zoom, SC_MIN_ZOOM, SC_MAX_ZOOM);
-  if (zoom == self->zoom)
-    return;
-
-  sc_canvas_end_rename (self, TRUE);
-  self->zoom = zoom;
-  if (sc_canvas_style_set_zoom (self->style, zoom, gtk_widget_get_scale_factor (GTK_WIDGET (self))))
-    sc_canvas_redraw_all (self);
-  sc_canvas_configure_adjustments (self);
-  sc_canvas_scroll_to (self, point.x * zoom - x, point.y * zoom - y);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_object_notify (G_OBJECT (self), "zoom");
-}
-
-double
-sc_canvas_get_zoom (ScCanvas *self)
-{
-  return self->zoom;
-}
-
-void
-sc_canvas_set_zoom (ScCanvas *self, double zoom)
-{
-  sc_canvas_zoom_at (self, zoom, get_view_size (self, 0) / 2, get_view_size (self, 1) / 2);
-}
-
-void
-sc_canvas_zoom_step (ScCanvas *self, int direction)
-{
-  static const double steps[] = { 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2 };
-  double zoom = self->zoom;
-
-  if (direction > 0)
-    for (guint i = 0; i < G_N_ELEMENTS (steps) && zoom == self->zoom; i++)
-      zoom = steps[i] > self->zoom + 0.001 ? steps[i] : zoom;
-  else
-    for (guint i = G_N_ELEMENTS (steps); i > 0 && zoom == self->zoom; i--)
-      zoom = steps[i - 1] < self->zoom - 0.001 ? steps[i - 1] : zoom;
-  sc_canvas_set_zoom (self, zoom);
-}
-
-void
-sc_canvas_zoom_fit (ScCanvas *self)
-{
-  double zoom;
-
-  if (self->layout == NULL || self->layout->n_cards == 0)
-    return;
-
-  zoom = MIN (get_view_size (self, 0) / self->layout->width,
-              get_view_size (self, 1) / self->layout->height);
-  sc_canvas_set_zoom (self, MIN (zoom, 1));
-  sc_canvas_scroll_to (self, 0, 0);
-}
-
 static double
 clamp_into_page (double value, double low, double high, double page)
 {

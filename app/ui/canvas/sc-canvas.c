@@ -378,6 +378,7 @@ sc_canvas_init (ScCanvas *self)
                                   -1);
   sc_canvas_style_load (self->style, GTK_WIDGET (self));
   sc_canvas_add_pointer (self);
+  sc_canvas_add_zoom (self);
   sc_canvas_add_way_drag (self);
   sc_canvas_add_drag (self);
 }
