@@ -6,6 +6,8 @@
 
 #include "sc-flow.h"
 
+#include <string.h>
+
 #include "sc-id.h"
 
 static const ScField flow_fields[] = {
@@ -31,6 +33,22 @@ const char *
 sc_flow_get_label (const ScFlow *self, int language)
 {
   return sc_labels_get_or (self->labels, language, self->name);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  return text == NULL || text[strspn (text, " \t\r\n")] == '\0';
+}
+
+const char *
+sc_flow_get_start_table (const ScFlow *self)
+{
+  const ScStage *first = sc_list_get (self->stages, 0);
+  const char *table
+      = first != NULL && !is_blank (first->table) ? first->table : self->primary_table;
+
+  return is_blank (table) ? NULL : table;
 }
 
 const ScStage *

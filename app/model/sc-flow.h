@@ -44,6 +44,10 @@ SC_DECLARE_VALUE (ScFlow, sc_flow)
 /* The name in that language, else any, else the name. Never NULL. */
 const char *sc_flow_get_label (const ScFlow *self, int language);
 
+/* The table that the flow starts on, that of its first stage: rows of it are offered the flow. NULL
+ * when that is not known. Belongs to the flow. */
+const char *sc_flow_get_start_table (const ScFlow *self);
+
 /* NULL when there is none; the out parameters may be NULL. */
 const ScStage *sc_flow_find_stage (const ScFlow *self, const char *id, guint *position);
 const ScStep *

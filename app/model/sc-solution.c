@@ -160,6 +160,28 @@ sc_solution_get_table_label (const ScSolution *self, const char *table)
   return found != NULL ? sc_table_get_label (found, self->language) : table;
 }
 
+static int
+compare_order (gconstpointer a, gconstpointer b)
+{
+  const ScFlow *p = *(const ScFlow *const *) a, *q = *(const ScFlow *const *) b;
+
+  return (p->order > q->order) - (p->order < q->order);
+}
+
+GPtrArray *
+sc_solution_list_flows_in_order (const ScSolution *self)
+{
+  GPtrArray *flows = g_ptr_array_sized_new (sc_list_length (self->flows));
+
+  sc_list_foreach (self->flows, const ScFlow *, flow)
+    {
+      g_ptr_array_add (flows, (gpointer) flow);
+    }
+  /* A stable sort. */
+  g_ptr_array_sort (flows, compare_order);
+  return flows;
+}
+
 guint
 sc_solution_count_active_flows (const ScSolution *self, const char *table)
 {

@@ -84,6 +84,11 @@ const ScRelationship *sc_solution_find_relationship (const ScSolution *self, con
 const ScRole *sc_solution_find_role (const ScSolution *self, const char *id, guint *position);
 /* A display name for a table: its label, else the logical name itself. NULL for NULL. */
 const char *sc_solution_get_table_label (const ScSolution *self, const char *table);
+/* All flows in process order, the order in which Dataverse offers them for a row (Microsoft Learn,
+ * "Create a business process flow": the first in the list is applied). Which one of equal order
+ * comes first is not certain there; here they stay as the solution lists them. The flows belong to
+ * the solution; free the array with g_ptr_array_unref(). */
+GPtrArray *sc_solution_list_flows_in_order (const ScSolution *self);
 /* Active flows whose first stage is on that table. */
 guint sc_solution_count_active_flows (const ScSolution *self, const char *table);
 

@@ -187,42 +187,21 @@ sc_repair_description (ScRepair *self)
                   _ ("Cut the description after 2,000 characters"));
 }
 
-static const char *
-get_start_table (const ScFlow *flow)
-{
-  const ScStage *first = sc_list_get (flow->stages, 0);
-
-  return first != NULL ? first->table : flow->primary_table;
-}
-
-static int
-compare_order (gconstpointer a, gconstpointer b)
-{
-  const ScFlow *p = *(const ScFlow *const *) a, *q = *(const ScFlow *const *) b;
-
-  return p->order != q->order ? (p->order < q->order ? -1 : 1) : 0;
-}
-
 void
 sc_repair_order (ScRepair *self)
 {
-  const char *table = get_start_table (self->flow);
-  g_autoptr (GPtrArray) flows = g_ptr_array_new ();
+  const char *table = sc_flow_get_start_table (self->flow);
+  g_autoptr (GPtrArray) flows = sc_solution_list_flows_in_order (self->solution);
   ScSolution *after = sc_solution_ref (self->solution);
   int next = 0;
 
-  sc_list_foreach (self->solution->flows, const ScFlow *, flow)
-    {
-      if (flow->active && sc_name_equal (get_start_table (flow), table))
-        g_ptr_array_add (flows, (gpointer) flow);
-    }
-  /* A stable sort: flows of one order stay as the solution lists them. */
-  g_ptr_array_sort (flows, compare_order);
   for (guint i = 0; i < flows->len && after != NULL; i++)
     {
       const ScFlow *flow = g_ptr_array_index (flows, i);
       int order = MAX (flow->order, next);
 
+      if (!flow->active || !sc_name_equal (sc_flow_get_start_table (flow), table))
+        continue;
       after = sc_repair_then (after, sc_edit_flow_set_order (after, flow->id, order, NULL));
       next = order + 1;
     }

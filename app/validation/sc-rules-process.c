@@ -221,7 +221,7 @@ static void
 check_flow_workflow (const ScSubject *subject, ScReporter *reporter, const ScProcess *process)
 {
   const ScFlow *flow = subject->flow;
-  const char *start = sc_rule_get_start_table (flow);
+  const char *start = sc_flow_get_start_table (flow);
 
   if (!check_workflow (reporter, process) || is_on (process, flow->unique_name)
       || is_on (process, start))

@@ -82,7 +82,7 @@ report_equal_orders (const ScSubject *subject, ScReporter *reporter, const GArra
                                  "%u active flows on the table “%s” have the order %d, “%s” and "
                                  "“%s” among them: which one a new row gets is not certain.",
                                  n),
-                       n, sc_rule_name_table (subject, sc_rule_get_start_table (first)),
+                       n, sc_rule_name_table (subject, sc_flow_get_start_table (first)),
                        first->order, sc_rule_name_flow (subject, first),
                        sc_rule_name_flow (subject, second));
     }
@@ -289,7 +289,7 @@ check_apps (const ScSubject *subject, ScReporter *reporter)
         continue;
       sc_list_foreach (subject->solution->flows, const ScFlow *, flow)
         {
-          if (has_flow (ids, flow) || !sc_app_has_table (app, sc_rule_get_start_table (flow)))
+          if (has_flow (ids, flow) || !sc_app_has_table (app, sc_flow_get_start_table (flow)))
             continue;
           sc_reporter_set_flow (reporter, flow_i);
           sc_reporter_add (reporter,

@@ -183,16 +183,6 @@ sc_rule_can_judge_access (const ScSubject *subject)
          && !sc_text_is_blank (subject->flow->unique_name);
 }
 
-const char *
-sc_rule_get_start_table (const ScFlow *flow)
-{
-  const ScStage *first = sc_list_get (flow->stages, 0);
-  const char *table
-      = first != NULL && !sc_text_is_blank (first->table) ? first->table : flow->primary_table;
-
-  return sc_text_is_blank (table) ? NULL : table;
-}
-
 GHashTable *
 sc_rule_group_active_flows (const ScSolution *solution)
 {
@@ -201,7 +191,7 @@ sc_rule_group_active_flows (const ScSolution *solution)
 
   sc_list_foreach (solution->flows, const ScFlow *, flow)
     {
-      const char *table = sc_rule_get_start_table (flow);
+      const char *table = sc_flow_get_start_table (flow);
       GArray *group;
 
       if (!flow->active || table == NULL)
