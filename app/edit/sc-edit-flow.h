@@ -45,4 +45,16 @@ ScSolution *sc_edit_flow_set_active (const ScSolution *solution,
                                      GError **error);
 ScSolution *
 sc_edit_flow_set_order (const ScSolution *solution, const char *flow, int order, GError **error);
+/* The flows that start on the same table as flow, with it, in process order. They belong to the
+ * solution; free the array with g_ptr_array_unref(). */
+GPtrArray *sc_edit_flow_list_siblings (const ScSolution *solution, const ScFlow *flow);
+/* Puts flow before another one of its table in process order (NULL: behind all of them), by
+ * numbering as few flows anew as possible. Afterwards no two flows of the table that may be changed
+ * have equal numbers, so that the order is what Dataverse offers. INVALID when before starts on
+ * another table; LOCKED when flow, or one whose number would have to change, is locked. */
+ScSolution *sc_edit_flow_reorder (const ScSolution *solution,
+                                  const char *flow,
+                                  const char *before,
+                                  GError **error);
+
 G_END_DECLS
