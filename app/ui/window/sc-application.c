@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-click-guard.h"
 #include "sc-command.h"
 #include "sc-window-private.h"
 #include "sc-window-resources.h"
@@ -113,6 +114,13 @@ sc_application_startup (GApplication *application)
 }
 
 static void
+sc_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (sc_application_parent_class)->window_added (application, window);
+  sc_click_guard_add (GTK_WIDGET (window));
+}
+
+static void
 sc_application_class_init (ScApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
@@ -121,6 +129,7 @@ sc_application_class_init (ScApplicationClass *klass)
   application_class->activate = sc_application_activate;
   application_class->open = sc_application_open;
   application_class->handle_local_options = sc_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_added = sc_application_window_added;
 
   /* Resources of a static library are only linked in when something names them. */
   sc_window_get_resource ();
