@@ -414,7 +414,9 @@ class Designer:
         return int(self.find("push button", re.compile(r"^\d+ %$")).name[:-2]) / 100
 
     def fit(self):
+        since = self.log.mark()
         self.click(self.find("push button", "Fit"))
+        self.log.wait("zoomed", since)
 
     def stage(self, name):
         return self.canvas.find("list", re.compile(rf"^Stage \d+ of \d+: {re.escape(name)},"))

@@ -192,8 +192,7 @@ def line_ends(folder):
         designer.click(designer.stage("Request"), button=3, down=20)
         designer.click(designer.find("menu item", "Add Condition After"))
         designer.find("panel", re.compile("^Condition after Request"))
-        designer.key("ctrl+9")
-        wait("the whole flow", lambda: designer.zoom < 1)
+        designer.fit()
 
         def end_at(stage):
             # The tip of the arrow, in the middle of the header.

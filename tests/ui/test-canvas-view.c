@@ -6,6 +6,8 @@
 
 #include "canvas-fixture.h"
 
+#include <math.h>
+
 #include "sc-canvas-drag.h"
 #include "sc-edit-solution.h"
 #include "sc-minimap.h"
@@ -80,6 +82,127 @@ test_zoom (CanvasTest *self, gconstpointer data)
   g_assert_cmpfloat (sc_canvas_get_zoom (self->canvas), ==, 1);
 }
 
+static ScRect
+get_rect (CanvasTest *self, const char *label)
+{
+  return sc_canvas_get_widget_rect (self->canvas, canvas_test_find (self, label));
+}
+
+static gboolean
+is_inside (ScRect inner, ScRect outer)
+{
+  return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width
+         && inner.y + inner.height <= outer.y + outer.height;
+}
+
+/* What is selected is seen whole, however far away and however small it was. */
+static void
+test_zoom_selection (CanvasTest *self, gconstpointer data)
+{
+  ScSolution *solution = canvas_test_make_solution ();
+  ScRect visible;
+
+  for (int i = 0; i < 8; i++)
+    canvas_test_add_stage (&solution, "Three", "Extra", "x");
+  canvas_test_open (self, solution);
+  g_assert_false (sc_canvas_zoom_selection (self->canvas));
+
+  canvas_test_activate (self, "Three", "stage.select");
+  sc_canvas_set_zoom (self->canvas, SC_MIN_ZOOM);
+  sc_canvas_scroll_to (self->canvas, 1e6, 1e6);
+  gtk_widget_activate_action (self->ui.view, "canvas.zoom-selection", NULL);
+  g_assert_cmpfloat (sc_canvas_get_zoom (self->canvas), ==, 1);
+  ui_settle (&self->ui);
+  g_assert_true (is_inside (get_rect (self, "Three"), sc_canvas_get_visible (self->canvas)));
+
+  /* Several, and wider than the view at 100 %. */
+  sc_editor_select_all (self->ui.editor);
+  gtk_widget_activate_action (self->ui.view, "canvas.zoom-selection", NULL);
+  ui_settle (&self->ui);
+  visible = sc_canvas_get_visible (self->canvas);
+  g_assert_cmpfloat (sc_canvas_get_zoom (self->canvas), <, 1);
+  for (guint i = 0; i < self->canvas->cards->len; i++)
+    g_assert_true (is_inside (self->canvas->layout->cards[i].rect, visible));
+
+  canvas_test_activate (self, "3c", "step.select");
+  gtk_widget_activate_action (self->ui.view, "canvas.zoom-selection", NULL);
+  ui_settle (&self->ui);
+  g_assert_true (is_inside (get_rect (self, "3c"), sc_canvas_get_visible (self->canvas)));
+}
+
+/* By parts of a notch as far as by whole ones, and what is below the pointer stays there. */
+static void
+test_zoom_wheel (CanvasTest *self, gconstpointer data)
+{
+  ScPoint before, after;
+  double whole;
+
+  sc_canvas_set_zoom (self->canvas, 1.5);
+  sc_canvas_scroll_to (self->canvas, 200, 0);
+  ui_settle (&self->ui);
+  before = sc_canvas_from_view (self->canvas, 310, 220);
+  sc_canvas_zoom_by (self->canvas, -1, 310, 220);
+  whole = sc_canvas_get_zoom (self->canvas);
+  g_assert_cmpfloat (whole, >, 1.5);
+  sc_canvas_set_zoom (self->canvas, 1.5);
+  sc_canvas_scroll_to (self->canvas, 200, 0);
+  for (int i = 0; i < 20; i++)
+    sc_canvas_zoom_by (self->canvas, -0.05, 310, 220);
+  g_assert_cmpfloat_with_epsilon (sc_canvas_get_zoom (self->canvas), whole, 0.0001);
+  after = sc_canvas_from_view (self->canvas, 310, 220);
+  g_assert_cmpfloat_with_epsilon (before.x, after.x, 1);
+}
+
+static void
+await_zoom (CanvasTest *self)
+{
+  gint64 end = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND;
+
+  while (self->canvas->zooming != NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (self->canvas->zooming);
+}
+
+/* The way there is shown; what interrupts it goes on from where it is. */
+static void
+test_zoom_animated (CanvasTest *self, gconstpointer data)
+{
+  double between;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  sc_canvas_zoom_step (self->canvas, 1);
+  g_assert_nonnull (self->canvas->zooming);
+  g_assert_cmpfloat (sc_canvas_get_zoom (self->canvas), <, 1.1);
+  await_zoom (self);
+  g_assert_cmpfloat (sc_canvas_get_zoom (self->canvas), ==, 1.1);
+
+  /* Three steps at once are three steps. */
+  for (int i = 0; i < 3; i++)
+    sc_canvas_zoom_step (self->canvas, -1);
+  await_zoom (self);
+  g_assert_cmpfloat (sc_canvas_get_zoom (self->canvas), ==, 0.75);
+
+  sc_canvas_zoom_reset (self->canvas);
+  while (self->canvas->zooming != NULL && sc_canvas_get_zoom (self->canvas) == 0.75)
+    g_main_context_iteration (NULL, TRUE);
+  between = sc_canvas_get_zoom (self->canvas);
+  sc_canvas_zoom_by (self->canvas, 0.5, 100, 100);
+  g_assert_null (self->canvas->zooming);
+  g_assert_cmpfloat_with_epsilon (sc_canvas_get_zoom (self->canvas), between * pow (1.15, -0.5),
+                                  0.0001);
+  ui_settle (&self->ui);
+  g_assert_cmpfloat_with_epsilon (sc_canvas_get_zoom (self->canvas), between * pow (1.15, -0.5),
+                                  0.0001);
+
+  /* The flow goes, and the window: see tear_down(). */
+  sc_canvas_zoom_fit (self->canvas);
+  canvas_test_open (self, canvas_test_make_solution ());
+  g_assert_null (self->canvas->zooming);
+  sc_canvas_zoom_fit (self->canvas);
+  sc_canvas_zoom_reset (self->canvas);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 /* The map takes the pointer only where it shows something that the view does not. */
 static void
 test_minimap (CanvasTest *self, gconstpointer data)
@@ -105,6 +228,9 @@ main (int argc, char **argv)
   static const CanvasTestCase cases[] = {
     { "/canvas/culling", test_culling },
     { "/canvas/zoom", test_zoom },
+    { "/canvas/zoom-selection", test_zoom_selection },
+    { "/canvas/zoom-wheel", test_zoom_wheel },
+    { "/canvas/zoom-animated", test_zoom_animated },
     { "/canvas/minimap", test_minimap },
   };
 

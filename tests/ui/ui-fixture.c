@@ -29,6 +29,8 @@ ui_test_init (int *argc, char ***argv)
       return FALSE;
     }
   adw_init ();
+  /* What a test looks at is where it will stay. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   return TRUE;
 }
 

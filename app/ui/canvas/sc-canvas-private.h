@@ -40,6 +40,7 @@ typedef struct
 typedef struct _ScDrag ScDrag;
 typedef struct _ScWayDrag ScWayDrag;
 typedef struct _ScBand ScBand;
+typedef struct _ScZooming ScZooming;
 
 /* What a press on a part that is marked already waits with: it may become a drag. */
 typedef enum
@@ -91,7 +92,9 @@ struct _ScCanvas
   ScHit drag_hit;           /* where a drag would begin */
   graphene_point_t pointer; /* of the view */
   gboolean space_held;
+  ScZooming *zooming;        /* NULL: the view stays as it is */
   double pinch_zoom;         /* when a pinch began */
+  ScPoint pinched;           /* of the flow, between the fingers */
   graphene_point_t pan_from; /* scroll position when panning began */
 
   GtkGesture *drag_gesture; /* owned by the widget */
@@ -121,7 +124,9 @@ void sc_canvas_redraw_all (ScCanvas *self);
 void sc_canvas_configure_adjustments (ScCanvas *self);
 void
 sc_canvas_set_adjustment (ScCanvas *self, GtkOrientation orientation, GtkAdjustment *adjustment);
+/* In whole pixels, as things are drawn. */
 graphene_point_t sc_canvas_get_scroll (ScCanvas *self);
+ScPoint sc_canvas_get_exact_scroll (ScCanvas *self);
 void sc_canvas_scroll_to (ScCanvas *self, double x, double y);
 /* Between points of the view (the widget) and of the canvas (the layout). */
 ScPoint sc_canvas_from_view (ScCanvas *self, double x, double y);
@@ -135,8 +140,12 @@ void sc_canvas_cull (ScCanvas *self);
 
 /* sc-canvas-zoom.c */
 void sc_canvas_add_zoom (ScCanvas *self);
-/* Keeps the point (x, y) of the view where it is. */
+/* At once; keeps the point (x, y) of the view where it is. */
 void sc_canvas_zoom_at (ScCanvas *self, double zoom, double x, double y);
+/* The same, out by notches of a wheel, which may be parts of one. */
+void sc_canvas_zoom_by (ScCanvas *self, double notches, double x, double y);
+/* Ends an animation where it is. */
+void sc_canvas_stop_zooming (ScCanvas *self);
 
 /* sc-canvas-reconcile.c */
 void sc_canvas_follow (ScCanvas *self, ScEditor *editor);

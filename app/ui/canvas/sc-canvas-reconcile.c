@@ -36,6 +36,7 @@ void
 sc_canvas_clear (ScCanvas *self)
 {
   self->hovered_end = -1;
+  sc_canvas_stop_zooming (self);
   sc_way_drag_cancel (self);
   sc_canvas_cancel_drag (self);
   sc_band_drop (self);

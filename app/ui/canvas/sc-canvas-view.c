@@ -43,9 +43,11 @@ zoom_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, "canvas.zoom-out"))
     sc_canvas_zoom_step (canvas, -1);
   else if (g_str_equal (name, "canvas.zoom-reset"))
-    sc_canvas_set_zoom (canvas, 1);
-  else
+    sc_canvas_zoom_reset (canvas);
+  else if (g_str_equal (name, "canvas.zoom-fit"))
     sc_canvas_zoom_fit (canvas);
+  else if (!sc_canvas_zoom_selection (canvas))
+    gtk_widget_error_bell (widget);
 }
 
 static gboolean
@@ -92,6 +94,7 @@ sc_canvas_view_class_init (ScCanvasViewClass *klass)
   gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, zoom_action_cb);
   gtk_widget_class_install_action (widget_class, "canvas.zoom-reset", NULL, zoom_action_cb);
   gtk_widget_class_install_action (widget_class, "canvas.zoom-fit", NULL, zoom_action_cb);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-selection", NULL, zoom_action_cb);
   sc_commands_bind (widget_class, "canvas");
 }
 
@@ -111,6 +114,14 @@ zoom_changed_cb (GtkWidget *canvas, GParamSpec *pspec, ScCanvasView *self)
   gtk_button_set_label (self->zoom_button, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "canvas.zoom-in", zoom < SC_MAX_ZOOM);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "canvas.zoom-out", zoom > SC_MIN_ZOOM);
+}
+
+static void
+update_selection (ScCanvasView *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "canvas.zoom-selection",
+                                 sc_editor_get_selection (self->editor).kind
+                                     != SC_SELECTED_NOTHING);
 }
 
 static void
@@ -141,8 +152,11 @@ sc_canvas_view_new (ScEditor *editor)
   g_signal_connect_object (editor, "changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "flow-changed", G_CALLBACK (update_page), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "selection-changed", G_CALLBACK (update_selection), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->first_stage, "clicked", G_CALLBACK (first_stage_cb), self, 0);
   zoom_changed_cb (self->canvas, NULL, self);
+  update_selection (self);
   update_page (self);
 
   return GTK_WIDGET (self);

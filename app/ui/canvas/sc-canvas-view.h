@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 /* The open flow, drawn: the canvas in its scrolled window, with the zoom controls. Actions:
- * canvas.zoom-in, canvas.zoom-out, canvas.zoom-reset, canvas.zoom-fit. */
+ * canvas.zoom-in, canvas.zoom-out, canvas.zoom-reset, canvas.zoom-fit, canvas.zoom-selection. */
 #define SC_TYPE_CANVAS_VIEW (sc_canvas_view_get_type ())
 G_DECLARE_FINAL_TYPE (ScCanvasView, sc_canvas_view, SC, CANVAS_VIEW, GtkWidget)
 

@@ -61,15 +61,23 @@ sc_canvas_set_adjustment (ScCanvas *self, GtkOrientation orientation, GtkAdjustm
     }
 }
 
-graphene_point_t
-sc_canvas_get_scroll (ScCanvas *self)
+ScPoint
+sc_canvas_get_exact_scroll (ScCanvas *self)
 {
   double scroll[2] = { 0, 0 };
 
   for (int o = 0; o < 2; o++)
     if (self->adjustments[o] != NULL)
-      scroll[o] = round (gtk_adjustment_get_value (self->adjustments[o]));
-  return GRAPHENE_POINT_INIT ((float) scroll[0], (float) scroll[1]);
+      scroll[o] = gtk_adjustment_get_value (self->adjustments[o]);
+  return (ScPoint){ scroll[0], scroll[1] };
+}
+
+graphene_point_t
+sc_canvas_get_scroll (ScCanvas *self)
+{
+  ScPoint scroll = sc_canvas_get_exact_scroll (self);
+
+  return GRAPHENE_POINT_INIT ((float) round (scroll.x), (float) round (scroll.y));
 }
 
 void

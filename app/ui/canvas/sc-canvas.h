@@ -27,12 +27,17 @@ G_DECLARE_FINAL_TYPE (ScCanvas, sc_canvas, SC, CANVAS, GtkWidget)
 GtkWidget *sc_canvas_new (ScEditor *editor);
 
 double sc_canvas_get_zoom (ScCanvas *self);
-/* Keeps the point of the view that is in its middle there. Clamped. */
+/* At once; keeps the point of the view that is in its middle there. Clamped. */
 void sc_canvas_set_zoom (ScCanvas *self, double zoom);
+/* These show the way there, unless animations are turned off. */
 /* To the next of a row of round percentages. */
 void sc_canvas_zoom_step (ScCanvas *self, int direction);
+/* To 100 %. */
+void sc_canvas_zoom_reset (ScCanvas *self);
 /* Shows the whole flow, at most at 100 %. */
 void sc_canvas_zoom_fit (ScCanvas *self);
+/* Shows all that is selected, at most at 100 %. FALSE: nothing is. */
+gboolean sc_canvas_zoom_selection (ScCanvas *self);
 
 /* NULL when no flow is open. Belongs to the canvas; changes with the flow. */
 const ScLayout *sc_canvas_get_layout (ScCanvas *self);
