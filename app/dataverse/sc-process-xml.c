@@ -43,6 +43,10 @@ sc_process_xml_read (const ScXmlNode *workflow)
   process->category = category;
   process->active = is_one (workflow, "StateCode");
   process->on_demand = is_one (workflow, "OnDemand");
+  /* The other mode, 0, is that of the background; cloud flows have it, too. */
+  process->real_time = category == SC_PROCESS_WORKFLOW && is_one (workflow, "Mode");
+  if (category == SC_PROCESS_ACTION)
+    sc_set_string (process, unique_name, sc_xml_node_get_child_text (workflow, "UniqueName"));
   return process;
 }
 

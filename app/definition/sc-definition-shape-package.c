@@ -78,9 +78,11 @@ static const ScShapeAttribute process_attributes[]
         TEXT ("id", ScProcess, id),
         { "kind", SC_SHAPE_WORD_OR_NUMBER, AT (ScProcess, category), .words = process_kinds,
           .number = SC_PROCESS_WORKFLOW },
+        TEXT ("uniqueName", ScProcess, unique_name),
         TEXT ("table", ScProcess, table),
         FLAG ("active", ScProcess, active),
         FLAG ("onDemand", ScProcess, on_demand),
+        FLAG ("realTime", ScProcess, real_time),
         FLAG ("complete", ScProcess, complete),
         NO_ATTRIBUTE };
 

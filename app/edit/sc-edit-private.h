@@ -7,6 +7,7 @@
 #pragma once
 
 #include "sc-edit.h"
+#include "sc-edit-trigger.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,41 @@ gboolean sc_place_find_stage (
 /* The solution with another flow or stage at the place. Take over the value. */
 ScSolution *sc_place_put_flow (const ScPlace *self, ScFlow *flow);
 ScSolution *sc_place_put_stage (const ScPlace *self, ScStage *stage);
+
+/* A step and where it is. */
+typedef struct
+{
+  ScPlace place;
+  const ScStep *step;
+  guint position;
+} ScStepPlace;
+
+gboolean sc_step_place_find (ScStepPlace *self,
+                             const ScSolution *solution,
+                             const char *flow,
+                             const char *step,
+                             GError **error);
+/* The solution with another step there. Takes over the step. */
+ScSolution *sc_step_place_put (const ScStepPlace *self, ScStep *step);
+
+/* What is to be run, as it will be written; owned. */
+typedef struct
+{
+  char *id;
+  char *name;
+  char *unique_name; /* "" where there is none */
+  int type;
+} ScRunTarget;
+
+void sc_run_target_clear (ScRunTarget *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ScRunTarget, sc_run_target_clear)
+/* Clear self also after FALSE: INVALID, the runner cannot run it at the place, or something is not
+ * said. */
+gboolean sc_run_resolve (
+    ScRunTarget *self, ScRunner runner, const ScPlace *place, const ScRun *run, GError **error);
+
+/* The event that stands for the moment; stage: whose moment it is. */
+ScTriggerEvent *sc_moment_make_event (ScMoment self, const ScFlow *flow, const char *stage);
 
 /* Finds a branch of the condition behind a stage. */
 const ScBranch *sc_place_find_branch (ScPlace *self,

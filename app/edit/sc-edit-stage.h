@@ -58,16 +58,4 @@ ScSolution *sc_edit_transition_set (const ScSolution *solution,
                                     const char *relationship,
                                     GError **error);
 
-ScSolution *sc_edit_trigger_delete (const ScSolution *solution,
-                                    const char *flow,
-                                    const char *stage,
-                                    const char *trigger,
-                                    GError **error);
-/* What ran when the stage was left runs when the flow is finished. */
-ScSolution *sc_edit_trigger_run_when_finished (const ScSolution *solution,
-                                               const char *flow,
-                                               const char *stage,
-                                               const char *trigger,
-                                               GError **error);
-
 G_END_DECLS

@@ -13,17 +13,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A step and where it is. */
-typedef struct
-{
-  ScPlace place;
-  const ScStep *step;
-  guint position;
-} StepPlace;
-
-static gboolean
-find_step (
-    StepPlace *self, const ScSolution *solution, const char *flow, const char *step, GError **error)
+gboolean
+sc_step_place_find (ScStepPlace *self,
+                    const ScSolution *solution,
+                    const char *flow,
+                    const char *step,
+                    GError **error)
 {
   if (!sc_place_find_flow (&self->place, solution, flow, error))
     return FALSE;
@@ -52,9 +47,8 @@ put_steps (const ScPlace *place, ScList *steps)
   return sc_place_put_stage (place, stage);
 }
 
-/* Takes over the step. */
-static ScSolution *
-put_step (const StepPlace *self, ScStep *step)
+ScSolution *
+sc_step_place_put (const ScStepPlace *self, ScStep *step)
 {
   ScList *steps = sc_list_replace (self->place.stage->steps, self->position, step);
 
@@ -124,9 +118,9 @@ sc_edit_step_add (const ScSolution *solution,
 ScSolution *
 sc_edit_step_delete (const ScSolution *solution, const char *flow, const char *step, GError **error)
 {
-  StepPlace at;
+  ScStepPlace at;
 
-  if (!find_step (&at, solution, flow, step, error))
+  if (!sc_step_place_find (&at, solution, flow, step, error))
     return NULL;
   return put_steps (&at.place, sc_list_remove (at.place.stage->steps, at.position));
 }
@@ -142,10 +136,10 @@ sc_edit_step_move (const ScSolution *solution,
   g_autoptr (ScStage) source = NULL;
   g_autoptr (ScStage) target = NULL;
   ScPlace place;
-  StepPlace at;
+  ScStepPlace at;
   ScFlow *after;
 
-  if (!find_step (&at, solution, flow, step, error)
+  if (!sc_step_place_find (&at, solution, flow, step, error)
       || !sc_place_find_stage (&place, solution, flow, stage, error))
     return NULL;
 
@@ -172,12 +166,23 @@ sc_edit_step_duplicate (
     const ScSolution *solution, const char *flow, const char *step, const char *id, GError **error)
 {
   g_autoptr (ScStep) copy = NULL;
-  StepPlace at;
+  ScStepPlace at;
 
-  if (!find_step (&at, solution, flow, step, error))
+  if (!sc_step_place_find (&at, solution, flow, step, error))
     return NULL;
   copy = sc_edit_clone_step (at.step, id);
   return put_steps (&at.place, sc_list_insert (at.place.stage->steps, at.position + 1, copy));
+}
+
+/* The name of an action step is its label, that of a flow step the name of its cloud flow; that of
+ * a data step says nothing. What stands on a button is its label. */
+static void
+name_step (ScStep *step, const char *before, const char *label)
+{
+  if (step->kind != SC_STEP_FLOW && g_strcmp0 (step->name, before) == 0)
+    sc_set_string (step, name, label);
+  if (step->kind != SC_STEP_DATA && g_strcmp0 (step->display_name, before) == 0)
+    sc_set_string (step, display_name, label);
 }
 
 ScSolution *
@@ -188,11 +193,11 @@ sc_edit_step_set_label (const ScSolution *solution,
                         const char *text,
                         GError **error)
 {
-  StepPlace at;
+  ScStepPlace at;
   ScStep *changed;
   const char *present;
 
-  if (!find_step (&at, solution, flow, step, error))
+  if (!sc_step_place_find (&at, solution, flow, step, error))
     return NULL;
   present = sc_labels_get_exact (at.step->labels, language);
   if (g_strcmp0 (present, text) == 0)
@@ -200,10 +205,9 @@ sc_edit_step_set_label (const ScSolution *solution,
 
   changed = sc_step_copy (at.step);
   sc_take_value (changed, labels, sc_labels_set (changed->labels, language, text));
-  /* The name of an action step is its label; that of a data step says nothing. */
-  if (language == solution->language && text != NULL && g_strcmp0 (changed->name, present) == 0)
-    sc_set_string (changed, name, text);
-  return put_step (&at, changed);
+  if (language == solution->language && text != NULL)
+    name_step (changed, present, text);
+  return sc_step_place_put (&at, changed);
 }
 
 ScSolution *
@@ -213,16 +217,16 @@ sc_edit_step_set_required (const ScSolution *solution,
                            gboolean required,
                            GError **error)
 {
-  StepPlace at;
+  ScStepPlace at;
   ScStep *changed;
 
-  if (!find_step (&at, solution, flow, step, error))
+  if (!sc_step_place_find (&at, solution, flow, step, error))
     return NULL;
   if (at.step->required == !!required)
     return sc_edit_unchanged (solution);
   changed = sc_step_copy (at.step);
   changed->required = !!required;
-  return put_step (&at, changed);
+  return sc_step_place_put (&at, changed);
 }
 
 /* Labels in other languages that were the old column's name in that language become the other
@@ -272,10 +276,10 @@ sc_edit_step_set_column (const ScSolution *solution,
                          const char *column,
                          GError **error)
 {
-  StepPlace at;
+  ScStepPlace at;
   ScStep *changed;
 
-  if (!find_step (&at, solution, flow, step, error))
+  if (!sc_step_place_find (&at, solution, flow, step, error))
     return NULL;
   if (at.step->kind != SC_STEP_DATA)
     return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("“%s” is not a data step."),
@@ -285,5 +289,5 @@ sc_edit_step_set_column (const ScSolution *solution,
 
   changed = sc_step_copy (at.step);
   sc_edit_rebind_step (solution, changed, at.place.stage->table, column);
-  return put_step (&at, changed);
+  return sc_step_place_put (&at, changed);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "sc-edit.h"
+#include "sc-run.h"
 
 G_BEGIN_DECLS
 
@@ -52,5 +53,23 @@ ScSolution *sc_edit_step_set_column (const ScSolution *solution,
                                      const char *step,
                                      const char *column,
                                      GError **error);
+
+/* An action step (SC_STEP_ACTION) or flow step (SC_STEP_FLOW) that runs the process; it is labelled
+ * after it. position is clamped. id NULL: a fresh one. INVALID when the step cannot run it. */
+ScSolution *sc_edit_step_add_running (const ScSolution *solution,
+                                      const char *flow,
+                                      const char *stage,
+                                      guint position,
+                                      const char *id,
+                                      ScStepKind kind,
+                                      const ScRun *run,
+                                      GError **error);
+/* Lets an action step or flow step run another process. A label that was the old one's name
+ * follows. */
+ScSolution *sc_edit_step_set_process (const ScSolution *solution,
+                                      const char *flow,
+                                      const char *step,
+                                      const ScRun *run,
+                                      GError **error);
 
 G_END_DECLS

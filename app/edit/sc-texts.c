@@ -144,13 +144,10 @@ visit_column_label (Walk *self, const char *column, const char *otherwise, const
 static void
 visit_process (Walk *self, const ScStep *step)
 {
-  sc_list_foreach (self->solution->processes, const ScProcess *, process)
-    {
-      if (!sc_id_equal (process->id, step->process_id))
-        continue;
-      visit (self, SC_TEXT_PROCESS, SC_OBSTACLE_PROCESS, process->name);
-      break;
-    }
+  const ScProcess *process = sc_run_find_process (self->solution, step->process_id);
+
+  if (process != NULL)
+    visit (self, SC_TEXT_PROCESS, SC_OBSTACLE_PROCESS, process->name);
   visit (self, SC_TEXT_UNIQUE_NAME, SC_OBSTACLE_ID, step->process_name);
   visit (self, SC_TEXT_PROCESS_ID, SC_OBSTACLE_ID, step->process_id);
 }

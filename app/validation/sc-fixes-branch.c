@@ -11,6 +11,7 @@
 #include "sc-edit-condition.h"
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
+#include "sc-edit-trigger.h"
 #include "sc-fix-private.h"
 #include "sc-name.h"
 #include "sc-rule-private.h"

@@ -74,15 +74,6 @@ check_action_step (const ScSubject *subject, ScReporter *reporter)
     }
 }
 
-/* What kinds of parameters an action has that a step cannot hand over. */
-static gboolean
-is_rows (const ScParameter *parameter)
-{
-  return g_strcmp0 (parameter->type, "Entity") == 0
-         || g_strcmp0 (parameter->type, "EntityCollection") == 0
-         || g_strcmp0 (parameter->type, "OptionSetValue") == 0;
-}
-
 static gboolean
 is_row (const ScParameter *parameter)
 {
@@ -121,7 +112,7 @@ check_parameters (const ScSubject *subject, ScReporter *reporter)
                      name_process (process), sc_rule_name_step (subject, subject->step));
   sc_list_foreach (process->parameters, const ScParameter *, parameter)
     {
-      if (is_rows (parameter) || (is_row (parameter) && !parameter->output && !parameter->target))
+      if (!sc_parameter_fits_step (parameter))
         report_parameter (subject, reporter, process, parameter);
       n_rows_out += is_row (parameter) && parameter->output ? 1 : 0;
     }

@@ -11,6 +11,7 @@
 #include "sc-edit-solution.h"
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
+#include "sc-edit-trigger.h"
 #include "sc-flow-access.h"
 #include "sc-id.h"
 #include "sc-layout.h"

@@ -12,6 +12,7 @@
 
 #include "sc-category-choices.h"
 #include "sc-edit-stage.h"
+#include "sc-edit-trigger.h"
 #include "sc-fact-row.h"
 #include "sc-id.h"
 #include "sc-labels-row.h"

@@ -10,30 +10,17 @@
 
 #include <glib/gi18n-lib.h>
 
-/* For PROCESSSTATUSCHANGE the filter is the status code of the flow's instance. */
-static const char *
-describe_status (const char *status)
-{
-  if (g_strcmp0 (status, "1") == 0)
-    return _ ("When the flow is reactivated");
-  if (g_strcmp0 (status, "2") == 0)
-    return _ ("When the flow is finished");
-  if (g_strcmp0 (status, "3") == 0)
-    return _ ("When the flow is abandoned");
-  return _ ("When the flow changes its status");
-}
+#include "sc-edit-trigger.h"
 
 static const char *
 describe_event (const ScTriggerEvent *event)
 {
-  if (g_strcmp0 (event->event, "STAGEENTER") == 0)
-    return _ ("When the stage is entered");
-  if (g_strcmp0 (event->event, "STAGEEXIT") == 0)
-    return _ ("When the stage is left");
-  if (g_strcmp0 (event->event, "PROCESSAPPLIED") == 0)
-    return _ ("When the flow is applied");
+  ScMoment moment;
+
+  if (sc_moment_from_event (event, &moment))
+    return sc_moment_get_title (moment);
   if (g_strcmp0 (event->event, "PROCESSSTATUSCHANGE") == 0)
-    return describe_status (event->filter);
+    return _ ("When the flow changes its status");
   return event->event != NULL ? event->event : _ ("Never");
 }
 
