@@ -12,9 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The stages that can be reached by one branch only. */
-static gboolean *
-find_own_stages (const ScFlow *flow, const ScFlowGraph *graph, guint stage, guint branch)
+gboolean *
+sc_branch_find_own_stages (const ScFlow *flow, const ScFlowGraph *graph, guint stage, guint branch)
 {
   g_auto (ScGraphEdit) edit = { NULL, NULL, NULL };
   g_autoptr (ScFlowGraph) without = NULL;
@@ -126,7 +125,7 @@ sc_edit_branch_take (const ScSolution *solution,
   if (slot.after != NULL && after == place.stage_position && slot.branch == (int) branch)
     return sc_edit_unchanged (solution);
   graph = sc_flow_graph_new (place.flow);
-  own = find_own_stages (place.flow, graph, place.stage_position, branch);
+  own = sc_branch_find_own_stages (place.flow, graph, place.stage_position, branch);
   if (!find_exit (graph, own, &exit))
     return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
                          _ ("The branch has no stages of its own that could be moved together."));

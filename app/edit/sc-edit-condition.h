@@ -7,6 +7,7 @@
 #pragma once
 
 #include "sc-edit.h"
+#include "sc-flow-graph.h"
 
 G_BEGIN_DECLS
 
@@ -57,6 +58,10 @@ ScSolution *sc_edit_branch_move (const ScSolution *solution,
 /* Deletes the branch with the stages that no other way leads to. */
 ScSolution *sc_edit_branch_delete_with_stages (
     const ScSolution *solution, const char *flow, const char *stage, guint branch, GError **error);
+/* The stages that only this branch of the stage at that position leads to: a flag for each stage of
+ * the flow that graph is of. Free with g_free(). */
+gboolean *
+sc_branch_find_own_stages (const ScFlow *flow, const ScFlowGraph *graph, guint stage, guint branch);
 /* Takes the stages that only this branch leads to, as they are, to slot. The branch then leads to
  * where they led; one that would lead nowhere goes, too. */
 ScSolution *sc_edit_branch_take (const ScSolution *solution,

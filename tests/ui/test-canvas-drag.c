@@ -115,8 +115,8 @@ test_drag_refused (CanvasTest *self, gconstpointer data)
   before = canvas_test_describe (self);
   canvas_test_begin_drag (self, "One");
   move_to_insert (self, 0);
-  g_assert_null (self->canvas->drag->after);
-  g_assert_nonnull (self->canvas->drag->refusal);
+  g_assert_null (self->canvas->drag->outcome.after);
+  g_assert_nonnull (self->canvas->drag->outcome.refusal);
   sc_drag_drop (self->canvas);
   now = canvas_test_describe (self);
   g_assert_cmpstr (now, ==, before);
@@ -141,12 +141,12 @@ test_drag_loss (CanvasTest *self, gconstpointer data)
   ui_settle (&self->ui);
   canvas_test_begin_drag (self, "1a");
   move_below (self, "1b");
-  g_assert_nonnull (self->canvas->drag->after);
-  g_assert_null (self->canvas->drag->loss);
+  g_assert_nonnull (self->canvas->drag->outcome.after);
+  g_assert_null (self->canvas->drag->outcome.loss);
   move_below (self, "2a");
-  g_assert_cmpstr (self->canvas->drag->loss, ==, "A condition asks for this step");
+  g_assert_cmpstr (self->canvas->drag->outcome.loss, ==, "A condition asks for this step");
   move_below (self, "1b");
-  g_assert_null (self->canvas->drag->loss);
+  g_assert_null (self->canvas->drag->outcome.loss);
   sc_canvas_cancel_drag (self->canvas);
 }
 

@@ -20,8 +20,7 @@
 static void
 free_drag (ScDrag *drag)
 {
-  sc_drag_clear_outcome (drag);
-  sc_solution_unref ((ScSolution *) drag->solution);
+  sc_outcome_clear (&drag->outcome);
   g_clear_object (&drag->ghost);
   sc_parts_unref (drag->parts);
   g_free (drag->stage);
@@ -63,10 +62,11 @@ static void
 dim_dragged (ScCanvas *self, double opacity)
 {
   const ScDrag *drag = self->drag;
-  g_autoptr (ScFlowGraph) graph = drag->step == NULL ? sc_flow_graph_new (self->flow) : NULL;
+  g_autoptr (ScFlowGraph) graph
+      = drag->kind != SC_DRAG_STEPS ? sc_flow_graph_new (self->flow) : NULL;
 
   for (guint i = 0; i < sc_parts_count (drag->parts); i++)
-    if (drag->step != NULL)
+    if (drag->kind == SC_DRAG_STEPS)
       dim_step (self, sc_parts_get (drag->parts, i).id, opacity);
     else
       dim_stage (self, graph, sc_parts_get (drag->parts, i).id, opacity);
@@ -83,6 +83,7 @@ end_drag (ScCanvas *self)
   drag = g_steal_pointer (&self->drag);
   sc_canvas_stop_scrolling (self);
   self->drag_hit = (ScHit){ SC_HIT_NOTHING, 0, 0 };
+  self->can_grab = FALSE;
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
@@ -131,13 +132,11 @@ find_dragged (ScCanvas *self, GtkWidget *widget)
   return sc_parts_new (self->flow, &part, 1);
 }
 
-gboolean
-sc_drag_begin (ScCanvas *self, double x, double y)
+/* Fills in what is dragged and where it is. FALSE: that cannot be dragged. */
+static gboolean
+take_part (ScCanvas *self, ScDrag *drag, GtkWidget *part, ScPoint from)
 {
-  GtkWidget *part = sc_canvas_get_hit_widget (self, self->drag_hit);
   g_autoptr (GdkPaintable) live = NULL;
-  ScPoint from = sc_canvas_from_view (self, x, y);
-  ScDrag *drag;
   ScRect rect;
 
   if (!SC_IS_STAGE_CARD (part) && !SC_IS_STEP_ROW (part))
@@ -145,37 +144,69 @@ sc_drag_begin (ScCanvas *self, double x, double y)
   if (SC_IS_STEP_ROW (part) && sc_step_row_get_step (SC_STEP_ROW (part))->id == NULL)
     return FALSE;
 
-  sc_canvas_end_rename (self, TRUE);
-  part = sc_canvas_get_hit_widget (self, self->drag_hit);
-  if (part == NULL)
-    return FALSE;
-
-  drag = g_new0 (ScDrag, 1);
   rect = sc_canvas_get_widget_rect (self, part);
   live = gtk_widget_paintable_new (part);
   drag->ghost = gdk_paintable_get_current_image (live);
   drag->grip = (ScPoint){ from.x - rect.x, from.y - rect.y };
-  drag->solution = sc_solution_ref (self->solution);
   drag->card = self->drag_hit.index;
   drag->row = self->drag_hit.step;
   drag->stage
       = g_strdup (sc_stage_card_get_stage (g_ptr_array_index (self->cards, drag->card))->id);
   if (SC_IS_STEP_ROW (part))
     drag->step = g_strdup (sc_step_row_get_step (SC_STEP_ROW (part))->id);
+  drag->kind = drag->step != NULL ? SC_DRAG_STEPS : SC_DRAG_STAGES;
   drag->parts = find_dragged (self, part);
+  return TRUE;
+}
+
+const char *
+sc_drag_get_nick (const ScDrag *self)
+{
+  static const char *const nicks[] = { "stage", "step", "branch" };
+
+  return nicks[self->kind];
+}
+
+gboolean
+sc_drag_begin (ScCanvas *self, double x, double y)
+{
+  ScPoint from = sc_canvas_from_view (self, x, y);
+  ScDrag *drag;
+  gboolean taken;
+
+  if (sc_canvas_get_hit_widget (self, self->drag_hit) == NULL && self->drag_hit.kind != SC_HIT_LINE)
+    return FALSE;
+
+  /* Which may change the flow, and what is where. */
+  sc_canvas_end_rename (self, TRUE);
+  drag = g_new0 (ScDrag, 1);
+  sc_outcome_init (&drag->outcome, self->solution);
+  taken = self->drag_hit.kind == SC_HIT_LINE
+              ? sc_branch_drag_begin (self, drag, self->drag_hit.index, from)
+              : take_part (self, drag, sc_canvas_get_hit_widget (self, self->drag_hit), from);
+  if (!taken)
+    {
+      free_drag (drag);
+      return FALSE;
+    }
+
   self->drag = drag;
   sc_canvas_set_hover (self, (ScHit){ SC_HIT_NOTHING, 0, 0 });
   dim_dragged (self, 0.35);
-  sc_canvas_tell ("drag-begin %s %s", drag->step != NULL ? "step" : "stage",
+  sc_canvas_tell ("drag-begin %s %s", sc_drag_get_nick (drag),
                   drag->step != NULL ? drag->step : drag->stage);
-
   return TRUE;
 }
 
 void
 sc_drag_arm (ScCanvas *self, double x, double y)
 {
-  self->drag_hit = sc_canvas_hit (self, sc_canvas_from_view (self, x, y));
+  ScPoint point = sc_canvas_from_view (self, x, y);
+
+  self->drag_hit = sc_canvas_hit (self, point);
+  /* The end of a line is dragged by itself. */
+  if (self->drag_hit.kind == SC_HIT_LINE && sc_way_drag_find_handle (self, point) >= 0)
+    self->drag_hit = (ScHit){ SC_HIT_NOTHING, 0, 0 };
 }
 
 void
@@ -213,7 +244,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, ScCanvas *self)
     sc_band_move (self, x + dx, y + dy);
 }
 
-/* "Move step “Budget”", or "Move 3 steps". */
+/* "Move step “Budget”", "Move 3 steps", …. */
 static char *
 name_drop (ScCanvas *self, const ScDrag *drag)
 {
@@ -221,6 +252,9 @@ name_drop (ScCanvas *self, const ScDrag *drag)
   const ScStep *step = stage != NULL ? sc_stage_find_step (stage, drag->step, NULL) : NULL;
   g_autofree char *text = NULL;
 
+  if (drag->kind == SC_DRAG_BRANCH)
+    return g_strdup (drag->target.kind == SC_DROP_BRANCH ? _ ("Move branch")
+                                                         : _ ("Move stages of a branch"));
   if (sc_parts_count (drag->parts) > 1)
     {
       text = sc_parts_text (drag->parts);
@@ -240,21 +274,22 @@ select_dropped (ScCanvas *self, const ScDrag *drag)
   ScPart part = { drag->step != NULL ? SC_PART_STEP : SC_PART_STAGE,
                   drag->step != NULL ? drag->step : drag->stage };
 
-  sc_editor_select_parts (self->editor, drag->parts, &part);
+  if (drag->kind == SC_DRAG_BRANCH)
+    sc_branch_drag_select_dropped (self, drag);
+  else
+    sc_editor_select_parts (self->editor, drag->parts, &part);
 }
 
 void
 sc_drag_drop (ScCanvas *self)
 {
   ScDrag *drag = end_drag (self);
-  ScSolution *after = g_steal_pointer (&drag->after);
+  ScSolution *after = sc_outcome_take (&drag->outcome, sc_editor_get_solution (self->editor));
   g_autofree char *name = NULL;
 
-  if (after == NULL || after == drag->solution
-      || sc_editor_get_solution (self->editor) != drag->solution)
+  if (after == NULL)
     {
       sc_canvas_tell ("drop nothing");
-      sc_solution_unref (after);
       free_drag (drag);
       return;
     }
@@ -263,7 +298,7 @@ sc_drag_drop (ScCanvas *self)
   sc_editor_commit_and_tell (self->editor, after, NULL, name);
   select_dropped (self, drag);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  sc_canvas_tell ("drop %s %s", drag->step != NULL ? "step" : "stage",
+  sc_canvas_tell ("drop %s %s", sc_drag_get_nick (drag),
                   drag->step != NULL ? drag->step : drag->stage);
   free_drag (drag);
 }

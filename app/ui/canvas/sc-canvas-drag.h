@@ -6,15 +6,24 @@
 
 #pragma once
 
+#include "sc-canvas-outcome.h"
 #include "sc-canvas-private.h"
 
 G_BEGIN_DECLS
 
 typedef enum
 {
+  SC_DRAG_STAGES,
+  SC_DRAG_STEPS,
+  SC_DRAG_BRANCH /* with the stages that only it leads to */
+} ScDragKind;
+
+typedef enum
+{
   SC_DROP_NOWHERE,
-  SC_DROP_INSERT, /* a stage, at the "+" number index */
-  SC_DROP_ROW     /* a step, on the card number index before row position */
+  SC_DROP_INSERT, /* stages, at the "+" number index */
+  SC_DROP_ROW,    /* steps, on the card number index before row position */
+  SC_DROP_BRANCH  /* a branch, among those of its condition, to position */
 } ScDropKind;
 
 typedef struct
@@ -27,9 +36,10 @@ typedef struct
 /* A drag that is going on. */
 struct _ScDrag
 {
-  const ScSolution *solution; /* owned: what it was begun on */
-  char *stage;
-  char *step;     /* NULL: the stage is being dragged */
+  ScDragKind kind;
+  char *stage; /* whose condition has the branch */
+  char *step;
+  int branch;
   ScParts *parts; /* all that are dragged, of one kind */
   guint card;     /* where it came from */
   guint row;
@@ -38,9 +48,7 @@ struct _ScDrag
 
   gboolean looked; /* target is known */
   ScDropTarget target;
-  ScSolution *after; /* what a drop here makes of solution; NULL: it is refused */
-  char *refusal;     /* why */
-  char *loss;        /* what something else loses by it; NULL: nothing does */
+  ScOutcome outcome;
 };
 
 /* sc-canvas-drag.c: what the gesture does, at points of the view. */
@@ -50,10 +58,28 @@ void sc_drag_arm (ScCanvas *self, double x, double y);
 gboolean sc_drag_begin (ScCanvas *self, double x, double y);
 void sc_drag_move (ScCanvas *self, double x, double y);
 void sc_drag_drop (ScCanvas *self);
+/* "step", "stage" or "branch": for who listens to the log. */
+const char *sc_drag_get_nick (const ScDrag *self);
 
 /* sc-canvas-drop.c */
 /* Looks where the pointer is and what a drop there would do. */
 void sc_drag_find_target (ScCanvas *self);
-void sc_drag_clear_outcome (ScDrag *self);
+ScDropTarget sc_drag_find_insert (ScCanvas *self, ScPoint point);
+
+/* sc-canvas-drag-draw.c: the note of any drag. */
+void sc_canvas_snapshot_outcome (ScCanvas *self,
+                                 GtkSnapshot *snapshot,
+                                 const ScOutcome *outcome,
+                                 const char *remark);
+
+/* sc-canvas-branch-drag.c: a branch is taken hold of by its line or by its name on it. */
+/* Fills in what is dragged and where it is; from: a point of the canvas. FALSE: the line is none of
+ * a branch. */
+gboolean sc_branch_drag_begin (ScCanvas *self, ScDrag *drag, guint line, ScPoint from);
+ScDropTarget sc_branch_drag_find_target (ScCanvas *self, ScPoint point);
+void sc_branch_drag_try_target (ScCanvas *self);
+/* In canvas units. */
+void sc_branch_drag_snapshot_target (ScCanvas *self, GtkSnapshot *snapshot, const GdkRGBA *colour);
+void sc_branch_drag_select_dropped (ScCanvas *self, const ScDrag *drag);
 
 G_END_DECLS

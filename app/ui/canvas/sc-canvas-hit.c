@@ -54,6 +54,18 @@ is_on_line (const ScLayoutLine *line, ScPoint point)
   return FALSE;
 }
 
+/* What stands on a line is higher than the line can be clicked at. */
+static gboolean
+is_on_name (ScCanvas *self, guint line, ScPoint point)
+{
+  ScPoint middle = self->layout->lines[line].label;
+  ScRect rect;
+
+  return fabs (point.y - middle.y) <= sc_layout_default_metrics.row_height
+         && fabs (point.x - middle.x) <= sc_layout_default_metrics.label_width
+         && sc_canvas_get_name_rect (self, line, &rect) && contains (rect, point);
+}
+
 ScHit
 sc_canvas_hit (ScCanvas *self, ScPoint point)
 {
@@ -74,7 +86,7 @@ sc_canvas_hit (ScCanvas *self, ScPoint point)
         return (ScHit){ SC_HIT_INSERT, i, 0 };
     }
   for (guint i = 0; i < self->layout->n_lines; i++)
-    if (is_on_line (&self->layout->lines[i], point))
+    if (is_on_name (self, i, point) || is_on_line (&self->layout->lines[i], point))
       return (ScHit){ SC_HIT_LINE, i, 0 };
 
   return (ScHit){ SC_HIT_NOTHING, 0, 0 };

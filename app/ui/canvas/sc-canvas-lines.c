@@ -191,38 +191,78 @@ get_name (ScCanvas *self, const ScLayoutLine *line)
   return g_strdup_printf (_ ("branch %d"), line->edge.branch + 1);
 }
 
-/* The border of a relationship has the colour of the table it leads to. */
-static void
-snapshot_name (ScCanvas *self, GtkSnapshot *snapshot, const ScLayoutLine *line)
+gboolean
+sc_canvas_is_branch (ScCanvas *self, guint line)
 {
-  ScCanvasStyle *style = self->style;
-  g_autofree char *name = get_name (self, line);
-  g_autoptr (PangoLayout) text = NULL;
-  GdkRGBA border = style->border;
+  ScEdge edge = self->layout->lines[line].edge;
+
+  return edge.branch != SC_EDGE_NEXT && sc_canvas_find_condition (self, edge.from) >= 0;
+}
+
+/* NULL where nothing stands on the line, or nothing could be read. */
+static PangoLayout *
+make_name (ScCanvas *self, const ScLayoutLine *line)
+{
   gboolean branch = sc_canvas_find_condition (self, line->edge.from) >= 0;
   double room = branch ? sc_layout_default_metrics.label_width
                        : sc_layout_default_metrics.relationship_width;
+  g_autofree char *name = self->style->detail ? get_name (self, line) : NULL;
+
+  return name != NULL ? sc_canvas_style_new_text (self->style, name, room - 18, SC_TEXT_SMALL)
+                      : NULL;
+}
+
+static ScRect
+get_name_rect (PangoLayout *text, ScPoint middle)
+{
   int width;
 
-  if (name == NULL || !style->detail)
-    return;
-
-  if (!branch && !style->high_contrast)
-    {
-      const ScStage *target = sc_list_get (self->flow->stages, (guint) line->edge.to);
-
-      border = sc_canvas_style_get_table_colour (style,
-                                                 sc_canvas_get_table_colour (self, target->table));
-    }
-  text = sc_canvas_style_new_text (style, name, room - 18, SC_TEXT_SMALL);
   pango_layout_get_pixel_size (text, &width, NULL);
-  sc_snapshot_box (snapshot,
-                   GRAPHENE_RECT_INIT ((float) round (line->label.x - width / 2.0 - 9),
-                                       (float) (line->label.y - CHIP_HEIGHT / 2),
-                                       (float) width + 18, (float) CHIP_HEIGHT),
-                   CHIP_HEIGHT / 2, &style->background, &border, 1);
-  sc_snapshot_text (snapshot, text, round (line->label.x - width / 2.0), line->label.y,
-                    &style->text);
+  return (ScRect){ round (middle.x - width / 2.0 - 9), middle.y - CHIP_HEIGHT / 2, width + 18,
+                   CHIP_HEIGHT };
+}
+
+gboolean
+sc_canvas_get_name_rect (ScCanvas *self, guint line, ScRect *rect)
+{
+  g_autoptr (PangoLayout) text = make_name (self, &self->layout->lines[line]);
+
+  if (text != NULL)
+    *rect = get_name_rect (text, self->layout->lines[line].label);
+  return text != NULL;
+}
+
+/* The border of a relationship has the colour of the table it leads to. */
+static GdkRGBA
+get_name_border (ScCanvas *self, const ScLayoutLine *line)
+{
+  const ScStage *target;
+
+  if (self->style->high_contrast || sc_canvas_find_condition (self, line->edge.from) >= 0)
+    return self->style->border;
+  target = sc_list_get (self->flow->stages, (guint) line->edge.to);
+  return sc_canvas_style_get_table_colour (self->style,
+                                           sc_canvas_get_table_colour (self, target->table));
+}
+
+void
+sc_canvas_snapshot_name (ScCanvas *self, GtkSnapshot *snapshot, guint line, ScPoint middle)
+{
+  ScCanvasStyle *style = self->style;
+  const ScLayoutLine *where = &self->layout->lines[line];
+  g_autoptr (PangoLayout) text = make_name (self, where);
+  GdkRGBA border;
+  ScRect rect;
+
+  if (text == NULL)
+    return;
+  border = get_name_border (self, where);
+  rect = get_name_rect (text, middle);
+  sc_snapshot_box (
+      snapshot,
+      GRAPHENE_RECT_INIT ((float) rect.x, (float) rect.y, (float) rect.width, (float) rect.height),
+      CHIP_HEIGHT / 2, &style->background, &border, 1);
+  sc_snapshot_text (snapshot, text, rect.x + 9, middle.y, &style->text);
 }
 
 char *
@@ -246,8 +286,9 @@ sc_canvas_dup_line_tooltip (ScCanvas *self, guint index)
 }
 
 static GskRenderNode *
-build_line (ScCanvas *self, const ScLayoutLine *line, ScSelection selection)
+build_line (ScCanvas *self, guint index, ScSelection selection)
 {
+  const ScLayoutLine *line = &self->layout->lines[index];
   const ScCanvasStyle *style = self->style;
   const ScStage *stage = sc_list_get (self->flow->stages, line->edge.from);
   gboolean selected = selection.kind == SC_SELECTED_LINE && sc_id_equal (selection.stage, stage->id)
@@ -264,7 +305,7 @@ build_line (ScCanvas *self, const ScLayoutLine *line, ScSelection selection)
     snapshot_arrow (snapshot, line->points[line->n_points - 1], colour);
   else
     snapshot_end (snapshot, style, line->points[line->n_points - 1], line->edge.to, colour);
-  snapshot_name (self, snapshot, line);
+  sc_canvas_snapshot_name (self, snapshot, index, line->label);
   if (tone == SC_TONE_BACK)
     gtk_snapshot_pop (snapshot);
 
@@ -327,7 +368,7 @@ sc_canvas_snapshot_lines (ScCanvas *self, GtkSnapshot *snapshot)
       if (!is_visible (line, visible))
         continue;
       if (g_ptr_array_index (self->lines, i) == NULL)
-        g_ptr_array_index (self->lines, i) = build_line (self, line, selection);
+        g_ptr_array_index (self->lines, i) = build_line (self, i, selection);
       gtk_snapshot_append_node (snapshot, g_ptr_array_index (self->lines, i));
     }
   gtk_snapshot_restore (snapshot);

@@ -109,6 +109,7 @@ struct _ScCanvas
   GtkGesture *way_gesture; /* owned by the widget */
   ScWayDrag *way_drag;     /* NULL: no end of a line is held */
   int hovered_end;         /* the line whose end the pointer is at; -1: none */
+  gboolean can_grab;       /* the pointer is at a line that can be dragged, or at its end */
 
   GtkWidget *rename; /* GtkEntry, child; NULL: nothing is being renamed */
   ScRect rename_rect;
@@ -180,6 +181,12 @@ gboolean sc_canvas_move_focus_to_end (ScCanvas *self, gboolean last);
 void sc_canvas_forget_lines (ScCanvas *self);
 void sc_canvas_snapshot_lines (ScCanvas *self, GtkSnapshot *snapshot);
 char *sc_canvas_dup_line_tooltip (ScCanvas *self, guint index);
+/* The line leads from a condition by one of its branches. */
+gboolean sc_canvas_is_branch (ScCanvas *self, guint line);
+/* Where what stands on a line is drawn, in canvas units; FALSE where nothing is. */
+gboolean sc_canvas_get_name_rect (ScCanvas *self, guint line, ScRect *rect);
+/* Draws it with its middle at a point. */
+void sc_canvas_snapshot_name (ScCanvas *self, GtkSnapshot *snapshot, guint line, ScPoint middle);
 
 /* sc-canvas-path.c */
 typedef enum
@@ -248,12 +255,6 @@ void sc_canvas_toggle_all_required (ScCanvas *self, GtkWidget *card);
 void sc_canvas_select_steps (ScCanvas *self, const char *stage);
 /* Lets assistive technology say how many are marked. */
 void sc_canvas_announce_marked (ScCanvas *self, GtkWidget *selected);
-
-/* Below the pointer: what a drop there means. */
-void sc_canvas_snapshot_note (ScCanvas *self,
-                              GtkSnapshot *snapshot,
-                              const char *note,
-                              const GdkRGBA *colour);
 
 /* sc-canvas-way-drag.c */
 void sc_canvas_add_way_drag (ScCanvas *self);

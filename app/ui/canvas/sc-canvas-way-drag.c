@@ -6,12 +6,13 @@
 
 #include "config.h"
 
-#include "sc-canvas-private.h"
+#include "sc-canvas-drag.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "sc-edit-condition.h"
+#include "sc-question.h"
 
 /* The end of a line is dragged to a stage, to lead there, or to empty canvas, to end the flow. What
  * a drop would do is found by doing it, and the outcome is what the drop commits. */
@@ -27,21 +28,12 @@
 struct _ScWayDrag
 {
   guint line;
-  gboolean drawn;             /* the pointer has moved far enough */
-  const ScSolution *solution; /* owned: what it was begun on */
-  char *stage;                /* where the line begins */
+  gboolean drawn; /* the pointer has moved far enough */
+  char *stage;    /* where the line begins */
   int branch;
-  int target;        /* position of a card, or one of the above */
-  ScSolution *after; /* what a drop here makes of solution; NULL: it is refused */
-  char *refusal;     /* why */
+  int target; /* position of a card, or one of the above */
+  ScOutcome outcome;
 };
-
-static void
-forget_outcome (ScWayDrag *drag)
-{
-  g_clear_pointer (&drag->after, sc_solution_unref);
-  g_clear_pointer (&drag->refusal, g_free);
-}
 
 static ScPoint
 get_handle (const ScLayoutLine *line)
@@ -93,13 +85,16 @@ void
 sc_way_drag_hover (ScCanvas *self, const ScPoint *point)
 {
   int line = point != NULL && !self->space_held ? sc_way_drag_find_handle (self, *point) : -1;
+  gboolean can_grab = line >= 0
+                      || (point != NULL && !self->space_held && self->hover.kind == SC_HIT_LINE
+                          && sc_canvas_is_branch (self, self->hover.index));
 
-  if (line == self->hovered_end)
-    return;
+  if (can_grab != self->can_grab && !self->space_held)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), can_grab ? "grab" : NULL);
+  self->can_grab = can_grab;
+  if (line != self->hovered_end)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
   self->hovered_end = line;
-  if (!self->space_held)
-    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), line >= 0 ? "grab" : NULL);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -109,10 +104,10 @@ drop_drag (ScCanvas *self)
 
   if (drag == NULL)
     return;
-  forget_outcome (drag);
-  sc_solution_unref ((ScSolution *) drag->solution);
+  sc_outcome_clear (&drag->outcome);
   g_free (drag->stage);
   g_free (drag);
+  self->can_grab = FALSE;
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -153,21 +148,20 @@ try_target (ScCanvas *self, int target)
   ScWayDrag *drag = self->way_drag;
   const ScStage *stage = target >= 0 ? sc_list_get (self->flow->stages, (guint) target) : NULL;
   ScSlot way = { drag->stage, drag->branch };
-  g_autoptr (GError) error = NULL;
+  ScSolution *after = NULL;
+  GError *error = NULL;
 
-  forget_outcome (drag);
   drag->target = target;
   if (stage != NULL)
-    drag->after = sc_edit_way_merge (drag->solution, self->flow->id, way, stage->id, &error);
+    after = sc_edit_way_merge (drag->outcome.before, self->flow->id, way, stage->id, &error);
   else if (target == EMPTY)
-    drag->after = sc_edit_way_end (drag->solution, self->flow->id, way, &error);
-  if (error != NULL)
-    drag->refusal = g_strdup (error->message);
+    after = sc_edit_way_end (drag->outcome.before, self->flow->id, way, &error);
+  sc_outcome_try (&drag->outcome, after, error);
   sc_canvas_tell ("way-over %s%s",
                   stage != NULL     ? stage->id
                   : target == EMPTY ? "end"
                                     : "nothing",
-                  drag->refusal != NULL ? " refused" : "");
+                  drag->outcome.refusal != NULL ? " refused" : "");
 }
 
 static void
@@ -186,7 +180,7 @@ press_cb (GtkGestureDrag *gesture, double x, double y, ScCanvas *self)
   way = sc_canvas_get_slot (self, (guint) line);
   drag = self->way_drag = g_new0 (ScWayDrag, 1);
   drag->line = (guint) line;
-  drag->solution = sc_solution_ref (self->solution);
+  sc_outcome_init (&drag->outcome, self->solution);
   drag->stage = g_strdup (way.after);
   drag->branch = way.branch;
   drag->target = NOWHERE;
@@ -233,14 +227,12 @@ release_cb (GtkGestureDrag *gesture, double dx, double dy, ScCanvas *self)
       drop_drag (self);
       return;
     }
-  after = g_steal_pointer (&drag->after);
+  after = sc_outcome_take (&drag->outcome, sc_editor_get_solution (self->editor));
   end = drag->target == EMPTY;
-  if (sc_editor_get_solution (self->editor) != drag->solution)
-    g_clear_pointer (&after, sc_solution_unref);
   drop_drag (self);
   if (after != NULL
-      && sc_editor_commit (self->editor, after, NULL,
-                           end ? _ ("End the flow here") : _ ("Lead to another stage"), NULL))
+      && sc_editor_commit_and_tell (self->editor, after, NULL,
+                                    end ? _ ("End the flow here") : _ ("Lead to another stage")))
     sc_canvas_tell ("way-drop");
   else
     sc_canvas_tell ("way-drop nothing");
@@ -332,9 +324,9 @@ sc_way_drag_snapshot (ScCanvas *self, GtkSnapshot *snapshot)
       snapshot_handle (self, snapshot);
       return;
     }
-  colour = drag->refusal != NULL ? &self->style->error : &self->style->accent;
+  colour = sc_outcome_get_colour (&drag->outcome, self->style);
   if (drag->target >= 0 && drag->target < (int) self->layout->n_cards
-      && drag->after != drag->solution)
+      && drag->outcome.after != drag->outcome.before)
     {
       ScRect rect = self->layout->cards[drag->target].rect;
 
@@ -342,8 +334,8 @@ sc_way_drag_snapshot (ScCanvas *self, GtkSnapshot *snapshot)
       sc_snapshot_box (snapshot, sc_canvas_rect_to_view (self, rect), 12, NULL, colour, 3);
     }
   snapshot_thread (self, snapshot, colour);
-  if (drag->refusal != NULL)
-    sc_canvas_snapshot_note (self, snapshot, drag->refusal, &self->style->error);
-  else if (drag->target == EMPTY && drag->after != drag->solution)
-    sc_canvas_snapshot_note (self, snapshot, _ ("The flow ends here"), &self->style->accent);
+  sc_canvas_snapshot_outcome (self, snapshot, &drag->outcome,
+                              drag->target == EMPTY && sc_outcome_changes (&drag->outcome)
+                                  ? _ ("The flow ends here")
+                                  : NULL);
 }
