@@ -19,6 +19,10 @@ struct _ScDocument
   ScHistory *history;
   ScStorage *storage; /* NULL while it is not on disk */
   ScSolution *saved;  /* what is on disk, or what a new document began with */
+
+  ScValidator *validator; /* NULL until somebody asks for problems */
+  ScSolution *validated;  /* what problems are those of; NULL: not known */
+  ScList *problems;
 };
 
 G_DEFINE_FINAL_TYPE (ScDocument, sc_document, G_TYPE_OBJECT)
@@ -40,6 +44,9 @@ sc_document_finalize (GObject *object)
   g_clear_pointer (&self->history, sc_history_free);
   g_clear_pointer (&self->storage, sc_storage_unref);
   g_clear_pointer (&self->saved, sc_solution_unref);
+  g_clear_pointer (&self->validator, sc_validator_free);
+  g_clear_pointer (&self->validated, sc_solution_unref);
+  g_clear_pointer (&self->problems, sc_list_unref);
   G_OBJECT_CLASS (sc_document_parent_class)->finalize (object);
 }
 
@@ -98,6 +105,25 @@ const ScSolution *
 sc_document_get_solution (ScDocument *self)
 {
   return sc_history_get_current (self->history);
+}
+
+const ScList *
+sc_document_get_problems (ScDocument *self)
+{
+  const ScSolution *solution = sc_document_get_solution (self);
+  ScList *problems;
+
+  if (self->validated == solution)
+    return self->problems;
+
+  if (self->validator == NULL)
+    self->validator = sc_validator_new ();
+  problems = sc_validator_run (self->validator, solution);
+  g_clear_pointer (&self->problems, sc_list_unref);
+  self->problems = problems;
+  g_clear_pointer (&self->validated, sc_solution_unref);
+  self->validated = sc_solution_ref (solution);
+  return self->problems;
 }
 
 ScHistory *

@@ -10,6 +10,7 @@
 
 #include "sc-history.h"
 #include "sc-storage.h"
+#include "sc-validation.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,10 @@ ScDocument *sc_document_new_for_storage (const ScStorage *storage);
 ScDocument *sc_document_new_from (const ScSolution *solution);
 
 const ScSolution *sc_document_get_solution (ScDocument *self);
+/* All problems (of ScProblem) of the current solution, found when they are first asked for. Belongs
+ * to the document, until its solution changes; the same list as before when nothing about it is
+ * another. */
+const ScList *sc_document_get_problems (ScDocument *self);
 ScHistory *sc_document_get_history (ScDocument *self);
 const ScStorage *sc_document_get_storage (ScDocument *self); /* nullable */
 /* The file or folder name, or "Unsaved"; translated. Free with g_free(). */

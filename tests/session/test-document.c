@@ -73,6 +73,40 @@ test_modified (void)
 }
 
 static void
+ask_cb (ScDocument *document, gpointer before, gpointer after, const ScList **problems)
+{
+  *problems = sc_document_get_problems (document);
+}
+
+/* Whoever hears of a change asks for the problems: it is done once, and is about what is now. */
+static void
+test_problems (void)
+{
+  g_autoptr (ScDocument) document = sc_document_new ();
+  g_autoptr (ScValidator) validator = sc_validator_new ();
+  const ScList *first = NULL, *second = NULL;
+
+  g_signal_connect (document, "changed", G_CALLBACK (ask_cb), &first);
+  g_signal_connect (document, "changed", G_CALLBACK (ask_cb), &second);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (ScList) expected = NULL;
+
+      if (i < 2)
+        add_flow (document, i == 0 ? "Sales" : "Service");
+      else if (i == 2)
+        sc_document_undo (document);
+      else
+        sc_document_redo (document);
+      expected = sc_validator_run (validator, sc_document_get_solution (document));
+      g_assert_cmpuint (sc_list_length (expected), >, 0);
+      g_assert_cmpuint (sc_list_length (first), ==, sc_list_length (expected));
+      g_assert_true (first == second);
+      g_assert_true (first == sc_document_get_problems (document));
+    }
+}
+
+static void
 test_save (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (ScDocument) document = sc_document_new ();
@@ -239,6 +273,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/document/modified", test_modified);
+  g_test_add_func ("/session/document/problems", test_problems);
 #define ADD(name, function) \
   g_test_add ("/session/document/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("save", test_save);
