@@ -15,10 +15,10 @@ struct _ScEditor
   GObject parent_instance;
 
   ScDocument *document;
-  ScValidator *validator;
-  ScList *problems;
 
-  char *flow; /* id of the open one */
+  char *flow;       /* id of the open one */
+  char *instead;    /* id of the one to open where that is gone; NULL: the first */
+  GHashTable *left; /* id of a flow → what was selected in it; NULL */
 
   ScSelectedKind selected;
   char *stage;
@@ -39,5 +39,14 @@ struct _ScEditor
 void sc_editor_forget_selection (ScEditor *self);
 /* After the flow has changed: drops what is gone. */
 void sc_editor_follow_selection (ScEditor *self);
+/* Selects as much of that as is there, without a signal. */
+void sc_editor_restore_selection (ScEditor *self, ScSelection selection, const ScParts *parts);
+
+/* sc-editor-left.c */
+/* Before another flow is opened: remembers what is selected. */
+void sc_editor_leave_flow (ScEditor *self);
+/* After it was: selects what was selected there, without a signal. */
+void sc_editor_come_back (ScEditor *self);
+void sc_editor_forget_left (ScEditor *self);
 
 G_END_DECLS

@@ -287,6 +287,31 @@ sc_editor_follow_selection (ScEditor *self)
 }
 
 void
+sc_editor_restore_selection (ScEditor *self, ScSelection selection, const ScParts *parts)
+{
+  const ScFlow *flow = sc_editor_get_flow (self);
+  const ScStage *stage = NULL;
+
+  if (flow == NULL)
+    return;
+  /* It may have gone to another stage. */
+  if (selection.kind == SC_SELECTED_STEP
+      && sc_flow_find_step (flow, selection.step, &stage, NULL) != NULL)
+    selection.stage = stage->id;
+  self->selected = selection.kind;
+  self->stage = g_strdup (selection.stage);
+  self->step = g_strdup (selection.step);
+  self->branch = selection.branch;
+  if (!selection_is_alive (self))
+    {
+      sc_editor_forget_selection (self);
+      return;
+    }
+  take_parts (self, sc_parts_prune (parts, flow));
+  set_anchor (self, get_cursor (self));
+}
+
+void
 sc_editor_select_problem (ScEditor *self, const ScProblem *problem)
 {
   g_autoptr (ScProblem) kept = sc_problem_ref (problem);

@@ -41,12 +41,12 @@ sc_editor_finalize (GObject *object)
 {
   ScEditor *self = SC_EDITOR (object);
 
-  g_clear_pointer (&self->validator, sc_validator_free);
-  g_clear_pointer (&self->problems, sc_list_unref);
   g_clear_pointer (&self->path, sc_flow_path_free);
   sc_flow_unref ((ScFlow *) self->path_flow);
   g_free (self->flow);
+  g_free (self->instead);
   sc_editor_forget_selection (self);
+  sc_editor_forget_left (self);
   G_OBJECT_CLASS (sc_editor_parent_class)->finalize (object);
 }
 
@@ -80,7 +80,6 @@ sc_editor_class_init (ScEditorClass *klass)
 static void
 sc_editor_init (ScEditor *self)
 {
-  self->validator = sc_validator_new ();
   self->branch = SC_EDGE_NEXT;
 }
 
@@ -130,31 +129,33 @@ sc_editor_get_language (ScEditor *self)
 const ScList *
 sc_editor_get_problems (ScEditor *self)
 {
-  return self->problems;
+  return self->document != NULL ? sc_document_get_problems (self->document) : NULL;
 }
 
-static void
-validate (ScEditor *self)
+/* The one to show where the open flow is gone; NULL when there is none left. */
+static const ScFlow *
+find_next_flow (ScEditor *self)
 {
   const ScSolution *solution = sc_editor_get_solution (self);
+  const ScFlow *next = NULL;
 
-  g_clear_pointer (&self->problems, sc_list_unref);
-  if (solution != NULL)
-    self->problems = sc_validator_run (self->validator, solution);
+  if (self->instead != NULL)
+    next = sc_solution_find_flow (solution, self->instead, NULL);
+  return next != NULL ? next : sc_list_get (solution->flows, 0);
 }
 
 /* An edit may have opened or closed a flow. */
 static void
 follow_edit (ScEditor *self)
 {
-  const ScSolution *solution = sc_editor_get_solution (self);
-  const ScFlow *first;
+  const ScFlow *next;
 
   if (sc_editor_get_flow (self) == NULL)
     {
-      first = sc_list_get (solution->flows, 0);
-      sc_editor_open_flow (self, first != NULL ? first->id : NULL);
+      next = find_next_flow (self);
+      sc_editor_open_flow (self, next != NULL ? next->id : NULL);
     }
+  g_clear_pointer (&self->instead, g_free);
   sc_editor_follow_selection (self);
 }
 
@@ -164,7 +165,6 @@ document_changed_cb (ScDocument *document,
                      const ScSolution *after,
                      ScEditor *self)
 {
-  validate (self);
   g_signal_emit (self, signals[CHANGED], 0, before, after);
   follow_edit (self);
   g_signal_emit (self, signals[STATE_CHANGED], 0);
@@ -192,11 +192,11 @@ sc_editor_set_document (ScEditor *self, ScDocument *document)
       g_signal_connect_object (document, "saved", G_CALLBACK (document_saved_cb), self, 0);
     }
 
-  validate (self);
   first = document != NULL ? sc_list_get (sc_editor_get_solution (self)->flows, 0) : NULL;
   g_free (self->flow);
   self->flow = first != NULL ? g_strdup (first->id) : NULL;
   sc_editor_forget_selection (self);
+  sc_editor_forget_left (self);
 
   g_signal_emit (self, signals[CHANGED], 0, NULL, sc_editor_get_solution (self));
   g_signal_emit (self, signals[FLOW_CHANGED], 0);
@@ -209,11 +209,20 @@ sc_editor_open_flow (ScEditor *self, const char *flow)
 {
   if (g_strcmp0 (self->flow, flow) == 0)
     return;
+  sc_editor_leave_flow (self);
+  sc_editor_forget_selection (self);
   g_free (self->flow);
   self->flow = g_strdup (flow);
-  sc_editor_forget_selection (self);
+  sc_editor_come_back (self);
   g_signal_emit (self, signals[FLOW_CHANGED], 0);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+void
+sc_editor_open_instead (ScEditor *self, const char *flow)
+{
+  g_free (self->instead);
+  self->instead = g_strdup (flow);
 }
 
 gboolean

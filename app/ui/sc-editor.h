@@ -39,9 +39,9 @@ typedef struct
   int branch;
 } ScSelection;
 
-/* What the views of one window share: the document, which flow is open, what is selected, and the
- * problems of the current solution. Views read from it, ask it to commit, and follow its signals;
- * no view knows another.
+/* What the views of one window share: the document, which flow is open and what is selected. Views
+ * read from it, ask it to commit, and follow its signals; no view knows another. Several windows
+ * may have the same document, each with an editor of its own.
  *
  * Signals, each emitted once per change, in this order:
  *   changed (const ScSolution *before, const ScSolution *after): the solution; before is NULL when
@@ -66,7 +66,10 @@ const ScSolution *sc_editor_get_solution (ScEditor *self);
 const ScFlow *sc_editor_get_flow (ScEditor *self);
 /* Whether the open flow can be changed. */
 ScLock sc_editor_get_lock (ScEditor *self);
+/* Selects what was selected in it when it was left. */
 void sc_editor_open_flow (ScEditor *self, const char *flow);
+/* While "changed" is emitted: the one to open if the open flow has gone, in place of the first. */
+void sc_editor_open_instead (ScEditor *self, const char *flow);
 /* The language that labels are shown and edited in. */
 int sc_editor_get_language (ScEditor *self);
 

@@ -179,6 +179,105 @@ test_open_flow_is_deleted (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (sc_editor_get_flow (fixture->editor)->id, ==, "other");
 }
 
+static void
+add_other_flow (Fixture *fixture)
+{
+  ScSolution *two = sc_edit_flow_add (solution_of (fixture), "other", "Other", "t", NULL);
+
+  sc_editor_commit (fixture->editor, two, NULL, "Add flow", NULL);
+  assert_log (fixture, "ct");
+}
+
+/* Each flow has its own selection; what was selected is selected again, one signal each. */
+static void
+test_comes_back (Fixture *fixture, gconstpointer data)
+{
+  ScPart both[] = { { SC_PART_STEP, "A1" }, { SC_PART_STEP, "B1" } };
+  g_autoptr (ScParts) parts = sc_parts_new (sc_editor_get_flow (fixture->editor), both, 2);
+
+  add_other_flow (fixture);
+  sc_editor_select_parts (fixture->editor, parts, &both[1]);
+  assert_log (fixture, "s");
+  sc_editor_open_flow (fixture->editor, "other");
+  assert_log (fixture, "fs");
+  g_assert_cmpint (sc_editor_get_selection (fixture->editor).kind, ==, SC_SELECTED_NOTHING);
+  g_assert_null (sc_editor_get_parts (fixture->editor));
+
+  sc_editor_open_flow (fixture->editor, "flow");
+  assert_log (fixture, "fs");
+  g_assert_cmpstr (sc_editor_get_selection (fixture->editor).step, ==, "B1");
+  g_assert_true (sc_parts_equal (sc_editor_get_parts (fixture->editor), parts));
+  g_assert_cmpstr (sc_editor_get_anchor (fixture->editor).id, ==, "B1");
+
+  sc_editor_select_nothing (fixture->editor);
+  sc_editor_open_flow (fixture->editor, "other");
+  sc_editor_open_flow (fixture->editor, "flow");
+  g_assert_cmpint (sc_editor_get_selection (fixture->editor).kind, ==, SC_SELECTED_NOTHING);
+}
+
+/* What went meanwhile selects nothing; what moved is selected where it is. */
+static void
+test_comes_back_to_less (Fixture *fixture, gconstpointer data)
+{
+  ScSolution *moved;
+
+  add_other_flow (fixture);
+  sc_editor_select_step (fixture->editor, "B1");
+  sc_editor_open_flow (fixture->editor, "other");
+  moved = sc_edit_step_move (solution_of (fixture), "flow", "B1", "A", 0, NULL);
+  sc_editor_commit (fixture->editor, moved, NULL, "Move step", NULL);
+  sc_editor_open_flow (fixture->editor, "flow");
+  g_assert_cmpstr (sc_editor_get_selection (fixture->editor).stage, ==, "A");
+
+  sc_editor_open_flow (fixture->editor, "other");
+  delete_step (fixture, "B1");
+  sc_editor_open_flow (fixture->editor, "flow");
+  g_assert_cmpint (sc_editor_get_selection (fixture->editor).kind, ==, SC_SELECTED_NOTHING);
+  g_assert_null (sc_editor_get_parts (fixture->editor));
+}
+
+static void
+instead_cb (ScEditor *editor, gpointer before, gpointer after, gpointer flow)
+{
+  sc_editor_open_instead (editor, flow);
+}
+
+static void
+test_opens_instead (Fixture *fixture, gconstpointer data)
+{
+  ScSolution *three, *less;
+
+  add_other_flow (fixture);
+  three = sc_edit_flow_add (solution_of (fixture), "third", "Third", "t", NULL);
+  sc_editor_commit (fixture->editor, three, NULL, "Add flow", NULL);
+  assert_log (fixture, "ct");
+  g_signal_connect (fixture->editor, "changed", G_CALLBACK (instead_cb), (gpointer) "third");
+  less = sc_edit_flow_delete (solution_of (fixture), "flow", NULL);
+  sc_editor_commit (fixture->editor, less, NULL, "Delete flow", NULL);
+  assert_log (fixture, "cfst");
+  g_assert_cmpstr (sc_editor_get_flow (fixture->editor)->id, ==, "third");
+}
+
+/* Two windows: one document, validated once; each has a flow and a selection of its own. */
+static void
+test_two_editors (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ScEditor) second = sc_editor_new ();
+
+  add_other_flow (fixture);
+  sc_editor_set_document (second, sc_editor_get_document (fixture->editor));
+  sc_editor_open_flow (second, "other");
+  sc_editor_select_step (fixture->editor, "B1");
+  g_assert_cmpint (sc_editor_get_selection (second).kind, ==, SC_SELECTED_NOTHING);
+  assert_log (fixture, "s");
+
+  sc_editor_undo (second);
+  assert_log (fixture, "ct");
+  g_assert_cmpstr (sc_editor_get_flow (second)->id, ==, "flow");
+  g_assert_cmpstr (sc_editor_get_selection (fixture->editor).step, ==, "B1");
+  g_assert_true (sc_editor_get_problems (second) == sc_editor_get_problems (fixture->editor));
+}
+
 static gboolean
 has_problem (ScEditor *editor, const char *rule)
 {
@@ -213,5 +312,9 @@ main (int argc, char *argv[])
   ADD ("no-change", test_no_change);
   ADD ("open-flow-is-deleted", test_open_flow_is_deleted);
   ADD ("problems-are-current", test_problems_are_current);
+  ADD ("comes-back", test_comes_back);
+  ADD ("comes-back-to-less", test_comes_back_to_less);
+  ADD ("opens-instead", test_opens_instead);
+  ADD ("two-editors", test_two_editors);
   return g_test_run ();
 }
