@@ -63,6 +63,7 @@ struct _ScCanvas
   GtkWidget parent_instance;
 
   ScEditor *editor;
+  char *only; /* id of the flow that is shown while it is open; NULL: whichever is open */
   ScCanvasStyle *style;
 
   GtkAdjustment *adjustments[2]; /* by GtkOrientation; NULL outside of a scrolled window */
@@ -82,6 +83,7 @@ struct _ScCanvas
   GPtrArray *inserts;    /* ScCanvasButton: children; one per line, then the one before all */
   GPtrArray *lines;      /* GskRenderNode, one per line; NULL: not drawn yet */
   gboolean line_selected;
+  GtkWidget *revealed; /* weak: what was selected when the view was brought to it */
   gboolean path_shown;
 
   ScHit hover;
@@ -152,6 +154,10 @@ void sc_canvas_stop_zooming (ScCanvas *self);
 void sc_canvas_follow (ScCanvas *self, ScEditor *editor);
 void sc_canvas_reconcile (ScCanvas *self);
 void sc_canvas_clear (ScCanvas *self);
+/* Shows the flow as it is now, if it is the open one: what is the same is not touched. */
+void sc_canvas_catch_up (ScCanvas *self);
+/* From now on only that flow, whenever it is the open one. */
+void sc_canvas_show_only (ScCanvas *self, const char *flow);
 /* For sc_canvas_style_get_table_colour(). */
 guint sc_canvas_get_table_colour (ScCanvas *self, const char *table);
 

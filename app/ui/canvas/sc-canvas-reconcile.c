@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-id.h"
+
 /* Values are compared by pointer, from the top: what is the same pointer is the same. */
 
 static void
@@ -253,6 +255,61 @@ sc_canvas_reconcile (ScCanvas *self)
     sc_canvas_reveal (self, sc_canvas_get_widget_rect (self, sc_canvas_get_selected_widget (self)));
 }
 
+/* Whether what the editor has open is what is drawn here. */
+static gboolean
+is_open (ScCanvas *self)
+{
+  const ScFlow *flow = sc_editor_get_flow (self->editor);
+
+  return self->only == NULL || (flow != NULL && sc_id_equal (flow->id, self->only));
+}
+
+/* A canvas that nobody sees catches up when somebody does. */
+static gboolean
+follows (ScCanvas *self)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && is_open (self);
+}
+
+/* Where the person left the view, it stays, unless something else has been selected. */
+static void
+reveal_selected (ScCanvas *self)
+{
+  GtkWidget *selected = sc_canvas_get_selected_widget (self);
+
+  if (selected == self->revealed)
+    return;
+  g_set_weak_pointer (&self->revealed, selected);
+  if (selected != NULL && self->pressed.kind == SC_HIT_NOTHING && !sc_band_is_drawn (self))
+    sc_canvas_reveal (self, sc_canvas_get_widget_rect (self, selected));
+}
+
+void
+sc_canvas_catch_up (ScCanvas *self)
+{
+  if (!is_open (self))
+    return;
+  sc_canvas_reconcile (self);
+  sc_canvas_show_selection (self);
+  sc_canvas_show_path (self);
+  reveal_selected (self);
+}
+
+void
+sc_canvas_show_only (ScCanvas *self, const char *flow)
+{
+  if (g_strcmp0 (self->only, flow) == 0)
+    return;
+  g_free (self->only);
+  self->only = g_strdup (flow);
+  if (self->flow != NULL && !sc_id_equal (self->flow->id, flow))
+    {
+      sc_canvas_clear (self);
+      sc_canvas_scroll_to (self, 0, 0);
+    }
+  sc_canvas_catch_up (self);
+}
+
 static void
 changed_cb (ScEditor *editor, const ScSolution *before, const ScSolution *after, ScCanvas *self)
 {
@@ -261,6 +318,8 @@ changed_cb (ScEditor *editor, const ScSolution *before, const ScSolution *after,
   sc_way_drag_cancel (self);
   sc_canvas_cancel_drag (self);
   sc_band_end (self);
+  if (!follows (self))
+    return;
   if (before == NULL)
     sc_canvas_clear (self);
   sc_canvas_reconcile (self);
@@ -271,20 +330,35 @@ flow_changed_cb (ScEditor *editor, ScCanvas *self)
 {
   const ScFlow *flow = sc_editor_get_flow (editor);
 
-  sc_canvas_clear (self);
-  sc_canvas_reconcile (self);
-  sc_canvas_scroll_to (self, 0, 0);
+  if (!follows (self))
+    return;
+  if (self->only != NULL)
+    {
+      sc_canvas_catch_up (self);
+    }
+  else
+    {
+      sc_canvas_clear (self);
+      sc_canvas_reconcile (self);
+      sc_canvas_scroll_to (self, 0, 0);
+    }
   sc_canvas_tell ("flow-shown %s", flow != NULL ? flow->id : "none");
 }
 
 static void
 selection_changed_cb (ScEditor *editor, ScCanvas *self)
 {
-  GtkWidget *selected = sc_canvas_get_selected_widget (self);
-
+  if (!follows (self))
+    return;
   sc_canvas_show_selection (self);
-  if (selected != NULL && self->pressed.kind == SC_HIT_NOTHING && !sc_band_is_drawn (self))
-    sc_canvas_reveal (self, sc_canvas_get_widget_rect (self, selected));
+  reveal_selected (self);
+}
+
+static void
+path_changed_cb (ScEditor *editor, ScCanvas *self)
+{
+  if (follows (self))
+    sc_canvas_show_path (self);
 }
 
 void
@@ -293,7 +367,6 @@ sc_canvas_follow (ScCanvas *self, ScEditor *editor)
   g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (editor, "flow-changed", G_CALLBACK (flow_changed_cb), self, 0);
   g_signal_connect_object (editor, "selection-changed", G_CALLBACK (selection_changed_cb), self, 0);
-  g_signal_connect_object (editor, "path-changed", G_CALLBACK (sc_canvas_show_path), self,
-                           G_CONNECT_SWAPPED);
-  sc_canvas_reconcile (self);
+  g_signal_connect_object (editor, "path-changed", G_CALLBACK (path_changed_cb), self, 0);
+  sc_canvas_catch_up (self);
 }

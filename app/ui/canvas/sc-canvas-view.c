@@ -14,6 +14,7 @@
 #include "sc-canvas-resources.h"
 #include "sc-canvas-private.h"
 #include "sc-command.h"
+#include "sc-id.h"
 #include "sc-minimap.h"
 #include "sc-styles.h"
 
@@ -128,24 +129,33 @@ static void
 update_page (ScCanvasView *self)
 {
   const ScFlow *flow = sc_editor_get_flow (self->editor);
+  const char *only = SC_CANVAS (self->canvas)->only;
   const char *page = flow == NULL ? "nothing" : flow->stages == NULL ? "empty" : "flow";
 
-  gtk_stack_set_visible_child_name (self->stack, page);
+  if (only == NULL || (flow != NULL && sc_id_equal (flow->id, only)))
+    gtk_stack_set_visible_child_name (self->stack, page);
 }
 
 static void
 first_stage_cb (GtkButton *button, ScCanvasView *self)
 {
+  sc_canvas_catch_up (SC_CANVAS (self->canvas));
   gtk_widget_activate_action (self->canvas, "canvas.add-stage", NULL);
 }
 
 GtkWidget *
 sc_canvas_view_new (ScEditor *editor)
 {
+  return sc_canvas_view_new_for (editor, NULL);
+}
+
+GtkWidget *
+sc_canvas_view_new_for (ScEditor *editor, const char *flow)
+{
   ScCanvasView *self = g_object_new (SC_TYPE_CANVAS_VIEW, NULL);
 
   self->editor = g_object_ref (editor);
-  self->canvas = sc_canvas_new (editor);
+  self->canvas = sc_canvas_new (editor, flow);
   gtk_scrolled_window_set_child (self->scroller, self->canvas);
   gtk_overlay_add_overlay (self->overlay, sc_minimap_new (SC_CANVAS (self->canvas)));
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, 0);
@@ -168,10 +178,21 @@ sc_canvas_view_get_canvas (ScCanvasView *self)
   return self->canvas;
 }
 
+void
+sc_canvas_view_show_only (ScCanvasView *self, const char *flow)
+{
+  sc_canvas_show_only (SC_CANVAS (self->canvas), flow);
+  update_page (self);
+}
+
+/* What acts on a canvas that is not seen acts on what there is now. */
 GtkWidget *
 sc_canvas_view_get_command_target (ScCanvasView *self)
 {
-  GtkWidget *selected = sc_canvas_get_selected_widget (SC_CANVAS (self->canvas));
+  GtkWidget *selected;
 
+  if (!gtk_widget_get_mapped (self->canvas))
+    sc_canvas_catch_up (SC_CANVAS (self->canvas));
+  selected = sc_canvas_get_selected_widget (SC_CANVAS (self->canvas));
   return selected != NULL ? selected : self->canvas;
 }

@@ -18,6 +18,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ScCanvasView, sc_canvas_view, SC, CANVAS_VIEW, GtkWidget)
 
 GtkWidget *sc_canvas_view_new (ScEditor *editor);
+/* The same for one flow: as long as another one is open it stays as it is. */
+GtkWidget *sc_canvas_view_new_for (ScEditor *editor, const char *flow);
+/* From now on it is for that flow, from its beginning. */
+void sc_canvas_view_show_only (ScCanvasView *self, const char *flow);
 /* The ScCanvas itself. */
 GtkWidget *sc_canvas_view_get_canvas (ScCanvasView *self);
 /* The widget of what is selected, or the canvas: where the actions are that keys reach. */

@@ -253,6 +253,30 @@ sc_canvas_realize (GtkWidget *widget)
   reload_style (SC_CANVAS (widget));
 }
 
+static void
+sc_canvas_map (GtkWidget *widget)
+{
+  sc_canvas_catch_up (SC_CANVAS (widget));
+
+  GTK_WIDGET_CLASS (sc_canvas_parent_class)->map (widget);
+}
+
+/* What is going on with the pointer ends. A name that is being typed is kept, as it is whenever the
+ * focus goes elsewhere, but not where that would take back what others did meanwhile. */
+static void
+sc_canvas_unmap (GtkWidget *widget)
+{
+  ScCanvas *self = SC_CANVAS (widget);
+  gboolean shown = gtk_widget_get_mapped (GTK_WIDGET (gtk_widget_get_root (widget)));
+
+  sc_way_drag_cancel (self);
+  sc_canvas_cancel_drag (self);
+  sc_band_drop (self);
+  sc_canvas_end_rename (self, shown && self->solution == sc_editor_get_solution (self->editor));
+
+  GTK_WIDGET_CLASS (sc_canvas_parent_class)->unmap (widget);
+}
+
 static gboolean
 sc_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -311,6 +335,8 @@ sc_canvas_finalize (GObject *object)
   g_ptr_array_unref (self->lines);
   g_hash_table_unref (self->table_colours);
   g_clear_weak_pointer (&self->described);
+  g_clear_weak_pointer (&self->revealed);
+  g_free (self->only);
   g_free (self->announced);
   sc_canvas_style_unref (self->style);
 
@@ -334,6 +360,8 @@ sc_canvas_class_init (ScCanvasClass *klass)
   widget_class->focus = sc_canvas_focus;
   widget_class->grab_focus = sc_canvas_grab_focus;
   widget_class->realize = sc_canvas_realize;
+  widget_class->map = sc_canvas_map;
+  widget_class->unmap = sc_canvas_unmap;
   widget_class->query_tooltip = sc_canvas_query_tooltip;
 
   g_object_class_install_property (
@@ -384,13 +412,14 @@ sc_canvas_init (ScCanvas *self)
 }
 
 GtkWidget *
-sc_canvas_new (ScEditor *editor)
+sc_canvas_new (ScEditor *editor, const char *flow)
 {
   ScCanvas *self = g_object_new (SC_TYPE_CANVAS, NULL);
   AdwStyleManager *manager
       = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
   self->editor = g_object_ref (editor);
+  self->only = g_strdup (flow);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (reload_style), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (reload_style), self,

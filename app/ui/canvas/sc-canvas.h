@@ -24,7 +24,9 @@ G_BEGIN_DECLS
 #define SC_TYPE_CANVAS (sc_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (ScCanvas, sc_canvas, SC, CANVAS, GtkWidget)
 
-GtkWidget *sc_canvas_new (ScEditor *editor);
+/* flow: the id of the only one to show, while it is open; NULL: whichever is open. As long as it is
+ * not mapped the canvas does not follow the editor; when it is, it catches up. */
+GtkWidget *sc_canvas_new (ScEditor *editor, const char *flow);
 
 double sc_canvas_get_zoom (ScCanvas *self);
 /* At once; keeps the point of the view that is in its middle there. Clamped. */
