@@ -133,7 +133,7 @@ def security(folder):
     golden.write(folder, golden.package(flow, ["prvReadfab_onboarding"]))
     before = golden.read_folder(folder)
     with Designer(folder, size=SIZE) as designer:
-        designer.key("alt+3")
+        designer.key("ctrl+3")
         designer.find("check box", re.compile("^Request Handler: Read on"))
         for _ in range(60):
             focused = designer.focused()

@@ -36,7 +36,7 @@ def await_entry(designer, name):
 
 def open_outline(designer):
     designer.move(1, 1)
-    designer.key("alt+2")
+    designer.key("ctrl+2")
     await_row(designer, "Stage 1 of")
 
 
@@ -164,10 +164,10 @@ def selection(_):
         await_row(designer, "Step 2 of 7, Existing account")
         row = designer.find("table row", re.compile("^Step 2 of 7, Existing account"))
         wait("the row to be selected", lambda: "selected" in row.states)
-        designer.key("alt+1")
+        designer.key("ctrl+1")
         wait("the step to be selected", lambda: "selected" in designer.step("Existing account?").states)
         designer.step("Estimated budget").act("step.select")
-        designer.key("alt+2")
+        designer.key("ctrl+2")
         await_row(designer, "Step 4 of 7, Estimated budget, required")
 
 

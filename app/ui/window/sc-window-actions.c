@@ -139,14 +139,15 @@ export_action (GSimpleAction *action, GVariant *parameter, gpointer self)
   sc_export_dialog_present (GTK_WINDOW (self), SC_WINDOW (self)->editor, exported_cb);
 }
 
+/* The open one, or that of the tab whose menu is open. */
 static void
-copy_flow_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+copy_flow_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ScEditor *editor = SC_WINDOW (self)->editor;
-  const ScFlow *flow = sc_editor_get_flow (editor);
+  ScWindow *self = user_data;
+  const char *flow = sc_flow_tabs_get_flow (sc_workspace_get_tabs (self->workspace));
 
   if (flow != NULL)
-    sc_name_dialog_present (GTK_WINDOW (self), editor, SC_NAME_COPY_FLOW, flow->id);
+    sc_name_dialog_present (GTK_WINDOW (self), self->editor, SC_NAME_COPY_FLOW, flow);
 }
 
 /* What is locked stays as it is; the copy has no file yet. */
@@ -347,6 +348,7 @@ sc_window_init_actions (ScWindow *self)
 
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action_entries (map, document_entries, G_N_ELEMENTS (document_entries), self);
+  sc_window_init_tab_actions (self);
 }
 
 void
@@ -395,6 +397,7 @@ sc_window_update_actions (ScWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (document_entries); i++)
     set_enabled (self, document_entries[i].name, document != NULL);
   set_enabled (self, "cancel-opening", self->opening != NULL);
+  sc_window_update_tab_actions (self);
   if (document == NULL)
     return;
 

@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 /* Shared by the files of the window: sc-window.c shows, sc-window-actions.c has the commands,
- * sc-window-open.c reads, sc-window-save.c writes and closes. */
+ * sc-window-tabs.c those about tabs, sc-window-open.c reads, sc-window-save.c writes and closes. */
 struct _ScWindow
 {
   AdwApplicationWindow parent_instance;
@@ -60,6 +60,12 @@ void sc_window_show_opening (ScWindow *self, const char *path);
 void sc_window_init_actions (ScWindow *self);
 void sc_window_add_workspace_actions (ScWindow *self);
 void sc_window_update_actions (ScWindow *self);
+
+/* sc-window-tabs.c */
+void sc_window_init_tab_actions (ScWindow *self);
+void sc_window_update_tab_actions (ScWindow *self);
+/* When there is a workspace. */
+void sc_window_add_tabs (ScWindow *self);
 
 /* sc-window-open.c */
 void sc_window_choose_file (ScWindow *self);

@@ -313,6 +313,21 @@ close_response_cb (ScWindow *self, const char *response)
     }
 }
 
+/* TRUE when nothing is lost by closing this window: another one has the document. */
+static gboolean
+is_open_elsewhere (ScWindow *self, ScDocument *document)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    {
+      if (SC_IS_WINDOW (l->data) && l->data != self
+          && sc_editor_get_document (SC_WINDOW (l->data)->editor) == document)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 sc_window_ask_before_closing (ScWindow *self)
 {
@@ -321,7 +336,7 @@ sc_window_ask_before_closing (ScWindow *self)
   g_autofree char *text = NULL;
   AdwMessageDialog *dialog;
 
-  if (document == NULL || !sc_document_is_modified (document))
+  if (document == NULL || !sc_document_is_modified (document) || is_open_elsewhere (self, document))
     return FALSE;
   if (self->asking)
     return TRUE;

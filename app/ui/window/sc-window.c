@@ -180,6 +180,7 @@ show_workspace (ScWindow *self)
       sc_window_state_restore_workspace (self->workspace);
       gtk_stack_add_named (self->pages, GTK_WIDGET (self->workspace), "workspace");
       sc_window_add_workspace_actions (self);
+      sc_window_add_tabs (self);
       for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
         gtk_widget_show (buttons[i]);
     }

@@ -9,7 +9,6 @@
 #include "sc-workspace.h"
 
 #include "sc-banner.h"
-#include "sc-canvas-view.h"
 #include "sc-inspector.h"
 #include "sc-navigator.h"
 #include "sc-outline-view.h"
@@ -42,6 +41,8 @@ struct _ScWorkspace
   AdwFlap *inspector_flap;
   ScPane *navigator_pane;
   ScPane *inspector_pane;
+  ScFlowTabs *tabs;
+  AdwBin *tabs_bin;
   AdwBin *banner_bin;
   AdwBin *find_bin;
   AdwViewStack *views;
@@ -342,6 +343,7 @@ sc_workspace_class_init (ScWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, navigator_pane);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, inspector_pane);
+  gtk_widget_class_bind_template_child (widget_class, ScWorkspace, tabs_bin);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, banner_bin);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, find_bin);
   gtk_widget_class_bind_template_child (widget_class, ScWorkspace, views);
@@ -373,7 +375,9 @@ sc_workspace_new (ScEditor *editor)
 
   self->editor = g_object_ref (editor);
   sc_pane_set_child (self->navigator_pane, sc_navigator_new (editor));
-  gtk_stack_add_named (self->design_pages, sc_canvas_view_new (editor), "canvas");
+  self->tabs = SC_FLOW_TABS (sc_flow_tabs_new (editor));
+  adw_bin_set_child (self->tabs_bin, sc_flow_tabs_get_bar (self->tabs));
+  gtk_stack_add_named (self->design_pages, GTK_WIDGET (self->tabs), "canvas");
   adw_bin_set_child (self->banner_bin, sc_banner_new (editor));
   adw_bin_set_child (self->status_bin, sc_status_bar_new (editor));
 
@@ -433,12 +437,17 @@ sc_workspace_step_problem (ScWorkspace *self, int direction)
 GtkWidget *
 sc_workspace_get_command_target (ScWorkspace *self)
 {
-  GtkWidget *view = gtk_stack_get_child_by_name (self->design_pages, "canvas");
   GtkWidget *outline = get_shown_outline (self);
 
   if (outline != NULL)
     return sc_outline_view_get_command_target (SC_OUTLINE_VIEW (outline));
-  return sc_canvas_view_get_command_target (SC_CANVAS_VIEW (view));
+  return sc_flow_tabs_get_command_target (self->tabs);
+}
+
+ScFlowTabs *
+sc_workspace_get_tabs (ScWorkspace *self)
+{
+  return self->tabs;
 }
 
 ScFindBar *

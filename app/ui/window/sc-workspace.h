@@ -10,12 +10,14 @@
 
 #include "sc-editor.h"
 #include "sc-find-bar.h"
+#include "sc-flow-tabs.h"
 
 G_BEGIN_DECLS
 
-/* Everything below the header bar while a document is open: navigator, views, inspector, problems
- * and status bar, with side panes that fold where the window is narrow. Properties: view ("design",
- * "outline" or "security"), show-navigator, show-inspector and show-problems. */
+/* Everything below the header bar while a document is open: navigator, tabs of flows, views,
+ * inspector, problems and status bar, with side panes that fold where the window is narrow.
+ * Properties: view ("design", "outline" or "security"), show-navigator, show-inspector and
+ * show-problems. */
 #define SC_TYPE_WORKSPACE (sc_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (ScWorkspace, sc_workspace, SC, WORKSPACE, GtkWidget)
 
@@ -30,6 +32,8 @@ typedef struct
 
 ScWorkspacePanes sc_workspace_get_panes (ScWorkspace *self);
 void sc_workspace_set_panes (ScWorkspace *self, const ScWorkspacePanes *panes);
+
+ScFlowTabs *sc_workspace_get_tabs (ScWorkspace *self);
 
 /* Where the keys of commands go: what is selected on the canvas, or the canvas; the cell of the
  * outline where the keyboard was, while that is shown. */
