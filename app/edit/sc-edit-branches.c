@@ -131,7 +131,7 @@ sc_edit_branch_move (const ScSolution *solution,
   return sc_place_put_flow (&place, sc_graph_edit_finish (&graph));
 }
 
-/* Takes out the stages that could be reached before. */
+/* Takes out the stages that could be reached before. What led to them from elsewhere ends there. */
 static void
 remove_unreachable (ScGraphEdit *graph)
 {
@@ -141,7 +141,12 @@ remove_unreachable (ScGraphEdit *graph)
 
   for (guint i = after->n_stages; i-- > 0;)
     if (before->reachable[i] && !after->reachable[i])
-      sc_graph_edit_remove (graph, i);
+      {
+        const ScStage *stage = g_ptr_array_index (graph->stages, i);
+
+        sc_graph_edit_redirect (graph, stage->id, NULL, NULL);
+        sc_graph_edit_remove (graph, i);
+      }
 }
 
 ScSolution *

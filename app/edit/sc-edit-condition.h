@@ -90,7 +90,8 @@ ScSolution *sc_edit_branch_set_join (const ScSolution *solution,
  * there. INVALID where that would be a loop. */
 ScSolution *sc_edit_way_lead (
     const ScSolution *solution, const char *flow, ScSlot way, const char *target, GError **error);
-/* The way leads to a copy, with fresh ids, of where it leads now and of all that follows. */
+/* The way leads to a copy, with fresh ids, of where it leads now and of all that follows. INVALID
+ * where no other way leads there: the stages are its own already. */
 ScSolution *sc_edit_way_duplicate_tail (const ScSolution *solution,
                                         const char *flow,
                                         ScSlot way,

@@ -39,8 +39,8 @@ ScSolution *sc_edit_identity_match_control (const ScSolution *solution,
                                             GError **error);
 
 /* The flow at that position: two flows may have one id. The components and privileges of its
- * backing table follow, unless another flow has the old name. INVALID where the solution holds that
- * table itself: then it exists under its name. */
+ * backing table follow, unless another flow has the old name. INVALID where another flow has the
+ * new one, and where the solution holds that table itself: then it exists under its name. */
 ScSolution *sc_edit_flow_set_unique_name (const ScSolution *solution,
                                           guint position,
                                           const char *unique_name,

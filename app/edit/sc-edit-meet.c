@@ -34,6 +34,20 @@ sc_graph_edit_has_loop (const ScGraphEdit *self)
   return graph->loop >= 0;
 }
 
+ScSolution *
+sc_graph_edit_finish_straight (ScGraphEdit *self, const ScPlace *place, GError **error)
+{
+  if (sc_graph_edit_has_loop (self))
+    {
+      g_autoptr (ScFlowGraph) before = sc_flow_graph_new (self->flow);
+
+      if (before->loop < 0)
+        return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
+                             _ ("The flow would lead back to a stage it has passed."));
+    }
+  return sc_place_put_flow (place, sc_graph_edit_finish (self));
+}
+
 static const char *
 get_id (const ScFlow *flow, int position)
 {

@@ -28,7 +28,8 @@ sc_place_find_flow (ScPlace *self, const ScSolution *solution, const char *flow,
 gboolean sc_place_find_stage (
     ScPlace *self, const ScSolution *solution, const char *flow, const char *stage, GError **error);
 
-/* The solution with another flow or stage at the place. Take over the value. */
+/* The solution with another flow or stage at the place; the same solution when they come out equal.
+ * Take over the value. */
 ScSolution *sc_place_put_flow (const ScPlace *self, ScFlow *flow);
 ScSolution *sc_place_put_stage (const ScPlace *self, ScStage *stage);
 
@@ -131,11 +132,14 @@ void sc_graph_edit_straighten (ScGraphEdit *self, guint position);
 ScFlow *sc_graph_edit_draft (const ScGraphEdit *self);
 /* The flow with the stages in depth-first order, with the merges and transitions that follow. */
 ScFlow *sc_graph_edit_finish (ScGraphEdit *self);
+/* The solution with that flow; INVALID where it would lead in a circle that was not there. */
+ScSolution *sc_graph_edit_finish_straight (ScGraphEdit *self, const ScPlace *place, GError **error);
 
 /* TRUE when a way leads from stage, which may be NULL, straight to target. */
 gboolean sc_edit_leads_to (const ScStage *stage, const char *target);
 /* Transitions on ways that are gone follow them or go. Those that were on no way before are left
- * alone: Dataverse leaves some behind itself, and ignores them. */
+ * alone, as long as their stages are there: Dataverse leaves some behind itself, and ignores
+ * them. */
 void sc_edit_derive_transitions (const ScFlow *before, ScFlow *after);
 
 /* A copy of the stages that are flagged in marked (one flag per stage of flow), with fresh ids for

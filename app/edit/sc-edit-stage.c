@@ -119,7 +119,31 @@ is_within_block (const ScPlace *place, const gboolean *block, const ScEdge *edge
          && edge->to != (int) place->stage_position;
 }
 
-/* The ways out of the block lead to target. */
+static guint
+lead_ways_to (ScGraphEdit *graph,
+              const ScPlace *place,
+              const ScFlowGraph *ways,
+              const gboolean *block,
+              gboolean dangling,
+              const char *target)
+{
+  guint n = 0;
+
+  for (guint e = 0; e < ways->n_edges; e++)
+    {
+      const ScEdge *edge = &ways->edges[e];
+
+      if (!block[edge->from] || (edge->to == SC_GRAPH_DANGLING) != dangling
+          || is_within_block (place, block, edge))
+        continue;
+      sc_graph_edit_lead (graph, edge->from, edge->branch, target);
+      n++;
+    }
+  return n;
+}
+
+/* The ways out of the block lead to target. Those to a stage that is not there stay as they are,
+ * unless nothing else would lead to target. */
 static void
 lead_block_to (ScGraphEdit *graph,
                const ScPlace *place,
@@ -127,14 +151,8 @@ lead_block_to (ScGraphEdit *graph,
                const gboolean *block,
                const char *target)
 {
-  for (guint e = 0; e < ways->n_edges; e++)
-    {
-      const ScEdge *edge = &ways->edges[e];
-
-      if (block[edge->from] && edge->to != SC_GRAPH_DANGLING
-          && !is_within_block (place, block, edge))
-        sc_graph_edit_lead (graph, edge->from, edge->branch, target);
-    }
+  if (lead_ways_to (graph, place, ways, block, FALSE, target) == 0)
+    lead_ways_to (graph, place, ways, block, TRUE, target);
 }
 
 /* TRUE when slot is on a way out of the block or right before it: the move changes nothing. inside:
@@ -199,7 +217,7 @@ sc_edit_stage_move (
   target = sc_graph_edit_dup_slot_target (&graph, slot, position);
   sc_graph_edit_lead_slot_to (&graph, slot, position, place.stage->id);
   lead_block_to (&graph, &place, ways, block, target);
-  return sc_place_put_flow (&place, sc_graph_edit_finish (&graph));
+  return sc_graph_edit_finish_straight (&graph, &place, error);
 }
 
 /* Events that wait for the stage from wait for the stage to instead. */

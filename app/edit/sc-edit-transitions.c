@@ -97,6 +97,19 @@ follow_lost (Change *self, const ScTransition *lost)
     }
 }
 
+static gboolean
+is_lost (const Change *self, const char *id)
+{
+  return find_stage (self->before, self->old, id) != NULL
+         && find_stage (self->after, self->new, id) == NULL;
+}
+
+static gboolean
+has_lost_end (const Change *self, const ScTransition *transition)
+{
+  return is_lost (self, transition->source) || is_lost (self, transition->target);
+}
+
 void
 sc_edit_derive_transitions (const ScFlow *before, ScFlow *after)
 {
@@ -114,16 +127,18 @@ sc_edit_derive_transitions (const ScFlow *before, ScFlow *after)
   change = (Change){ before, after, old, new, transitions };
   sc_list_foreach (before->transitions, const ScTransition *, transition)
     {
-      if (!sc_edit_leads_to (find_stage (before, old, transition->source), transition->target)
-          || sc_edit_leads_to (find_stage (after, new, transition->source), transition->target))
+      gboolean led
+          = sc_edit_leads_to (find_stage (before, old, transition->source), transition->target);
+
+      if (led ? sc_edit_leads_to (find_stage (after, new, transition->source), transition->target)
+              : !has_lost_end (&change, transition))
         {
           g_ptr_array_add (transitions, sc_transition_ref (transition));
+          continue;
         }
-      else
-        {
-          follow_lost (&change, transition);
-          changed = TRUE;
-        }
+      if (led)
+        follow_lost (&change, transition);
+      changed = TRUE;
     }
   if (changed)
     sc_take_value (after, transitions, sc_list_new_take (g_steal_pointer (&transitions)));

@@ -58,6 +58,21 @@ compare_privileges (gconstpointer a, gconstpointer b)
   return g_ascii_strcasecmp (p->name != NULL ? p->name : "", q->name != NULL ? q->name : "");
 }
 
+/* What a flow that is gone has left behind under the new name gives way. */
+static gboolean
+is_overtaken (const ScRole *role, const ScList *renamed, const ScPrivilege *privilege)
+{
+  if (sc_list_index (role->privileges, privilege) < 0)
+    return FALSE;
+  sc_list_foreach (renamed, const ScPrivilege *, other)
+    {
+      if (other != privilege && sc_name_equal (other->name, privilege->name)
+          && sc_list_index (role->privileges, other) < 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Dataverse keeps privileges sorted by name. */
 static ScRole *
 rename_in_role (const ScRole *role, Renaming *renaming)
@@ -71,7 +86,8 @@ rename_in_role (const ScRole *role, Renaming *renaming)
   sorted = sc_list_collect ();
   sc_list_foreach (renamed, const ScPrivilege *, privilege)
     {
-      g_ptr_array_add (sorted, sc_privilege_ref (privilege));
+      if (!is_overtaken (role, renamed, privilege))
+        g_ptr_array_add (sorted, sc_privilege_ref (privilege));
     }
   g_ptr_array_sort (sorted, compare_privileges);
   changed = sc_role_copy (role);
@@ -122,6 +138,9 @@ sc_edit_flow_set_unique_name (const ScSolution *solution,
     return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("A flow needs a unique name."));
   if (g_strcmp0 (flow->unique_name, unique_name) == 0)
     return sc_edit_unchanged (solution);
+  if (another_has_name (solution, position, unique_name))
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("Another flow has the unique name “%s”."),
+                         unique_name);
   table = sc_solution_find_table (solution, flow->unique_name, NULL);
   if (table != NULL && table->backing && !another_has_name (solution, position, flow->unique_name))
     return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,

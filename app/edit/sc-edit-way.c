@@ -14,19 +14,21 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The stage a way leaves; FALSE when there is no such way. */
+/* The stage a way leaves, in the graph of its flow; FALSE when there is no such way. */
 static gboolean
-find_way (ScPlace *place, const ScSolution *solution, const char *flow, ScSlot way, GError **error)
+find_way (ScPlace *place,
+          ScGraphEdit *graph,
+          const ScSolution *solution,
+          const char *flow,
+          ScSlot way,
+          GError **error)
 {
-  const ScList *branches;
+  guint position;
 
   if (!sc_place_find_stage (place, solution, flow, way.after, error))
     return FALSE;
-  branches = place->stage->condition != NULL ? place->stage->condition->branches : NULL;
-  if (way.branch == SC_EDGE_NEXT || sc_list_get (branches, (guint) way.branch) != NULL)
-    return TRUE;
-  sc_edit_fail (error, SC_EDIT_ERROR_NOT_FOUND, _ ("The branch is no longer in the flow."));
-  return FALSE;
+  sc_graph_edit_init (graph, place->flow);
+  return sc_graph_edit_find_slot (graph, place, way, &position, error);
 }
 
 ScSolution *
@@ -35,21 +37,15 @@ sc_edit_way_lead (
 {
   g_auto (ScGraphEdit) graph = { NULL, NULL, NULL };
   ScPlace place;
-  gboolean looped;
 
-  if (!find_way (&place, solution, flow, way, error))
+  if (!find_way (&place, &graph, solution, flow, way, error))
     return NULL;
   if (target != NULL && sc_flow_find_stage (place.flow, target, NULL) == NULL)
     return sc_edit_fail (error, SC_EDIT_ERROR_NOT_FOUND, _ ("The stage is no longer in the flow."));
-  sc_graph_edit_init (&graph, place.flow);
   if (g_strcmp0 (sc_graph_edit_get_target (&graph, place.stage_position, way.branch), target) == 0)
     return sc_edit_unchanged (solution);
-  looped = sc_graph_edit_has_loop (&graph);
   sc_graph_edit_lead (&graph, place.stage_position, way.branch, target);
-  if (!looped && sc_graph_edit_has_loop (&graph))
-    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
-                         _ ("The flow would lead back to a stage it has passed."));
-  return sc_place_put_flow (&place, sc_graph_edit_finish (&graph));
+  return sc_graph_edit_finish_straight (&graph, &place, error);
 }
 
 static const char *
@@ -158,9 +154,8 @@ sc_edit_way_duplicate_tail (const ScSolution *solution,
   ScPlace place;
   guint first;
 
-  if (!find_way (&place, solution, flow, way, error))
+  if (!find_way (&place, &edit, solution, flow, way, error))
     return NULL;
-  sc_graph_edit_init (&edit, place.flow);
   target = sc_graph_edit_get_target (&edit, place.stage_position, way.branch);
   if (target == NULL || sc_flow_find_stage (place.flow, target, &first) == NULL)
     return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("The flow ends there already."));
@@ -170,6 +165,9 @@ sc_edit_way_duplicate_tail (const ScSolution *solution,
   if (marked[place.stage_position])
     return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
                          _ ("The flow leads back to where the copy would begin."));
+  if (graph->n_incoming[first] < 2)
+    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
+                         _ ("Nothing else leads where this way does."));
   ids = sc_graph_edit_copy_stages (&edit, place.flow, marked);
   sc_graph_edit_lead (&edit, place.stage_position, way.branch, g_hash_table_lookup (ids, target));
   after = sc_graph_edit_finish (&edit);

@@ -75,8 +75,14 @@ sc_place_find_stage (
 ScSolution *
 sc_place_put_flow (const ScPlace *self, ScFlow *flow)
 {
-  ScSolution *after = sc_solution_copy (self->solution);
+  ScSolution *after;
 
+  if (sc_flow_equal (flow, self->flow))
+    {
+      sc_flow_unref (flow);
+      return sc_edit_unchanged (self->solution);
+    }
+  after = sc_solution_copy (self->solution);
   sc_take_value (after, flows, sc_list_replace (after->flows, self->flow_position, flow));
   sc_flow_unref (flow);
   return after;

@@ -74,8 +74,16 @@ sc_lock_allows (const ScSolution *before, const ScSolution *after, GError **erro
 ScSolution *
 sc_edit_solution_unlock (const ScSolution *solution)
 {
-  ScSolution *after = sc_solution_copy (solution);
+  ScSolution *after;
+  gboolean locked = solution->managed;
 
+  sc_list_foreach (solution->flows, const ScFlow *, flow)
+    {
+      locked = locked || flow->locked;
+    }
+  if (!locked)
+    return sc_solution_ref (solution);
+  after = sc_solution_copy (solution);
   after->managed = FALSE;
   sc_list_foreach (solution->flows, const ScFlow *, flow)
     {

@@ -30,7 +30,7 @@ read_slot (const char *text, char *after)
 }
 
 /* condition A · branch A 0 · otherwise A · reorder A 0 1 · drop A 0 · take A 0 D · merge A0 D ·
- * end B · unmerge B · rotate A 0 */
+ * end B · unmerge B · lead B D · tail B · rotate A 0 */
 static ScSolution *
 run (const ScSolution *solution, const char *command, GError **error)
 {
@@ -59,6 +59,10 @@ run (const ScSolution *solution, const char *command, GError **error)
     return sc_edit_way_end (solution, "flow", read_slot (stage, after), error);
   if (g_str_equal (verb, "unmerge"))
     return sc_edit_way_unmerge (solution, "flow", read_slot (stage, after), error);
+  if (g_str_equal (verb, "lead"))
+    return sc_edit_way_lead (solution, "flow", read_slot (stage, after), words[2], error);
+  if (g_str_equal (verb, "tail"))
+    return sc_edit_way_duplicate_tail (solution, "flow", read_slot (stage, after), error);
   if (g_str_equal (verb, "rotate"))
     return sc_edit_branch_rotate (solution, "flow", stage, (guint) (*words[2] - '0'), error);
   g_assert_not_reached ();
@@ -108,6 +112,8 @@ test_outlines (void)
     { "A?B|C|D=E B>F F>E C>E D>E E>", "drop A 0", "A?C|D=E C>E D>E E>" },
     { "A?B|C=E B>F F>E C>E E>", "drop A 0", "A>C C>E E>" },
     { "A?B|C=E B>F F>E C>E E>", "drop A 1", "A?B/E B>F F>E E>" },
+    /* What nothing leads to must not lead to what is gone. */
+    { "A?B|C B> C> X>B", "drop A 0", "A>C C> X>" },
     { "A?B|C B> C>", "drop A 0", "A>C C>" },
     { "A?B/C B> C>", "drop A 0", "A>C C>" },
     { "A?B|C B> C>", "drop A 2", "!" },
@@ -145,6 +151,13 @@ test_outlines (void)
     { "A?B|C=D B>D C>D D>E E>", "unmerge C", "A?B|C B>D D>E E> C>* *>* *>" },
     { "A?B|C|F=D B>D C>D F>D D>", "unmerge B", "A?B|C|F B>* *> C>D D> F>* *>" },
     { "A?B|C B> C>", "unmerge B", "!" },
+
+    { "A?B|C=D B>D C>D D>", "lead B C", "A?B|C=C B>C C>D D>" },
+    { "A?B|C=D B>D C>D D>", "lead A C", "!" },
+    { "A?B|C=D B>D C>D D>", "lead D B", "!" },
+    { "A?B|C=D B>D C>D D>", "tail B", "A?B|C B>* *> C>D D>" },
+    { "A>B B>", "tail A", "!" },
+    { "A?B|C=D B>D C>D D>", "tail A", "!" },
 
     { "A?B|E B?C|D C> D> E>", "rotate A 0", "A?B|*|E B>C C> *>D D> E>" },
     { "A?B|E=F B?C|D=F C>F D>F E>F F>", "rotate A 0", "A?B|*|E=F B>C C>F *>D D>F E>F F>" },

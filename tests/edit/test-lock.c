@@ -92,7 +92,9 @@ test_unlock (void)
   g_autoptr (ScSolution) free_managed = sc_edit_solution_unlock (managed);
   g_autoptr (ScSolution) free_locked = sc_edit_solution_unlock (locked);
   g_autoptr (ScSolution) free_task = sc_edit_solution_unlock (task);
+  g_autoptr (ScSolution) same = sc_edit_solution_unlock (customizable);
 
+  g_assert_true (same == customizable);
   g_assert_false (free_managed->managed);
   g_assert_true (free_managed->flows == managed->flows);
   g_assert_false (get_flow (free_locked, 0)->locked);
