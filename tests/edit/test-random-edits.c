@@ -4,25 +4,21 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sc-edit-clause.h"
-#include "sc-edit-condition.h"
-#include "sc-edit-flow.h"
-#include "sc-edit-parts.h"
-#include "sc-edit-role.h"
-#include "sc-edit-stage.h"
-#include "sc-edit-step.h"
+#include "random-edits.h"
+#include "sc-definition.h"
+#include "sc-edit-replace.h"
 #include "sc-history.h"
-#include "sc-id.h"
-#include "sc-outline.h"
+#include "solution-faults.h"
 
 #include <string.h>
 
-/* Random edits on a random flow: whatever is done, the flow stays a flow, and no solution that was
- * made before changes. */
+/* Random edits, each on what the one before it made: whatever is done, flows stay flows, what is
+ * refused says why, and no solution that was made before changes. STAGECRAFT_SOAK says how many. */
 
-#define SEED    20260415
-#define N_FLOWS 200
-#define N_EDITS 120
+#define SEED      20261123
+#define N_EDITS   12000
+#define SAMPLE    100   /* one in so many solutions is written */
+#define N_REACHED 50000 /* from so many edits on every kind has to have changed something */
 
 /* A hash over everything in a value, through the description of its type. */
 static guint
@@ -65,194 +61,85 @@ fingerprint (gconstpointer value)
   return hash;
 }
 
-static const ScFlow *
-first_flow (const ScSolution *solution)
+/* What is remembered of one solution of the history. */
+typedef struct
 {
-  return sc_list_get (solution->flows, 0);
-}
+  const ScSolution *solution; /* the history's */
+  guint print;
+  guint bytes; /* a hash of what is written; 0: not a sample */
+} Record;
 
-static const ScStage *
-any_stage (GRand *random, const ScFlow *flow)
+typedef struct
 {
-  guint n = sc_list_length (flow->stages);
+  RandomEdits *edits;
+  GRand *rand;
+  ScHistory *history;
+  GArray *records; /* of Record, one per entry of the history */
+  guint n_changed;
+  guint n_refused;
+} Session;
 
-  return n > 0 ? sc_list_get (flow->stages, (guint) g_rand_int_range (random, 0, (int) n)) : NULL;
-}
-
-static const ScStep *
-any_step (GRand *random, const ScFlow *flow)
+static void
+session_record (Session *self, const ScSolution *solution, gboolean sample)
 {
-  const ScStage *stage = any_stage (random, flow);
-  guint n = stage != NULL ? sc_list_length (stage->steps) : 0;
+  Record record = { solution, fingerprint (solution), 0 };
 
-  return n > 0 ? sc_list_get (stage->steps, (guint) g_rand_int_range (random, 0, (int) n)) : NULL;
-}
-
-static ScSlot
-any_slot (GRand *random, const ScFlow *flow)
-{
-  const ScStage *stage = any_stage (random, flow);
-  int n;
-
-  if (stage == NULL || g_rand_int_range (random, 0, 12) == 0)
-    return SC_SLOT_FIRST;
-  n = stage->condition != NULL ? (int) sc_list_length (stage->condition->branches) : 0;
-  return (ScSlot){ stage->id, g_rand_int_range (random, -1, n + 1) };
-}
-
-static ScSolution *
-edit_stage (GRand *random, const ScSolution *solution)
-{
-  static const char *const tables[] = { "t", "lead", "account" };
-  const ScFlow *flow = first_flow (solution);
-  const ScStage *stage = any_stage (random, flow);
-  const char *id = stage != NULL ? stage->id : "none";
-  const char *table = tables[g_rand_int_range (random, 0, 3)];
-
-  switch (g_rand_int_range (random, 0, 8))
+  if (sample)
     {
-    case 0:
-    case 1:
-      return sc_edit_stage_add (solution, flow->id, any_slot (random, flow), NULL, "New", NULL,
-                                NULL);
-    case 2:
-      return sc_edit_stage_delete (solution, flow->id, id, NULL);
-    case 3:
-    case 4:
-      return sc_edit_stage_move (solution, flow->id, id, any_slot (random, flow), NULL);
-    case 5:
-      return sc_edit_stage_duplicate (solution, flow->id, id, NULL, NULL);
-    case 6:
-      return sc_edit_stage_set_table (solution, flow->id, id, table, NULL);
-    default:
-      return g_rand_boolean (random) ? sc_edit_condition_add (solution, flow->id, id, "c", NULL)
-                                     : sc_edit_condition_delete (solution, flow->id, id, NULL);
+      g_autoptr (GBytes) bytes = sc_definition_write (solution);
+
+      record.bytes = g_bytes_hash (bytes);
     }
+  g_array_set_size (self->records, sc_history_get_position (self->history));
+  g_array_append_val (self->records, record);
 }
 
-/* Conditions, branches, clauses and the ways between stages. */
-static ScSolution *
-edit_branch (GRand *random, const ScSolution *solution)
+static void
+session_init (Session *self, guint32 seed)
 {
-  const ScFlow *flow = first_flow (solution);
-  const ScStage *stage = any_stage (random, flow);
-  const char *id = stage != NULL ? stage->id : "none";
-  guint branch = (guint) g_rand_int_range (random, 0, 3);
-  guint other = (guint) g_rand_int_range (random, 0, 3);
-  ScSlot slot = any_slot (random, flow);
+  g_autoptr (ScSolution) start = NULL;
 
-  switch (g_rand_int_range (random, 0, 12))
-    {
-    case 0:
-      return sc_edit_branch_add (solution, flow->id, id, branch, "c", NULL);
-    case 1:
-      return sc_edit_branch_add_otherwise (solution, flow->id, id, NULL);
-    case 2:
-      return sc_edit_branch_move (solution, flow->id, id, branch, other, NULL);
-    case 3:
-      return sc_edit_branch_delete_with_stages (solution, flow->id, id, branch, NULL);
-    case 4:
-      return sc_edit_branch_take (solution, flow->id, id, branch, slot, NULL);
-    case 5:
-      return sc_edit_branch_rotate (solution, flow->id, id, branch, NULL);
-    case 6:
-      return slot.after != NULL ? sc_edit_way_merge (solution, flow->id, slot, id, NULL) : NULL;
-    case 7:
-      return slot.after != NULL ? sc_edit_way_end (solution, flow->id, slot, NULL) : NULL;
-    case 8:
-      return slot.after != NULL && sc_list_length (flow->stages) < 20
-                 ? sc_edit_way_unmerge (solution, flow->id, slot, NULL)
-                 : NULL;
-    case 9:
-      return sc_edit_clause_add (solution, flow->id, id, branch, other, "c", NULL);
-    case 10:
-      return sc_edit_clause_delete (solution, flow->id, id, branch, other, NULL);
-    default:
-      return sc_edit_clause_move (solution, flow->id, id, branch, other, 0, NULL);
-    }
+  *self = (Session){ .edits = random_edits_new (seed) };
+  self->rand = random_edits_get_rand (self->edits);
+  start = random_edits_start (self->edits);
+  self->history = sc_history_new (start);
+  self->records = g_array_new (FALSE, FALSE, sizeof (Record));
+  session_record (self, start, TRUE);
 }
 
-static ScSolution *
-edit_step (GRand *random, const ScSolution *solution)
+static void
+session_clear (Session *self)
 {
-  const ScFlow *flow = first_flow (solution);
-  const ScStage *stage = any_stage (random, flow);
-  const ScStep *step = any_step (random, flow);
-  const char *id = step != NULL ? step->id : "none";
-  const char *to = stage != NULL ? stage->id : "none";
-  guint position = (guint) g_rand_int_range (random, 0, 5);
-
-  switch (g_rand_int_range (random, 0, 6))
-    {
-    case 0:
-      return sc_edit_step_add (solution, flow->id, to, position, NULL, "Step", "c", NULL);
-    case 1:
-      return sc_edit_step_delete (solution, flow->id, id, NULL);
-    case 2:
-      return sc_edit_step_move (solution, flow->id, id, to, position, NULL);
-    case 3:
-      return sc_edit_step_set_required (solution, flow->id, id, g_rand_boolean (random), NULL);
-    case 4:
-      return sc_edit_step_set_label (solution, flow->id, id, 1031, "Schritt", NULL);
-    default:
-      return sc_edit_step_duplicate (solution, flow->id, id, NULL, NULL);
-    }
+  g_array_unref (self->records);
+  sc_history_free (self->history);
+  random_edits_free (self->edits);
 }
 
-/* Each part of the flow with the same chance. */
-static ScParts *
-any_parts (GRand *random, const ScFlow *flow)
+static void
+check_refusal (const GError *error, const char *kind)
 {
-  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (ScPart));
-  int chance = g_rand_int_range (random, 1, 8);
-  ScPart part;
-
-  sc_list_foreach (flow->stages, const ScStage *, stage)
-    {
-      part = (ScPart){ SC_PART_STAGE, stage->id };
-      if (g_rand_int_range (random, 0, chance) == 0)
-        g_array_append_val (names, part);
-      sc_list_foreach (stage->steps, const ScStep *, step)
-        {
-          part = (ScPart){ SC_PART_STEP, step->id };
-          if (g_rand_int_range (random, 0, chance) == 0)
-            g_array_append_val (names, part);
-        }
-    }
-  return sc_parts_new (flow, (const ScPart *) (gpointer) names->data, names->len);
+  if (error == NULL || (error->domain != SC_EDIT_ERROR && error->domain != SC_FIND_ERROR))
+    g_error ("%s refuses without a reason", kind);
+  g_assert_cmpuint (strlen (error->message), >, 0);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
 }
 
-static ScSolution *
-edit_parts (GRand *random, const ScSolution *solution, const ScParts *parts)
+/* Reading what was written gives the same solution. */
+static void
+check_written (const ScSolution *solution)
 {
-  static const char *const tables[] = { "t", "lead", "account" };
-  const ScFlow *flow = first_flow (solution);
-  const ScStage *stage = any_stage (random, flow);
-  const char *to = stage != NULL ? stage->id : "none";
-  guint position = (guint) g_rand_int_range (random, 0, 5);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = sc_definition_write (solution);
+  g_autoptr (ScSolution) again = sc_definition_read (bytes, "random", &error);
+  g_autoptr (GBytes) bytes_again = NULL;
 
-  switch (g_rand_int_range (random, 0, 7))
-    {
-    case 0:
-      return sc_edit_parts_delete (solution, flow->id, parts, NULL);
-    case 1:
-      return sc_edit_parts_duplicate (solution, flow->id, parts, NULL, NULL);
-    case 2:
-      return sc_edit_parts_move_steps (solution, flow->id, parts, to, position, NULL);
-    case 3:
-      return sc_edit_parts_move_stages (solution, flow->id, parts, any_slot (random, flow), NULL);
-    case 4:
-      return sc_edit_parts_set_required (solution, flow->id, parts, g_rand_boolean (random), NULL);
-    case 5:
-      return sc_edit_parts_set_table (solution, flow->id, parts,
-                                      tables[g_rand_int_range (random, 0, 3)], NULL);
-    default:
-      return sc_edit_parts_set_category (solution, flow->id, parts,
-                                         g_rand_int_range (random, 0, SC_N_CATEGORIES), NULL);
-    }
+  g_assert_no_error (error);
+  bytes_again = sc_definition_write (again);
+  g_assert_true (g_bytes_equal (bytes, bytes_again));
+  g_assert_true (sc_solution_equal (solution, again));
 }
 
-/* What is left of a set is in the flow, in its order, and nothing twice. */
+/* What is left of a set of parts is in the flow, in its order, and nothing twice. */
 static void
 check_parts (const ScParts *before, const ScFlow *flow)
 {
@@ -278,177 +165,208 @@ check_parts (const ScParts *before, const ScFlow *flow)
   g_assert_cmpuint (sc_parts_count (parts), ==, n);
 }
 
-static ScSolution *
-edit_role (GRand *random, const ScSolution *solution)
-{
-  const ScFlow *flow = first_flow (solution);
-
-  return sc_edit_role_set_access (solution, "role", flow->id, g_rand_int_range (random, 0, 6),
-                                  g_rand_boolean (random) ? SC_LEVEL_ORGANIZATION : SC_LEVEL_NONE,
-                                  NULL);
-}
-
 static void
-check_unique (GHashTable *seen, const char *id)
+check_all_parts (const ScSolution *before, const ScSolution *after)
 {
-  g_assert_nonnull (id);
-  g_assert_true (g_hash_table_add (seen, (gpointer) id));
-}
-
-static void
-check_flow (const ScFlow *flow)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (ScFlowGraph) graph = sc_flow_graph_new (flow);
-  g_autofree guint *order = sc_flow_graph_depth_first (graph);
-
-  g_assert_cmpint (graph->loop, ==, -1);
-  for (guint i = 0; i < graph->n_stages; i++)
+  sc_list_foreach (after->flows, const ScFlow *, flow)
     {
-      g_assert_cmpuint (order[i], ==, i);
-      g_assert_true (graph->reachable[i]);
-      g_assert_true (i == 0 || graph->n_incoming[i] > 0);
-    }
-  for (guint e = 0; e < graph->n_edges; e++)
-    g_assert_cmpint (graph->edges[e].to, !=, SC_GRAPH_DANGLING);
-  sc_list_foreach (flow->stages, const ScStage *, stage)
-    {
-      check_unique (ids, stage->id);
-      sc_list_foreach (stage->steps, const ScStep *, step)
-        {
-          check_unique (ids, step->id);
-        }
-      if (stage->condition != NULL && sc_condition_has_otherwise (stage->condition))
-        {
-          const ScStage *merge = graph->merge[stage_i] >= 0
-                                     ? sc_list_get (flow->stages, (guint) graph->merge[stage_i])
-                                     : NULL;
+      const ScFlow *old = sc_solution_find_flow (before, flow->id, NULL);
+      g_autoptr (ScParts) parts = NULL;
 
-          g_assert_cmpstr (stage->next, ==, merge != NULL ? merge->id : NULL);
-        }
-    }
-}
-
-static void
-check_roles (const ScSolution *solution)
-{
-  const ScRole *role = sc_list_get (solution->roles, 0);
-  const char *previous = "";
-
-  sc_list_foreach (role->privileges, const ScPrivilege *, privilege)
-    {
-      g_assert_cmpint (g_ascii_strcasecmp (previous, privilege->name), <, 0);
-      previous = privilege->name;
-    }
-}
-
-/* Any stage leads to any of the later ones: branches that share stages, end early or skip. */
-static char *
-any_outline (GRand *random)
-{
-  const int n = g_rand_int_range (random, 2, 10);
-  GString *text = g_string_new (NULL);
-
-  for (int i = 0; i < n; i++)
-    {
-      int ways = g_rand_int_range (random, 1, 4);
-
-      g_string_append_printf (text, "%s%c", i > 0 ? " " : "", 'A' + i);
-      for (int way = 0; way < ways; way++)
-        {
-          int to = g_rand_int_range (random, i + 1, n + 1);
-
-          g_string_append_c (text, ways == 1 ? '>' : way == 0 ? '?' : '|');
-          if (to < n)
-            g_string_append_c (text, (char) ('A' + to));
-        }
-    }
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
-is_connected (const ScFlow *flow)
-{
-  g_autoptr (ScFlowGraph) graph = sc_flow_graph_new (flow);
-
-  for (guint i = 0; i < graph->n_stages; i++)
-    if (!graph->reachable[i])
-      return FALSE;
-  return TRUE;
-}
-
-/* The first edit brings the stages into their order. */
-static ScSolution *
-any_solution (GRand *random)
-{
-  while (TRUE)
-    {
-      g_autofree char *outline = any_outline (random);
-      g_autoptr (ScSolution) solution = sc_outline_read_solution (outline);
-
-      if (is_connected (first_flow (solution)))
-        return sc_edit_stage_add (solution, "flow", SC_SLOT_FIRST, NULL, "First", NULL, NULL);
-    }
-}
-
-static void
-edit_one_flow (GRand *random)
-{
-  g_autoptr (ScSolution) plain = any_solution (random);
-  g_autoptr (ScSolution) start = sc_edit_role_add (plain, "role", "Role", NULL);
-  g_autoptr (ScHistory) history = sc_history_new (start);
-  g_autoptr (GArray) prints = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint print = fingerprint (start);
-
-  g_array_append_val (prints, print);
-  for (guint i = 0; i < N_EDITS; i++)
-    {
-      const ScSolution *current = sc_history_get_current (history);
-      int kind = g_rand_int_range (random, 0, 20);
-      g_autoptr (ScParts) parts = any_parts (random, first_flow (current));
-      g_autoptr (ScSolution) after = NULL;
-
-      if (kind < 2)
-        {
-          kind == 0 ? sc_history_undo (history) : sc_history_redo (history);
-          continue;
-        }
-      after = kind < 6    ? edit_stage (random, current)
-              : kind < 9  ? edit_branch (random, current)
-              : kind < 13 ? edit_parts (random, current, parts)
-              : kind < 18 ? edit_step (random, current)
-                          : edit_role (random, current);
-      if (after == NULL || after == current || sc_list_length (first_flow (after)->stages) > 60)
+      if (old == NULL || old == flow || (find_flow_faults (flow) & FAULT_IDS))
         continue;
-      check_flow (first_flow (after));
-      check_parts (parts, first_flow (after));
-      check_roles (after);
-      sc_history_commit (history, after, "edit", NULL);
-      print = fingerprint (after);
-      g_array_set_size (prints, sc_history_get_position (history));
-      g_array_append_val (prints, print);
+      parts = sc_parts_new_all (old);
+      check_parts (parts, flow);
     }
-
-  while (sc_history_can_redo (history))
-    sc_history_redo (history);
-  for (guint i = sc_history_get_length (history); i-- > 0; sc_history_undo (history))
-    g_assert_cmpuint (fingerprint (sc_history_get_current (history)), ==,
-                      g_array_index (prints, guint, i));
 }
 
 static void
-test_random_edits (void)
+session_commit (Session *self, const ScSolution *after, const char *kind, gboolean sample)
 {
-  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+  const ScSolution *before = sc_history_get_current (self->history);
+  const char *group = g_rand_int_range (self->rand, 0, 20) == 0 ? kind : NULL;
 
-  for (guint i = 0; i < N_FLOWS; i++)
-    edit_one_flow (random);
+  if (sc_solution_equal (before, after))
+    g_error ("%s makes another solution that says the same", kind);
+  if (!g_str_equal (kind, "arrival"))
+    check_no_new_fault (before, after, kind);
+  if (sample)
+    {
+      check_all_parts (before, after);
+      check_written (after);
+    }
+  sc_history_commit (self->history, after, kind, group);
+  session_record (self, after, sample);
+  self->n_changed++;
+}
+
+static void
+session_edit (Session *self)
+{
+  const ScSolution *before = sc_history_get_current (self->history);
+  gboolean sample = g_rand_int_range (self->rand, 0, SAMPLE) == 0;
+  g_autoptr (GBytes) bytes = sample ? sc_definition_write (before) : NULL;
+  g_autoptr (GError) error = NULL;
+  const char *kind;
+  g_autoptr (ScSolution) after = random_edits_next (self->edits, before, &kind, &error);
+
+  if (after == NULL)
+    {
+      check_refusal (error, kind);
+      self->n_refused++;
+    }
+  else if (error != NULL)
+    g_error ("%s succeeds with an error: %s", kind, error->message);
+  if (sample)
+    {
+      g_autoptr (GBytes) bytes_after = sc_definition_write (before);
+
+      g_assert_true (g_bytes_equal (bytes, bytes_after));
+    }
+  if (after != NULL && after != before)
+    session_commit (self, after, kind, sample);
+}
+
+/* Now and then a few steps back, and not always as many forth. */
+static void
+session_wander (Session *self)
+{
+  for (int n = g_rand_int_range (self->rand, 0, 6); n > 0; n--)
+    sc_history_undo (self->history);
+  for (int n = g_rand_int_range (self->rand, 0, 6); n > 0; n--)
+    sc_history_redo (self->history);
+}
+
+static void
+session_check_current (Session *self)
+{
+  guint position = sc_history_get_position (self->history);
+  const Record *record = &g_array_index (self->records, Record, position);
+  const ScSolution *current = sc_history_get_current (self->history);
+
+  g_assert_true (current == record->solution);
+  if (record->bytes != 0)
+    {
+      g_autoptr (GBytes) bytes = sc_definition_write (current);
+
+      g_assert_cmpuint (g_bytes_hash (bytes), ==, record->bytes);
+    }
+}
+
+/* To the start and to the end again. */
+static void
+session_walk (Session *self)
+{
+  while (sc_history_can_redo (self->history))
+    sc_history_redo (self->history);
+  for (guint i = sc_history_get_length (self->history); i-- > 0; sc_history_undo (self->history))
+    {
+      g_assert_cmpuint (sc_history_get_position (self->history), ==, i);
+      session_check_current (self);
+      g_assert_cmpuint (fingerprint (sc_history_get_current (self->history)), ==,
+                        g_array_index (self->records, Record, i).print);
+    }
+  g_assert_false (sc_history_can_undo (self->history));
+  while (sc_history_can_redo (self->history))
+    {
+      sc_history_redo (self->history);
+      session_check_current (self);
+    }
+  g_assert_cmpuint (sc_history_get_position (self->history) + 1, ==,
+                    sc_history_get_length (self->history));
+}
+
+/* The functions that take a solution and give one, as the headers have them. */
+static void
+check_reached (const char *folder, const char *name, const RandomEdits *edits, guint n_edits)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GRegex) regex
+      = g_regex_new ("^ScSolution \\*\\s*(sc_edit_[a-z_]+) \\(\\s*const ScSolution \\*",
+                     G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *function = g_match_info_fetch (match, 1);
+      guint n = 0, n_changed = 0;
+
+      if (!random_edits_count (edits, function, &n, &n_changed))
+        g_error ("the random edits lack %s: see random-edits-private.h", function);
+      if (n_edits >= N_REACHED && n_changed == 0)
+        g_error ("%s never changed anything in %u edits", function, n);
+    }
+}
+
+static void
+check_all_reached (const RandomEdits *edits, guint n_edits)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("STAGECRAFT_SOURCE"), "app", "edit", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  for (const char *name; (name = g_dir_read_name (dir)) != NULL;)
+    if (g_str_has_suffix (name, ".h") && !g_str_has_suffix (name, "-private.h"))
+      {
+        check_reached (folder, name, edits, n_edits);
+        n++;
+      }
+  g_assert_cmpuint (n, >, 10);
+}
+
+static guint64
+resident_memory (void)
+{
+  g_autofree char *text = NULL;
+  guint64 pages = 0;
+
+  if (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL))
+    {
+      g_auto (GStrv) parts = g_strsplit (text, " ", 3);
+
+      pages = g_ascii_strtoull (parts[1], NULL, 10);
+    }
+  return pages * 4096;
+}
+
+static void
+test_history (void)
+{
+  guint n_edits = random_edits_length (N_EDITS);
+  guint64 memory = resident_memory ();
+  gint64 start = g_get_monotonic_time ();
+  Session session;
+  gint64 edited;
+
+  session_init (&session, SEED);
+  while (session.n_changed < n_edits)
+    if (g_rand_int_range (session.rand, 0, 50) == 0)
+      session_wander (&session);
+    else
+      session_edit (&session);
+  edited = g_get_monotonic_time ();
+  memory = resident_memory () - memory;
+  session_walk (&session);
+
+  random_edits_tell (session.edits);
+  g_test_message ("%u edits in %.1f s, %u more refused; %u in the history, with %.0f bytes each; "
+                  "to the start and to the end again in %.1f s",
+                  session.n_changed, (double) (edited - start) / 1e6, session.n_refused,
+                  sc_history_get_length (session.history),
+                  (double) memory / sc_history_get_length (session.history),
+                  (double) (g_get_monotonic_time () - edited) / 1e6);
+  check_all_reached (session.edits, n_edits);
+  session_clear (&session);
 }
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/edit/random", test_random_edits);
+  g_test_add_func ("/edit/random/history", test_history);
   return g_test_run ();
 }
