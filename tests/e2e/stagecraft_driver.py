@@ -218,9 +218,8 @@ class Designer:
         if kind is not None:
             with contextlib.suppress(Exception):
                 self.screenshot("failed")
-            if self.process.poll() is not None:
-                print(f"# the program ended with {self.process.returncode}; the last it said:")
-                print("".join(f"# {line}\n" for line in self.log.lines[-15:]), flush=True)
+            ended = f"# the program ended with {self.process.returncode}; " if self.process.poll() is not None else "# "
+            print(f"{ended}the last it said:", *self.log.lines[-15:], sep="\n#   ", flush=True)
         if self.process.poll() is None:
             self.process.terminate()
             try:

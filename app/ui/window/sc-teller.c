@@ -145,6 +145,8 @@ show (ScTeller *self, const Message *message)
   self->shown = g_get_monotonic_time ();
   adw_toast_overlay_add_toast (self->overlay, toast);
   await_rest (self);
+  /* For programs that drive the designer: it may have gone before they look. */
+  g_debug ("tell %s", message->text);
 }
 
 static gboolean
