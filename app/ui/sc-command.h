@@ -17,6 +17,7 @@ typedef enum
 {
   SC_COMMANDS_FILE,
   SC_COMMANDS_EDIT,
+  SC_COMMANDS_LIST, /* a flow in the navigator */
   SC_COMMANDS_STAGE,
   SC_COMMANDS_STEP,
   SC_COMMANDS_CONDITION,

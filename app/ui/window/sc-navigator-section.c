@@ -6,25 +6,9 @@
 
 #include "config.h"
 
-#include "sc-navigator-section.h"
+#include "sc-navigator-section-private.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _ScNavigatorSection
-{
-  GtkWidget parent_instance;
-
-  ScEditor *editor;
-  ScNavigatorKind kind;
-  char *needle;
-
-  GtkWidget *header;
-  GtkLabel *title;
-  GtkLabel *count;
-  GtkWidget *add;
-  GtkListBox *rows;
-  GtkLabel *empty;
-};
 
 G_DEFINE_FINAL_TYPE (ScNavigatorSection, sc_navigator_section, GTK_TYPE_WIDGET)
 
@@ -37,17 +21,47 @@ row_activated_cb (ScNavigatorSection *self, ScNavigatorRow *row)
 }
 
 static gboolean
-filter_row (GtkListBoxRow *row, gpointer user_data)
+is_found (ScNavigatorSection *self, ScNavigatorRow *row)
+{
+  return sc_navigator_row_get_rating (row) >= self->least;
+}
+
+static int
+compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer user_data)
+{
+  guint p = sc_navigator_row_get_position (SC_NAVIGATOR_ROW (a));
+  guint q = sc_navigator_row_get_position (SC_NAVIGATOR_ROW (b));
+
+  return (p > q) - (p < q);
+}
+
+/* A heading stands above the first row of each group, where there are several. */
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
   ScNavigatorSection *self = user_data;
-  const char *title = sc_navigator_row_get_title (SC_NAVIGATOR_ROW (row));
-  g_autofree char *folded = NULL;
+  GtkWidget *heading = gtk_list_box_row_get_header (row);
+  guint group = sc_navigator_row_get_group (SC_NAVIGATOR_ROW (row));
 
-  if (self->needle == NULL || title == NULL)
-    return TRUE;
+  if (self->groups->len < 2 || group >= self->groups->len
+      || (before != NULL && sc_navigator_row_get_group (SC_NAVIGATOR_ROW (before)) == group))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  if (heading == NULL)
+    {
+      heading = sc_navigator_heading_new ();
+      gtk_list_box_row_set_header (row, heading);
+    }
+  sc_navigator_heading_show (SC_NAVIGATOR_HEADING (heading),
+                             &g_array_index (self->groups, ScNavigatorGroup, group));
+}
 
-  folded = g_utf8_casefold (title, -1);
-  return strstr (folded, self->needle) != NULL;
+static void
+clear_group (gpointer group)
+{
+  g_free ((char *) ((ScNavigatorGroup *) group)->title);
 }
 
 static void
@@ -59,9 +73,27 @@ sc_navigator_section_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->editor);
-  g_clear_pointer (&self->needle, g_free);
+  g_ptr_array_set_size (self->shown, 0);
 
   G_OBJECT_CLASS (sc_navigator_section_parent_class)->dispose (object);
+}
+
+static void
+sc_navigator_section_finalize (GObject *object)
+{
+  ScNavigatorSection *self = SC_NAVIGATOR_SECTION (object);
+
+  g_ptr_array_unref (self->shown);
+  g_array_unref (self->groups);
+
+  G_OBJECT_CLASS (sc_navigator_section_parent_class)->finalize (object);
+}
+
+static void
+sc_navigator_section_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (sc_navigator_section_parent_class)->snapshot (widget, snapshot);
+  sc_navigator_drop_snapshot (SC_NAVIGATOR_SECTION (widget), snapshot);
 }
 
 static void
@@ -70,6 +102,8 @@ sc_navigator_section_class_init (ScNavigatorSectionClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sc_navigator_section_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sc_navigator_section_finalize;
+  widget_class->snapshot = sc_navigator_section_snapshot;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
@@ -77,6 +111,8 @@ sc_navigator_section_class_init (ScNavigatorSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScNavigatorSection, header);
   gtk_widget_class_bind_template_child (widget_class, ScNavigatorSection, title);
   gtk_widget_class_bind_template_child (widget_class, ScNavigatorSection, count);
+  gtk_widget_class_bind_template_child (widget_class, ScNavigatorSection, meter);
+  gtk_widget_class_bind_template_child (widget_class, ScNavigatorSection, search);
   gtk_widget_class_bind_template_child (widget_class, ScNavigatorSection, add);
   gtk_widget_class_bind_template_child (widget_class, ScNavigatorSection, rows);
   gtk_widget_class_bind_template_child (widget_class, ScNavigatorSection, empty);
@@ -87,7 +123,11 @@ static void
 sc_navigator_section_init (ScNavigatorSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_filter_func (self->rows, filter_row, self, NULL);
+  self->shown = g_ptr_array_new ();
+  self->groups = g_array_new (FALSE, FALSE, sizeof (ScNavigatorGroup));
+  g_array_set_clear_func (self->groups, clear_group);
+  gtk_list_box_set_sort_func (self->rows, compare_rows, self, NULL);
+  gtk_list_box_set_header_func (self->rows, update_header, self, NULL);
 }
 
 GtkWidget *
@@ -108,74 +148,111 @@ sc_navigator_section_new (ScEditor *editor, ScNavigatorKind kind, const ScNaviga
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_widget_set_visible (self->search, words->search);
+  if (kind == SC_NAVIGATOR_FLOW)
+    sc_navigator_drop_init (self);
   /* Only a flow is ever "the open one". */
   gtk_list_box_set_selection_mode (self->rows, kind == SC_NAVIGATOR_FLOW ? GTK_SELECTION_SINGLE
                                                                          : GTK_SELECTION_NONE);
   return GTK_WIDGET (self);
 }
 
-static ScNavigatorRow *
-get_row (ScNavigatorSection *self, guint position)
+static guint
+take_row (GPtrArray *rows, guint position, const char *id)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, position);
+  for (; position < rows->len; position++)
+    {
+      ScNavigatorRow *row = g_ptr_array_index (rows, position);
 
-  return row != NULL ? SC_NAVIGATOR_ROW (row) : NULL;
+      if (row != NULL && g_str_equal (sc_navigator_row_get_id (row), id))
+        break;
+    }
+  return position;
 }
 
-static gboolean
-is_row_of (ScNavigatorRow *row, const char *id)
-{
-  return row != NULL && g_str_equal (sc_navigator_row_get_id (row), id);
-}
-
-/* The row of id, from position on; NULL when it has none yet. */
+/* The row of id among those before, which it is taken out of; NULL when there is none. The
+ * position by id is only that of the first: broken files have several flows of one id. */
 static ScNavigatorRow *
-find_row (ScNavigatorSection *self, guint position, const char *id)
+find_kept (GPtrArray *before, GHashTable *positions, const char *id)
 {
+  gpointer first;
   ScNavigatorRow *row;
+  guint position;
 
-  while ((row = get_row (self, position)) != NULL && !is_row_of (row, id))
-    position++;
+  if (!g_hash_table_lookup_extended (positions, id, NULL, &first))
+    return NULL;
+  position = take_row (before, GPOINTER_TO_UINT (first), id);
+  if (position == before->len)
+    return NULL;
+  row = g_ptr_array_index (before, position);
+  before->pdata[position] = NULL;
   return row;
 }
 
-/* Puts the row of id at position, making it or taking it from further down. */
-static ScNavigatorRow *
-place_row (ScNavigatorSection *self, guint position, const char *id)
+static GHashTable *
+index_rows (GPtrArray *rows)
 {
-  ScNavigatorRow *row = find_row (self, position, id);
+  GHashTable *positions = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (row == NULL)
-    {
-      row = SC_NAVIGATOR_ROW (sc_navigator_row_new (self->editor, self->kind, id));
-      gtk_list_box_insert (self->rows, GTK_WIDGET (row), position);
-    }
-  else if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) != (int) position)
-    {
-      g_object_ref (row);
-      gtk_list_box_remove (self->rows, GTK_WIDGET (row));
-      gtk_list_box_insert (self->rows, GTK_WIDGET (row), position);
-      g_object_unref (row);
-    }
-  return row;
+  for (guint i = rows->len; i > 0; i--)
+    g_hash_table_insert (positions,
+                         (gpointer) sc_navigator_row_get_id (g_ptr_array_index (rows, i - 1)),
+                         GUINT_TO_POINTER (i - 1));
+  return positions;
 }
 
-/* Rows of what is gone go first, so that the others are found where they were. */
 static void
-remove_gone (ScNavigatorSection *self, const char *const *ids, guint n)
+remove_rows (ScNavigatorSection *self, GPtrArray *rows)
 {
-  g_autoptr (GHashTable) present = g_hash_table_new (g_str_hash, g_str_equal);
-  ScNavigatorRow *row;
-  guint position = 0;
-
-  for (guint i = 0; i < n; i++)
-    g_hash_table_add (present, (gpointer) ids[i]);
-  while ((row = get_row (self, position)) != NULL)
+  for (guint i = 0; i < rows->len; i++)
     {
-      if (g_hash_table_contains (present, sc_navigator_row_get_id (row)))
-        position++;
-      else
-        gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+      ScNavigatorRow *row = g_ptr_array_index (rows, i);
+
+      if (row == NULL)
+        continue;
+      sc_navigator_drop_forget (self, row);
+      gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+    }
+}
+
+/* Rows that stay are given their new places; the list sorts them without taking them out, so that
+ * the keyboard stays where it is. */
+static void
+place_rows (ScNavigatorSection *self, const char *const *ids, guint n)
+{
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->shown);
+  g_autoptr (GHashTable) positions = index_rows (before);
+  gboolean sorted = TRUE;
+  int last = -1;
+
+  self->shown = g_ptr_array_sized_new (n);
+  for (guint i = 0; i < n; i++)
+    {
+      ScNavigatorRow *row = find_kept (before, positions, ids[i]);
+
+      if (row != NULL)
+        {
+          sorted = sorted && (int) sc_navigator_row_get_position (row) > last;
+          last = (int) sc_navigator_row_get_position (row);
+          sc_navigator_row_set_position (row, i);
+        }
+      g_ptr_array_add (self->shown, row);
+    }
+  remove_rows (self, before);
+  if (!sorted)
+    gtk_list_box_invalidate_sort (self->rows);
+}
+
+static void
+keep_groups (ScNavigatorSection *self, const ScNavigatorGroup *groups, guint n)
+{
+  g_array_set_size (self->groups, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      ScNavigatorGroup group = groups[i];
+
+      group.title = g_strdup (group.title);
+      g_array_append_val (self->groups, group);
     }
 }
 
@@ -183,36 +260,101 @@ void
 sc_navigator_section_show (ScNavigatorSection *self,
                            const char *const *ids,
                            const ScNavigatorFacts *facts,
-                           guint n)
+                           guint n,
+                           const ScNavigatorGroup *groups,
+                           guint n_groups)
 {
   g_autofree char *count = g_strdup_printf ("%u", n);
 
   g_return_if_fail (SC_IS_NAVIGATOR_SECTION (self));
 
-  remove_gone (self, ids, n);
+  keep_groups (self, groups, n_groups);
+  place_rows (self, ids, n);
   for (guint i = 0; i < n; i++)
     {
-      sc_navigator_row_show (place_row (self, i, ids[i]), &facts[i]);
+      ScNavigatorRow *row = g_ptr_array_index (self->shown, i);
+
+      if (row != NULL)
+        {
+          sc_navigator_row_show (row, &facts[i]);
+          continue;
+        }
+      row = SC_NAVIGATOR_ROW (sc_navigator_row_new (self->editor, self->kind, ids[i]));
+      self->shown->pdata[i] = row;
+      sc_navigator_row_set_position (row, i);
+      sc_navigator_row_show (row, &facts[i]);
+      gtk_list_box_append (self->rows, GTK_WIDGET (row));
     }
+  gtk_list_box_invalidate_headers (self->rows);
   gtk_label_set_text (self->count, n > 0 ? count : "");
+  sc_navigator_meter_show (self->meter, n_groups == 1 ? groups : NULL);
 }
 
 void
 sc_navigator_section_select (ScNavigatorSection *self, const char *id)
 {
-  ScNavigatorRow *row = id != NULL ? find_row (self, 0, id) : NULL;
+  GtkListBoxRow *row = NULL;
 
   g_return_if_fail (SC_IS_NAVIGATOR_SECTION (self));
 
-  gtk_list_box_select_row (self->rows, (GtkListBoxRow *) row);
+  if (id != NULL)
+    {
+      guint position = take_row (self->shown, 0, id);
+
+      if (position < self->shown->len)
+        row = g_ptr_array_index (self->shown, position);
+    }
+  gtk_list_box_select_row (self->rows, row);
 }
 
-void
-sc_navigator_section_filter (ScNavigatorSection *self, const char *needle)
+ScNavigatorRow *
+sc_navigator_section_get_selected (ScNavigatorSection *self)
 {
-  g_return_if_fail (SC_IS_NAVIGATOR_SECTION (self));
+  g_return_val_if_fail (SC_IS_NAVIGATOR_SECTION (self), NULL);
 
-  g_free (self->needle);
-  self->needle = g_strdup (needle);
-  gtk_list_box_invalidate_filter (self->rows);
+  return (ScNavigatorRow *) gtk_list_box_get_selected_row (self->rows);
+}
+
+guint
+sc_navigator_section_rate (ScNavigatorSection *self, const char *folded_needle)
+{
+  guint best = 0;
+
+  g_return_val_if_fail (SC_IS_NAVIGATOR_SECTION (self), 0);
+
+  for (guint i = 0; i < self->shown->len; i++)
+    best = MAX (best, sc_navigator_row_rate (g_ptr_array_index (self->shown, i), folded_needle));
+  return best;
+}
+
+guint
+sc_navigator_section_filter (ScNavigatorSection *self, guint least)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (SC_IS_NAVIGATOR_SECTION (self), 0);
+
+  self->least = least;
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      ScNavigatorRow *row = g_ptr_array_index (self->shown, i);
+      gboolean found = is_found (self, row);
+
+      /* Not by a filter of the list: screen readers would still come across the row. */
+      gtk_widget_set_visible (GTK_WIDGET (row), found);
+      n += found;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), least == 0 || n > 0);
+  return n;
+}
+
+ScNavigatorRow *
+sc_navigator_section_get_first (ScNavigatorSection *self)
+{
+  g_return_val_if_fail (SC_IS_NAVIGATOR_SECTION (self), NULL);
+
+  for (guint i = 0; i < self->shown->len; i++)
+    if (is_found (self, g_ptr_array_index (self->shown, i)))
+      return g_ptr_array_index (self->shown, i);
+  return NULL;
 }

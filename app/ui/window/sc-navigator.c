@@ -10,11 +10,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-fuzzy.h"
 #include "sc-known-tables.h"
+#include "sc-navigator-flows.h"
 #include "sc-navigator-section.h"
 
-/* A filter is worth its room from this many rows on. */
+/* From this many rows on the search is worth its room even when nobody has asked for it. */
 #define MANY_ROWS 15
+
+/* Letters that are found here and there are no hit beside whole words: what is shown has this share
+ * of the best rating. */
+#define SHARE_OF_BEST 0.6
 
 struct _ScNavigator
 {
@@ -22,7 +28,9 @@ struct _ScNavigator
 
   ScEditor *editor;
 
+  guint n_rows;
   GtkEditable *search;
+  GtkLabel *nothing;
   GtkBox *sections;
   ScNavigatorSection *flows;
   ScNavigatorSection *tables;
@@ -32,7 +40,7 @@ struct _ScNavigator
 G_DEFINE_FINAL_TYPE (ScNavigator, sc_navigator, GTK_TYPE_WIDGET)
 
 static const ScNavigatorWords flow_words
-    = { N_ ("Flows"), N_ ("New Flow…"), "win.new-flow", N_ ("No flows yet.") };
+    = { N_ ("Flows"), N_ ("New Flow…"), "win.new-flow", N_ ("No flows yet."), .search = TRUE };
 static const ScNavigatorWords table_words = { N_ ("Tables"), N_ ("New Table…"), "win.new-table",
                                               N_ ("The tables of the flows are listed here.") };
 static const ScNavigatorWords role_words
@@ -96,47 +104,29 @@ show_tally (ScNavigatorFacts *facts, GHashTable *tallies, const char *id)
 static guint
 show_flows (ScNavigator *self, const ScSolution *solution, GHashTable *tallies)
 {
-  guint n = sc_list_length (solution->flows);
-  g_autofree const char **ids = g_new0 (const char *, n + 1);
-  g_autofree ScNavigatorFacts *facts = g_new0 (ScNavigatorFacts, n + 1);
-  int language = sc_editor_get_language (self->editor);
+  g_autoptr (ScNavigatorFlows) flows
+      = sc_navigator_flows_new (solution, sc_editor_get_language (self->editor));
 
-  sc_list_foreach (solution->flows, const ScFlow *, flow)
-    {
-      ids[flow_i] = flow->id;
-      facts[flow_i].title = sc_flow_get_label (flow, language);
-      facts[flow_i].draft = !flow->active;
-      facts[flow_i].lock = sc_lock_get (solution, flow);
-      if (facts[flow_i].lock != SC_LOCK_NONE && !solution->managed)
-        facts[flow_i].detail = _ ("read-only");
-      show_tally (&facts[flow_i], tallies, flow->id);
-    }
-  sc_navigator_section_show (self->flows, ids, facts, n);
-  return n;
+  for (guint i = 0; i < flows->n; i++)
+    show_tally (&flows->facts[i], tallies, flows->ids[i]);
+  sc_navigator_section_show (self->flows, flows->ids, flows->facts, flows->n, flows->groups,
+                             flows->n_groups);
+  return flows->n;
 }
 
 static guint
 show_tables (ScNavigator *self, const ScSolution *solution)
 {
   g_autoptr (GPtrArray) tables = sc_known_tables_list (solution);
-  g_autoptr (GPtrArray) details = g_ptr_array_new_with_free_func (g_free);
   g_autofree ScNavigatorFacts *facts = g_new0 (ScNavigatorFacts, tables->len + 1);
 
   for (guint i = 0; i < tables->len; i++)
     {
-      const char *table = g_ptr_array_index (tables, i);
-      guint active = sc_solution_count_active_flows (solution, table);
-      char *detail = NULL;
-
-      if (active > 0)
-        /* TRANSLATORS: how many flows are active on a table, and how many can be. */
-        detail = g_strdup_printf (_ ("%u of %u active"), active,
-                                  sc_validation_get_max_active_flows (solution));
-      g_ptr_array_add (details, detail);
-      facts[i].title = sc_solution_get_table_label (solution, table);
-      facts[i].detail = detail;
+      facts[i].keywords = g_ptr_array_index (tables, i);
+      facts[i].title = sc_solution_get_table_label (solution, facts[i].keywords);
     }
-  sc_navigator_section_show (self->tables, (const char *const *) tables->pdata, facts, tables->len);
+  sc_navigator_section_show (self->tables, (const char *const *) tables->pdata, facts, tables->len,
+                             NULL, 0);
   return tables->len;
 }
 
@@ -154,7 +144,7 @@ show_roles (ScNavigator *self, const ScSolution *solution, GHashTable *tallies)
       facts[role_i].lock = sc_lock_get (solution, NULL);
       show_tally (&facts[role_i], tallies, role->id);
     }
-  sc_navigator_section_show (self->roles, ids, facts, n);
+  sc_navigator_section_show (self->roles, ids, facts, n, NULL, 0);
   return n;
 }
 
@@ -166,40 +156,157 @@ show_open_flow (ScNavigator *self)
   sc_navigator_section_select (self->flows, flow != NULL ? flow->id : NULL);
 }
 
+/* What is looked for; NULL: nothing. Free with g_free(). */
+static char *
+dup_needle (ScNavigator *self)
+{
+  g_autofree char *needle = sc_fuzzy_fold (gtk_editable_get_text (self->search));
+
+  return *needle != '\0' ? g_steal_pointer (&needle) : NULL;
+}
+
+static void
+filter (ScNavigator *self)
+{
+  ScNavigatorSection *const sections[] = { self->flows, self->tables, self->roles };
+  g_autofree char *needle = dup_needle (self);
+  g_autofree char *nothing = NULL;
+  guint best = 0, n = 0, least = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections) && needle != NULL; i++)
+    best = MAX (best, sc_navigator_section_rate (sections[i], needle));
+  if (needle != NULL)
+    least = MAX (1, (guint) (best * SHARE_OF_BEST));
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    n += sc_navigator_section_filter (sections[i], least);
+
+  nothing = g_strdup_printf (_ ("No flow, table or role is called “%s”."),
+                             gtk_editable_get_text (self->search));
+  gtk_label_set_text (self->nothing, nothing);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), needle != NULL && n == 0);
+}
+
+static void
+update_search (ScNavigator *self)
+{
+  gboolean in_use = *gtk_editable_get_text (self->search) != '\0'
+                    || gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (self->search)));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->search), in_use || self->n_rows > MANY_ROWS);
+}
+
 static void
 refresh (ScNavigator *self)
 {
   const ScSolution *solution = sc_editor_get_solution (self->editor);
   g_autoptr (GHashTable) tallies = NULL;
-  guint n;
 
   if (solution == NULL)
     return;
 
   tallies = count_problems (self);
-  n = show_flows (self, solution, tallies);
-  n += show_tables (self, solution);
-  n += show_roles (self, solution, tallies);
+  self->n_rows = show_flows (self, solution, tallies);
+  self->n_rows += show_tables (self, solution);
+  self->n_rows += show_roles (self, solution, tallies);
   show_open_flow (self);
-  if (n > MANY_ROWS)
-    gtk_widget_set_visible (GTK_WIDGET (self->search), TRUE);
+  if (*gtk_editable_get_text (self->search) != '\0')
+    filter (self);
+  update_search (self);
 }
 
 static void
 search_changed_cb (ScNavigator *self)
 {
-  const char *text = gtk_editable_get_text (self->search);
-  g_autofree char *needle = *text != '\0' ? g_utf8_casefold (text, -1) : NULL;
+  filter (self);
+}
 
-  sc_navigator_section_filter (self->flows, needle);
-  sc_navigator_section_filter (self->tables, needle);
-  sc_navigator_section_filter (self->roles, needle);
+/* The first row that is seen; NULL when there is none. */
+static ScNavigatorRow *
+get_first (ScNavigator *self)
+{
+  ScNavigatorSection *const sections[] = { self->flows, self->tables, self->roles };
+  ScNavigatorRow *row = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections) && row == NULL; i++)
+    row = sc_navigator_section_get_first (sections[i]);
+  return row;
+}
+
+static void
+end_search (ScNavigator *self)
+{
+  gtk_editable_set_text (self->search, "");
+  filter (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->search), self->n_rows > MANY_ROWS);
 }
 
 static void
 stop_search_cb (ScNavigator *self)
 {
-  gtk_editable_set_text (self->search, "");
+  ScNavigatorRow *row;
+
+  end_search (self);
+  row = sc_navigator_section_get_selected (self->flows);
+  if (row == NULL)
+    row = get_first (self);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+activate_cb (ScNavigator *self)
+{
+  ScNavigatorRow *row;
+
+  filter (self);
+  row = get_first (self);
+  if (row == NULL)
+    return;
+  end_search (self);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  sc_navigator_row_activate (row);
+}
+
+static gboolean
+search_key_cb (ScNavigator *self, guint key, guint code, GdkModifierType modifiers)
+{
+  ScNavigatorRow *row;
+
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  filter (self);
+  row = get_first (self);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  return GDK_EVENT_STOP;
+}
+
+void
+sc_navigator_search (ScNavigator *self)
+{
+  g_return_if_fail (SC_IS_NAVIGATOR (self));
+
+  gtk_widget_show (GTK_WIDGET (self->search));
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/* Whoever types while the list has the keyboard is looking for something. */
+static gboolean
+key_pressed_cb (ScNavigator *self,
+                guint key,
+                guint code,
+                GdkModifierType modifiers,
+                GtkEventControllerKey *controller)
+{
+  const GdkModifierType others
+      = GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_HYPER_MASK | GDK_META_MASK;
+
+  if ((modifiers & others) != 0 || !g_unichar_isgraph (gdk_keyval_to_unicode (key))
+      || gtk_widget_get_focus_child (GTK_WIDGET (self)) == GTK_WIDGET (self->search))
+    return GDK_EVENT_PROPAGATE;
+  sc_navigator_search (self);
+  return gtk_event_controller_key_forward (controller,
+                                           GTK_WIDGET (gtk_editable_get_delegate (self->search)));
 }
 
 static void
@@ -225,9 +332,13 @@ sc_navigator_class_init (ScNavigatorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/stagecraft/Stagecraft/window/sc-navigator.ui");
   gtk_widget_class_bind_template_child (widget_class, ScNavigator, search);
+  gtk_widget_class_bind_template_child (widget_class, ScNavigator, nothing);
   gtk_widget_class_bind_template_child (widget_class, ScNavigator, sections);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void

@@ -17,5 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ScNavigator, sc_navigator, SC, NAVIGATOR, GtkWidget)
 
 GtkWidget *sc_navigator_new (ScEditor *editor);
+/* Puts the keyboard where what is typed is looked for. */
+void sc_navigator_search (ScNavigator *self);
 
 G_END_DECLS

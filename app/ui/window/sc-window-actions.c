@@ -280,6 +280,12 @@ replace_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+search_list_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_workspace_search_list (SC_WINDOW (self)->workspace);
+}
+
+static void
 find_next_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   sc_find_bar_step (sc_workspace_get_find_bar (SC_WINDOW (self)->workspace), 1);
@@ -328,6 +334,7 @@ static const GActionEntry document_entries[] = {
   { .name = "find", .activate = find_action },
   { .name = "find-in-all", .activate = find_in_all_action },
   { .name = "find-column", .activate = find_column_action, .parameter_type = "s" },
+  { .name = "search-list", .activate = search_list_action },
   { .name = "find-next", .activate = find_next_action },
   { .name = "find-previous", .activate = find_previous_action },
   { .name = "replace", .activate = replace_action },

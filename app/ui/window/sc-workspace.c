@@ -40,6 +40,7 @@ struct _ScWorkspace
   AdwFlap *navigator_flap;
   AdwFlap *inspector_flap;
   ScPane *navigator_pane;
+  ScNavigator *navigator;
   ScPane *inspector_pane;
   ScFlowTabs *tabs;
   AdwBin *tabs_bin;
@@ -151,6 +152,15 @@ show_navigator (ScWorkspace *self, gboolean show)
   if (show && adw_flap_get_folded (self->inspector_flap))
     adw_flap_set_reveal_flap (self->inspector_flap, FALSE);
   adw_flap_set_reveal_flap (self->navigator_flap, show);
+}
+
+void
+sc_workspace_search_list (ScWorkspace *self)
+{
+  g_return_if_fail (SC_IS_WORKSPACE (self));
+
+  show_navigator (self, TRUE);
+  sc_navigator_search (self->navigator);
 }
 
 static void
@@ -374,7 +384,8 @@ sc_workspace_new (ScEditor *editor)
   ScWorkspace *self = g_object_new (SC_TYPE_WORKSPACE, NULL);
 
   self->editor = g_object_ref (editor);
-  sc_pane_set_child (self->navigator_pane, sc_navigator_new (editor));
+  self->navigator = SC_NAVIGATOR (sc_navigator_new (editor));
+  sc_pane_set_child (self->navigator_pane, GTK_WIDGET (self->navigator));
   self->tabs = SC_FLOW_TABS (sc_flow_tabs_new (editor));
   adw_bin_set_child (self->tabs_bin, sc_flow_tabs_get_bar (self->tabs));
   gtk_stack_add_named (self->design_pages, GTK_WIDGET (self->tabs), "canvas");

@@ -42,6 +42,9 @@ GtkWidget *sc_workspace_get_command_target (ScWorkspace *self);
 /* The one above the views; made when it is first asked for. */
 ScFindBar *sc_workspace_get_find_bar (ScWorkspace *self);
 
+/* Shows the navigator, and puts the keyboard into its search. */
+void sc_workspace_search_list (ScWorkspace *self);
+
 /* See sc_problem_view_step(). */
 gboolean sc_workspace_step_problem (ScWorkspace *self, int direction);
 
