@@ -18,10 +18,16 @@ typedef struct
   ScCanvas *canvas;
 } Fixture;
 
+static GtkWidget *
+new_canvas (ScEditor *editor)
+{
+  return sc_canvas_new (editor, NULL);
+}
+
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  ui_open (&self->ui, sc_canvas_new);
+  ui_open (&self->ui, new_canvas);
   self->canvas = SC_CANVAS (self->ui.view);
 }
 
