@@ -591,7 +591,7 @@ test_menu (Fixture *self, gconstpointer data)
   g_assert_true (menu_has (steps, "De_lete 3 Steps"));
   g_assert_true (menu_has (steps, "_Duplicate 3 Steps"));
   g_assert_true (menu_has (steps, "Make _Required"));
-  g_assert_true (menu_has (steps, "To _Next Stage"));
+  g_assert_true (menu_has (steps, "To Stage on the Ri_ght"));
   mark (self, "A B C1");
   mixed = sc_canvas_build_marked_menu (self->canvas, read_part ("A"));
   g_assert_true (menu_has (mixed, "De_lete 2 Stages, 1 Step"));

@@ -56,9 +56,9 @@ step_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (verb, "move-down"))
     sc_canvas_shift_step (canvas, step, 1);
   else if (g_str_equal (verb, "move-left"))
-    sc_canvas_shift_step_across (canvas, step, -1);
+    sc_canvas_shift_step_across (canvas, step, -sc_canvas_get_sign (canvas));
   else if (g_str_equal (verb, "move-right"))
-    sc_canvas_shift_step_across (canvas, step, 1);
+    sc_canvas_shift_step_across (canvas, step, sc_canvas_get_sign (canvas));
   else if (g_str_equal (verb, "menu"))
     sc_canvas_open_menu (canvas, widget, NULL);
   else if (g_str_equal (verb, "show-uses"))
@@ -105,9 +105,9 @@ stage_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (verb, "duplicate"))
     sc_canvas_duplicate_stage (canvas, stage);
   else if (g_str_equal (verb, "move-left"))
-    sc_canvas_shift_stage (canvas, stage, -1);
+    sc_canvas_shift_stage (canvas, stage, -sc_canvas_get_sign (canvas));
   else if (g_str_equal (verb, "move-right"))
-    sc_canvas_shift_stage (canvas, stage, 1);
+    sc_canvas_shift_stage (canvas, stage, sc_canvas_get_sign (canvas));
   else if (g_str_equal (verb, "add-after"))
     sc_canvas_add_stage_after (canvas, stage);
   else if (g_str_equal (verb, "add-before"))
@@ -234,7 +234,9 @@ focus_key_cb (GtkWidget *widget, GVariant *how, gpointer data)
     return GDK_EVENT_PROPAGATE;
 
   g_variant_get (how, "(ii)", &direction, &move);
-  sc_canvas_move_focus (SC_CANVAS (widget), (GtkDirectionType) direction, (ScMove) move);
+  sc_canvas_move_focus (
+      SC_CANVAS (widget),
+      sc_canvas_mirror_direction (SC_CANVAS (widget), (GtkDirectionType) direction), (ScMove) move);
   return GDK_EVENT_STOP;
 }
 

@@ -67,6 +67,8 @@ snapshot_add_step (ScCanvasButton *self, GtkSnapshot *snapshot, gboolean focus)
   if (self->hovered)
     sc_snapshot_box (snapshot, GRAPHENE_RECT_INIT (4, 4, (float) width - 8, (float) height - 7), 5,
                      &style->hover, NULL, 0);
+  if (sc_canvas_style_is_stale (style, self->text))
+    g_clear_object (&self->text);
   if (self->text == NULL)
     self->text = sc_canvas_style_new_text (style, _ ("Step"), width - 44, SC_TEXT_SMALL);
   snapshot_plus (snapshot, 18, height / 2 + 0.5, 4.5, colour);
@@ -101,10 +103,12 @@ sc_canvas_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ScCanvasButton *self = SC_CANVAS_BUTTON (widget);
 
+  sc_snapshot_begin_mirrored (snapshot, self->style, gtk_widget_get_width (widget));
   if (self->look == SC_BUTTON_ADD_STEP)
     snapshot_add_step (self, snapshot, gtk_widget_has_focus (widget));
   else
     snapshot_insert (self, snapshot);
+  sc_snapshot_end_mirrored (snapshot);
 }
 
 static void

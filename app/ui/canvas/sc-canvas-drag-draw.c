@@ -97,7 +97,10 @@ snapshot_ghost (ScCanvas *self, GtkSnapshot *snapshot)
         8, &self->style->card, &self->style->accent, 2);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &self->style->card, &outline.bounds);
+  /* It is a picture of what is mirrored already. */
+  sc_snapshot_begin_mirrored (snapshot, self->style, width);
   gdk_paintable_snapshot (drag->ghost, snapshot, width, height);
+  sc_snapshot_end_mirrored (snapshot);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 2, 2, 2, 2 },
                               (GdkRGBA[4]){ self->style->accent, self->style->accent,

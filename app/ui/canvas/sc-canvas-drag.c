@@ -221,7 +221,7 @@ sc_drag_move (ScCanvas *self, double x, double y)
 static void
 drag_begin_cb (GtkGestureDrag *gesture, double x, double y, ScCanvas *self)
 {
-  sc_drag_arm (self, x, y);
+  sc_drag_arm (self, sc_canvas_mirror (self, x), y);
 }
 
 static void
@@ -230,6 +230,8 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, ScCanvas *self)
   double x, y;
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  x = sc_canvas_mirror (self, x);
+  dx *= sc_canvas_get_sign (self);
   if (self->drag == NULL && !sc_band_is_drawn (self))
     {
       if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy)

@@ -67,8 +67,8 @@ build_moves (ScPart part)
     {
       append (section, part, _ ("Move _Up"), "move-up");
       append (section, part, _ ("Move D_own"), "move-down");
-      append (section, part, _ ("To _Previous Stage"), "move-left");
-      append (section, part, _ ("To _Next Stage"), "move-right");
+      append (section, part, _ ("To Stage on the _Left"), "move-left");
+      append (section, part, _ ("To Stage on the Ri_ght"), "move-right");
     }
   else
     {

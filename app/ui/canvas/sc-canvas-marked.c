@@ -128,13 +128,13 @@ sc_canvas_act_on_marked (ScCanvas *self, ScPart part, const char *verb)
   else if (g_str_equal (verb, "move-down"))
     shift_steps (self, 1);
   else if (g_str_equal (verb, "move-left") && part.kind == SC_PART_STEP)
-    shift_steps_across (self, part.id, -1);
+    shift_steps_across (self, part.id, -sc_canvas_get_sign (self));
   else if (g_str_equal (verb, "move-right") && part.kind == SC_PART_STEP)
-    shift_steps_across (self, part.id, 1);
+    shift_steps_across (self, part.id, sc_canvas_get_sign (self));
   else if (g_str_equal (verb, "move-left"))
-    shift_stages (self, -1);
+    shift_stages (self, -sc_canvas_get_sign (self));
   else if (g_str_equal (verb, "move-right"))
-    shift_stages (self, 1);
+    shift_stages (self, sc_canvas_get_sign (self));
   else
     return FALSE;
   return TRUE;

@@ -36,8 +36,10 @@ sc_canvas_set_hover (ScCanvas *self, ScHit hit)
 static void
 motion_cb (GtkEventControllerMotion *controller, double x, double y, ScCanvas *self)
 {
-  ScPoint point = sc_canvas_from_view (self, x, y);
+  ScPoint point;
 
+  x = sc_canvas_mirror (self, x);
+  point = sc_canvas_from_view (self, x, y);
   self->pointer = GRAPHENE_POINT_INIT ((float) x, (float) y);
   if (self->drag != NULL || sc_band_is_drawn (self) || sc_way_drag_is_drawn (self))
     return;
@@ -176,7 +178,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, ScCanvas 
 
   sc_canvas_end_rename (self, TRUE);
   self->on_release = SC_ON_RELEASE_NOTHING;
-  hit = sc_canvas_hit (self, sc_canvas_from_view (self, x, y));
+  hit = sc_canvas_hit (self, sc_canvas_from_view (self, sc_canvas_mirror (self, x), y));
   if (event != NULL && gdk_event_triggers_context_menu (event))
     {
       GtkWidget *part = sc_canvas_get_hit_widget (self, hit);
@@ -194,7 +196,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, ScCanvas 
       self->pressed = hit;
       self->plain_press = state == 0;
       if (hit.kind == SC_HIT_NOTHING && !self->space_held && !is_touch (event))
-        sc_band_arm (self, x, y, state != 0);
+        sc_band_arm (self, sc_canvas_mirror (self, x), y, state != 0);
       press_primary (self, hit, n_press, state);
       self->clicked = FALSE;
     }
@@ -220,7 +222,7 @@ static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ScCanvas *self)
 {
   ScHit pressed = self->pressed;
-  ScHit hit = sc_canvas_hit (self, sc_canvas_from_view (self, x, y));
+  ScHit hit = sc_canvas_hit (self, sc_canvas_from_view (self, sc_canvas_mirror (self, x), y));
   ScOnRelease on_release = self->on_release;
   GtkWidget *part;
 
@@ -303,7 +305,8 @@ pan_begin_cb (GtkGestureDrag *gesture, double x, double y, ScCanvas *self)
 static void
 pan_update_cb (GtkGestureDrag *gesture, double dx, double dy, ScCanvas *self)
 {
-  sc_canvas_scroll_to (self, self->pan_from.x - dx, self->pan_from.y - dy);
+  sc_canvas_scroll_to (self, self->pan_from.x - dx * sc_canvas_get_sign (self),
+                       self->pan_from.y - dy);
 }
 
 static void

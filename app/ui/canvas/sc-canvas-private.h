@@ -68,7 +68,7 @@ struct _ScCanvas
 
   GtkAdjustment *adjustments[2]; /* by GtkOrientation; NULL outside of a scrolled window */
   guint scroll_policy[2];
-  double zoom;
+  double zoom; /* pixels of the view per canvas unit: 1 at 100 %, where text has its usual size */
 
   /* What is shown, in the state in which it was shown last. */
   const ScSolution *solution; /* owned */
@@ -127,6 +127,12 @@ void sc_canvas_redraw_all (ScCanvas *self);
 void sc_canvas_configure_adjustments (ScCanvas *self);
 void
 sc_canvas_set_adjustment (ScCanvas *self, GtkOrientation orientation, GtkAdjustment *adjustment);
+/* Where the flow leads from right to left, points of the view are those of its mirror image: the
+ * scroll position grows from the start of the flow, too. This is where events come in, and where
+ * children go out, of that image. */
+double sc_canvas_mirror (ScCanvas *self, double x);
+/* 1; -1 where the flow leads from right to left. */
+int sc_canvas_get_sign (ScCanvas *self);
 /* In whole pixels, as things are drawn. */
 graphene_point_t sc_canvas_get_scroll (ScCanvas *self);
 ScPoint sc_canvas_get_exact_scroll (ScCanvas *self);
@@ -179,7 +185,9 @@ int sc_canvas_find_condition (ScCanvas *self, guint stage);
 /* The same without taking the marks off others, when it is marked together with them. */
 void sc_canvas_approach (ScCanvas *self, GtkWidget *widget);
 void sc_canvas_focus_part (GtkWidget *widget);
-/* Moves the focus by keys. FALSE: there is nothing that way. */
+/* The direction in the flow of one on the screen. */
+GtkDirectionType sc_canvas_mirror_direction (ScCanvas *self, GtkDirectionType direction);
+/* Moves the focus by keys; in the flow. FALSE: there is nothing that way. */
 gboolean sc_canvas_move_focus (ScCanvas *self, GtkDirectionType direction, ScMove move);
 gboolean sc_canvas_move_focus_to_end (ScCanvas *self, gboolean last);
 

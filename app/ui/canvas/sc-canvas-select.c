@@ -409,6 +409,16 @@ extend_focus (ScCanvas *self, GtkWidget *focus, GtkDirectionType direction)
   return TRUE;
 }
 
+GtkDirectionType
+sc_canvas_mirror_direction (ScCanvas *self, GtkDirectionType direction)
+{
+  if (!self->style->mirrored)
+    return direction;
+  return direction == GTK_DIR_LEFT    ? GTK_DIR_RIGHT
+         : direction == GTK_DIR_RIGHT ? GTK_DIR_LEFT
+                                      : direction;
+}
+
 gboolean
 sc_canvas_move_focus (ScCanvas *self, GtkDirectionType direction, ScMove move)
 {

@@ -26,9 +26,13 @@ sc_canvas_style_new (void)
   ScCanvasStyle *self = g_rc_box_new0 (ScCanvasStyle);
 
   self->detail = TRUE;
+  self->text_scale = 1;
   self->icon_scale = 1;
   for (int i = 0; i < SC_N_TEXT_LOOKS; i++)
-    self->looks[i] = pango_attr_list_new ();
+    {
+      self->looks[i] = pango_attr_list_new ();
+      pango_attr_list_insert (self->looks[i], pango_attr_insert_hyphens_new (FALSE));
+    }
   pango_attr_list_insert (self->looks[SC_TEXT_BOLD], pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_attr_list_insert (self->looks[SC_TEXT_SMALL], pango_attr_scale_new (0.86));
   pango_attr_list_insert (self->looks[SC_TEXT_SMALL_BOLD], pango_attr_scale_new (0.86));
@@ -89,6 +93,44 @@ blend (GdkRGBA bottom, GdkRGBA top, double opacity)
                     bottom.blue + (top.blue - bottom.blue) * a, 1 };
 }
 
+/* Height of text at its usual size, in pixels. */
+#define USUAL_TEXT (11 * 96 / 72.0)
+
+static double
+get_pixels (PangoContext *context, const PangoFontDescription *font)
+{
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  double resolution = pango_cairo_context_get_resolution (context);
+
+  if (pango_font_description_get_size_is_absolute (font))
+    return size;
+  return size * (resolution > 0 ? resolution : 96) / 72;
+}
+
+/* Larger text makes the whole drawing larger instead, so that it fits as it always does. Texts that
+ * were made for a context that is the same stay as they are. */
+static void
+load_text (ScCanvasStyle *self, GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_create_pango_context (widget);
+  PangoFontDescription *font
+      = pango_font_description_copy (pango_context_get_font_description (context));
+  double size = get_pixels (context, font);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  self->text_scale = MAX (size / USUAL_TEXT, 1);
+  pango_font_description_set_absolute_size (font, size / self->text_scale * PANGO_SCALE);
+  if (self->pango == NULL || mirrored != self->mirrored
+      || !pango_font_description_equal (font, pango_context_get_font_description (self->pango)))
+    {
+      pango_context_set_font_description (context, font);
+      g_set_object (&self->pango, context);
+    }
+  self->mirrored = mirrored;
+  pango_font_description_free (font);
+  g_object_unref (context);
+}
+
 void
 sc_canvas_style_load (ScCanvasStyle *self, GtkWidget *widget)
 {
@@ -119,20 +161,38 @@ sc_canvas_style_load (ScCanvasStyle *self, GtkWidget *widget)
   self->condition = blend (self->background, yellow, self->dark ? 0.16 : 0.12);
   self->condition_border = strong ? self->text : blend (self->background, yellow, 0.9);
 
-  g_set_object (&self->pango, gtk_widget_get_pango_context (widget));
+  load_text (self, widget);
   forget_icons (self);
+}
+
+/* A few sizes only: between two of them nothing is laid out anew. */
+static double
+get_name_scale (double zoom)
+{
+  static const struct
+  {
+    double from, scale;
+  } sizes[] = { { 0.4, 1.9 }, { 0.32, 2.4 }, { 0.25, 3 }, { SC_NAME_ZOOM, 3.8 } };
+
+  for (guint i = 0; zoom < SC_DETAIL_ZOOM && i < G_N_ELEMENTS (sizes); i++)
+    if (zoom >= sizes[i].from)
+      return sizes[i].scale;
+  return 0;
 }
 
 gboolean
 sc_canvas_style_set_zoom (ScCanvasStyle *self, double zoom, int scale_factor)
 {
   gboolean detail = zoom >= SC_DETAIL_ZOOM;
-  double icon_scale = ceil (MAX (zoom, 1) * scale_factor);
-  gboolean changed = detail != self->detail || icon_scale != self->icon_scale;
+  double name_scale = get_name_scale (zoom);
+  double icon_scale = ceil (MAX (zoom, 1) * self->text_scale * scale_factor);
+  gboolean changed
+      = detail != self->detail || name_scale != self->name_scale || icon_scale != self->icon_scale;
 
   if (icon_scale != self->icon_scale)
     forget_icons (self);
   self->detail = detail;
+  self->name_scale = name_scale;
   self->icon_scale = icon_scale;
 
   return changed;
@@ -148,6 +208,12 @@ sc_canvas_style_get_table_colour (const ScCanvasStyle *self, guint n)
   return colour;
 }
 
+gboolean
+sc_canvas_style_is_stale (const ScCanvasStyle *self, PangoLayout *text)
+{
+  return text == NULL || pango_layout_get_context (text) != self->pango;
+}
+
 PangoLayout *
 sc_canvas_style_new_text (ScCanvasStyle *self, const char *text, double width, ScTextLook look)
 {
@@ -159,20 +225,47 @@ sc_canvas_style_new_text (ScCanvasStyle *self, const char *text, double width, S
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   if (look != SC_TEXT_NORMAL)
     pango_layout_set_attributes (layout, self->looks[look]);
+  /* At the start of the line, whichever way the text itself runs. */
+  if (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
 
   return layout;
+}
+
+static void
+mirror (GtkSnapshot *snapshot, double width)
+{
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) width, 0));
+  gtk_snapshot_scale (snapshot, -1, 1);
+}
+
+void
+sc_snapshot_begin_mirrored (GtkSnapshot *snapshot, const ScCanvasStyle *style, double width)
+{
+  gtk_snapshot_save (snapshot);
+  if (style->mirrored)
+    mirror (snapshot, width);
+}
+
+void
+sc_snapshot_end_mirrored (GtkSnapshot *snapshot)
+{
+  gtk_snapshot_restore (snapshot);
 }
 
 void
 sc_snapshot_text (
     GtkSnapshot *snapshot, PangoLayout *text, double x, double middle, const GdkRGBA *colour)
 {
+  PangoContext *context = pango_layout_get_context (text);
   int height;
 
   pango_layout_get_pixel_size (text, NULL, &height);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT ((float) x, (float) floor (middle - height / 2.0)));
+  if (pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL)
+    mirror (snapshot, (double) pango_layout_get_width (text) / PANGO_SCALE);
   gtk_snapshot_append_layout (snapshot, text, colour);
   gtk_snapshot_restore (snapshot);
 }
@@ -215,7 +308,11 @@ void
 sc_snapshot_icon (
     GtkSnapshot *snapshot, ScCanvasStyle *style, ScCanvasIcon icon, double x, double y)
 {
-  gtk_snapshot_append_texture (
-      snapshot, sc_canvas_style_get_icon (style, icon),
-      &GRAPHENE_RECT_INIT ((float) x, (float) y, SC_ICON_SIZE, SC_ICON_SIZE));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  if (style->mirrored)
+    mirror (snapshot, SC_ICON_SIZE);
+  gtk_snapshot_append_texture (snapshot, sc_canvas_style_get_icon (style, icon),
+                               &GRAPHENE_RECT_INIT (0, 0, SC_ICON_SIZE, SC_ICON_SIZE));
+  gtk_snapshot_restore (snapshot);
 }

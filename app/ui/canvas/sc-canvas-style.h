@@ -13,8 +13,10 @@
 
 G_BEGIN_DECLS
 
-/* Below this zoom text cannot be read: bars stand for it, which is much cheaper to draw. */
+/* Below this zoom a stage shows its name and badges only, large enough to be read. */
 #define SC_DETAIL_ZOOM 0.5
+/* Below this one there is no room for a name either. */
+#define SC_NAME_ZOOM 0.2
 
 typedef enum
 {
@@ -53,7 +55,10 @@ typedef struct
 {
   gboolean dark;
   gboolean high_contrast;
-  gboolean detail;   /* the zoom allows for text */
+  gboolean mirrored; /* the flow leads from right to left */
+  double text_scale; /* by how much the person wants text larger: so is all that is drawn */
+  gboolean detail;   /* the zoom allows for text at its size */
+  double name_scale; /* where it does not: of what stands for it; 0: nothing does */
   double icon_scale; /* device pixels per icon pixel, rounded up */
   GdkRGBA background;
   GdkRGBA card;
@@ -72,7 +77,7 @@ typedef struct
   GdkRGBA warning;
   GdkRGBA condition;
   GdkRGBA condition_border;
-  PangoContext *pango; /* of the canvas */
+  PangoContext *pango; /* that of the canvas without the scale */
   PangoAttrList *looks[SC_N_TEXT_LOOKS];
   GdkTexture *icons[SC_N_ICONS]; /* made when first asked for */
 } ScCanvasStyle;
@@ -82,9 +87,9 @@ ScCanvasStyle *sc_canvas_style_ref (ScCanvasStyle *self);
 void sc_canvas_style_unref (ScCanvasStyle *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScCanvasStyle, sc_canvas_style_unref)
 
-/* Reads the colours that hold for widget now. */
+/* Reads the colours, fonts and direction that hold for widget now. */
 void sc_canvas_style_load (ScCanvasStyle *self, GtkWidget *widget);
-/* TRUE when everything has to be drawn anew. */
+/* zoom: without the scale of text. TRUE when everything has to be drawn anew. */
 gboolean sc_canvas_style_set_zoom (ScCanvasStyle *self, double zoom, int scale_factor);
 
 GdkTexture *sc_canvas_style_get_icon (ScCanvasStyle *self, ScCanvasIcon icon);
@@ -96,6 +101,13 @@ GdkRGBA sc_canvas_style_get_table_colour (const ScCanvasStyle *self, guint n);
 /* A layout that is cut off with an ellipsis at width. */
 PangoLayout *
 sc_canvas_style_new_text (ScCanvasStyle *self, const char *text, double width, ScTextLook look);
+/* There is none, or it was made for another font or direction. */
+gboolean sc_canvas_style_is_stale (const ScCanvasStyle *self, PangoLayout *text);
+
+/* What is drawn until the end is the mirror image of what it says, within width, where the flow
+ * leads from right to left; texts and icons still read as they should. */
+void sc_snapshot_begin_mirrored (GtkSnapshot *snapshot, const ScCanvasStyle *style, double width);
+void sc_snapshot_end_mirrored (GtkSnapshot *snapshot);
 
 void sc_snapshot_text (GtkSnapshot *snapshot,
                        PangoLayout *text,

@@ -9,12 +9,48 @@
 #include <math.h>
 
 #define REVEAL_MARGIN 60.0
+/* So far the outline of a card reaches, and its badge in the overview. */
+#define OUTSIDE 40.0
 
 static double
 get_view_size (ScCanvas *self, GtkOrientation orientation)
 {
   return orientation == GTK_ORIENTATION_HORIZONTAL ? gtk_widget_get_width (GTK_WIDGET (self))
                                                    : gtk_widget_get_height (GTK_WIDGET (self));
+}
+
+int
+sc_canvas_get_sign (ScCanvas *self)
+{
+  return self->style->mirrored ? -1 : 1;
+}
+
+double
+sc_canvas_mirror (ScCanvas *self, double x)
+{
+  return self->style->mirrored ? get_view_size (self, GTK_ORIENTATION_HORIZONTAL) - x : x;
+}
+
+static gboolean
+is_mirrored (ScCanvas *self, int orientation)
+{
+  return self->style->mirrored && orientation == GTK_ORIENTATION_HORIZONTAL;
+}
+
+static double
+get_farthest (GtkAdjustment *adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+}
+
+/* From the start of the flow. */
+static double
+get_position (ScCanvas *self, int orientation)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+  double value = gtk_adjustment_get_value (adjustment);
+
+  return is_mirrored (self, orientation) ? get_farthest (adjustment) - value : value;
 }
 
 void
@@ -24,15 +60,15 @@ sc_canvas_configure_adjustments (ScCanvas *self)
     {
       GtkAdjustment *adjustment = self->adjustments[o];
       double page = get_view_size (self, (GtkOrientation) o);
-      double size = 0;
+      double size = 0, value;
 
       if (adjustment == NULL)
         continue;
       if (self->layout != NULL)
         size = o == GTK_ORIENTATION_HORIZONTAL ? self->layout->width : self->layout->height;
       size = MAX (ceil (size * self->zoom), page);
-      gtk_adjustment_configure (adjustment,
-                                CLAMP (gtk_adjustment_get_value (adjustment), 0, size - page), 0,
+      value = CLAMP (get_position (self, o), 0, size - page);
+      gtk_adjustment_configure (adjustment, is_mirrored (self, o) ? size - page - value : value, 0,
                                 size, page * 0.1, page * 0.9, page);
     }
 }
@@ -68,7 +104,7 @@ sc_canvas_get_exact_scroll (ScCanvas *self)
 
   for (int o = 0; o < 2; o++)
     if (self->adjustments[o] != NULL)
-      scroll[o] = gtk_adjustment_get_value (self->adjustments[o]);
+      scroll[o] = get_position (self, o);
   return (ScPoint){ scroll[0], scroll[1] };
 }
 
@@ -84,7 +120,8 @@ void
 sc_canvas_scroll_to (ScCanvas *self, double x, double y)
 {
   if (self->adjustments[0] != NULL)
-    gtk_adjustment_set_value (self->adjustments[0], x);
+    gtk_adjustment_set_value (self->adjustments[0],
+                              is_mirrored (self, 0) ? get_farthest (self->adjustments[0]) - x : x);
   if (self->adjustments[1] != NULL)
     gtk_adjustment_set_value (self->adjustments[1], y);
 }
@@ -184,8 +221,8 @@ sc_canvas_cull (ScCanvas *self)
     {
       ScRect rect = self->layout->cards[i].rect;
 
-      /* The outline of a selected card is outside of it. */
-      rect = (ScRect){ rect.x - 8, rect.y - 8, rect.width + 16, rect.height + 16 };
+      rect = (ScRect){ rect.x - OUTSIDE, rect.y - OUTSIDE, rect.width + 2 * OUTSIDE,
+                       rect.height + 2 * OUTSIDE };
       gtk_widget_set_child_visible (g_ptr_array_index (self->cards, i),
                                     meets (rect, visible) || must_stay (self, i, dragged));
     }

@@ -167,7 +167,8 @@ try_target (ScCanvas *self, int target)
 static void
 press_cb (GtkGestureDrag *gesture, double x, double y, ScCanvas *self)
 {
-  int line = sc_way_drag_find_handle (self, sc_canvas_from_view (self, x, y));
+  int line
+      = sc_way_drag_find_handle (self, sc_canvas_from_view (self, sc_canvas_mirror (self, x), y));
   ScWayDrag *drag;
   ScSlot way;
 
@@ -196,6 +197,8 @@ update_cb (GtkGestureDrag *gesture, double dx, double dy, ScCanvas *self)
   if (drag == NULL)
     return;
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  x = sc_canvas_mirror (self, x);
+  dx *= sc_canvas_get_sign (self);
   if (!drag->drawn)
     {
       if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy))

@@ -57,7 +57,7 @@ set_view (ScCanvas *self, View view)
     {
       sc_canvas_end_rename (self, TRUE);
       self->zoom = view.zoom;
-      if (sc_canvas_style_set_zoom (self->style, view.zoom,
+      if (sc_canvas_style_set_zoom (self->style, sc_canvas_get_zoom (self),
                                     gtk_widget_get_scale_factor (GTK_WIDGET (self))))
         sc_canvas_redraw_all (self);
       sc_canvas_configure_adjustments (self);
@@ -133,10 +133,17 @@ go_to_view (ScCanvas *self, View view)
   adw_animation_play (animation);
 }
 
+/* At 100 % things are as large as the person wants text to be. */
 static double
-clamp_zoom (double zoom)
+get_whole (ScCanvas *self)
 {
-  return CLAMP (zoom, SC_MIN_ZOOM, SC_MAX_ZOOM);
+  return self->style->text_scale;
+}
+
+static double
+clamp_zoom (ScCanvas *self, double zoom)
+{
+  return CLAMP (zoom, SC_MIN_ZOOM * get_whole (self), SC_MAX_ZOOM * get_whole (self));
 }
 
 /* The view in which (x, y) shows the same point of the flow as it does now. */
@@ -153,19 +160,19 @@ void
 sc_canvas_zoom_at (ScCanvas *self, double zoom, double x, double y)
 {
   sc_canvas_stop_zooming (self);
-  set_view (self, get_view_around (self, clamp_zoom (zoom), x, y));
+  set_view (self, get_view_around (self, clamp_zoom (self, zoom), x, y));
 }
 
 double
 sc_canvas_get_zoom (ScCanvas *self)
 {
-  return self->zoom;
+  return self->zoom / get_whole (self);
 }
 
 void
 sc_canvas_set_zoom (ScCanvas *self, double zoom)
 {
-  sc_canvas_zoom_at (self, zoom, get_width (self) / 2, get_height (self) / 2);
+  sc_canvas_zoom_at (self, zoom * get_whole (self), get_width (self) / 2, get_height (self) / 2);
 }
 
 static void
@@ -177,9 +184,10 @@ zoom_to (ScCanvas *self, double zoom)
 void
 sc_canvas_zoom_step (ScCanvas *self, int direction)
 {
-  static const double steps[] = { 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2 };
+  static const double steps[]
+      = { 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2 };
   /* Pressed twice it goes two steps, however far the first has come. */
-  double from = self->zooming != NULL ? self->zooming->to.zoom : self->zoom;
+  double from = (self->zooming != NULL ? self->zooming->to.zoom : self->zoom) / get_whole (self);
   double zoom = from;
 
   if (direction > 0)
@@ -188,13 +196,13 @@ sc_canvas_zoom_step (ScCanvas *self, int direction)
   else
     for (guint i = G_N_ELEMENTS (steps); i > 0 && zoom == from; i--)
       zoom = steps[i - 1] < from - 0.001 ? steps[i - 1] : zoom;
-  zoom_to (self, zoom);
+  zoom_to (self, zoom * get_whole (self));
 }
 
 void
 sc_canvas_zoom_reset (ScCanvas *self)
 {
-  zoom_to (self, 1);
+  zoom_to (self, get_whole (self));
 }
 
 void
@@ -206,7 +214,7 @@ sc_canvas_zoom_fit (ScCanvas *self)
     return;
 
   zoom = MIN (get_width (self) / self->layout->width, get_height (self) / self->layout->height);
-  go_to_view (self, (View){ clamp_zoom (MIN (zoom, 1)), { 0, 0 } });
+  go_to_view (self, (View){ clamp_zoom (self, MIN (zoom, get_whole (self))), { 0, 0 } });
 }
 
 static ScRect
@@ -287,7 +295,7 @@ get_view_of (ScCanvas *self, ScRect rect)
 {
   double width = get_width (self), height = get_height (self);
   double zoom = MIN (width / (rect.width + 2 * FRAME), height / (rect.height + 2 * FRAME));
-  View view = { clamp_zoom (MIN (zoom, 1)), { 0, 0 } };
+  View view = { clamp_zoom (self, MIN (zoom, get_whole (self))), { 0, 0 } };
 
   view.scroll.x = (rect.x - FRAME) * view.zoom;
   view.scroll.y = (rect.y - FRAME) * view.zoom;
@@ -337,10 +345,11 @@ sc_canvas_zoom_by (ScCanvas *self, double notches, double x, double y)
 static void
 pinch_cb (GtkGestureZoom *gesture, double scale, ScCanvas *self)
 {
-  double x, y, zoom = clamp_zoom (self->pinch_zoom * scale);
+  double x, y, zoom = clamp_zoom (self, self->pinch_zoom * scale);
 
   if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
     return;
+  x = sc_canvas_mirror (self, x);
   sc_canvas_stop_zooming (self);
   set_view (self, (View){ zoom, { self->pinched.x * zoom - x, self->pinched.y * zoom - y } });
 }
@@ -352,7 +361,7 @@ pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, ScCanvas *self)
 
   self->pinch_zoom = self->zoom;
   if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
-    self->pinched = sc_canvas_from_view (self, x, y);
+    self->pinched = sc_canvas_from_view (self, sc_canvas_mirror (self, x), y);
 }
 
 void

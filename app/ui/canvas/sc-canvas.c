@@ -46,7 +46,7 @@ sc_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
   switch (id)
     {
     case PROP_ZOOM:
-      g_value_set_double (value, self->zoom);
+      g_value_set_double (value, sc_canvas_get_zoom (self));
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
@@ -110,15 +110,19 @@ static void
 allocate_child (ScCanvas *self, GtkWidget *child, ScRect rect, gboolean fixed_size)
 {
   graphene_rect_t place = sc_canvas_rect_to_view (self, rect);
-  GskTransform *transform = gsk_transform_translate (NULL, &place.origin);
-  int minimum, natural, minimum_height;
+  double scale = fixed_size ? 1 : self->zoom;
+  GskTransform *transform;
+  int minimum, natural, minimum_height, width;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &minimum_height, NULL, NULL, NULL);
-  if (!fixed_size && self->zoom != 1)
-    transform = gsk_transform_scale (transform, (float) self->zoom, (float) self->zoom);
-  gtk_widget_allocate (child, MAX (minimum, (int) rect.width),
-                       MAX (minimum_height, (int) rect.height), -1, transform);
+  width = MAX (minimum, (int) rect.width);
+  if (self->style->mirrored)
+    place.origin.x = (float) (sc_canvas_mirror (self, place.origin.x) - width * scale);
+  transform = gsk_transform_translate (NULL, &place.origin);
+  if (scale != 1)
+    transform = gsk_transform_scale (transform, (float) scale, (float) scale);
+  gtk_widget_allocate (child, width, MAX (minimum_height, (int) rect.height), -1, transform);
 }
 
 static void
@@ -162,14 +166,18 @@ sc_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->layout == NULL)
     return;
 
+  sc_snapshot_begin_mirrored (snapshot, self->style, gtk_widget_get_width (widget));
   sc_canvas_snapshot_lines (self, snapshot);
+  sc_snapshot_end_mirrored (snapshot);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (child != self->rename)
       gtk_widget_snapshot_child (widget, child, snapshot);
+  sc_snapshot_begin_mirrored (snapshot, self->style, gtk_widget_get_width (widget));
   sc_canvas_snapshot_drag (self, snapshot);
   sc_band_snapshot (self, snapshot);
   sc_way_drag_snapshot (self, snapshot);
+  sc_snapshot_end_mirrored (snapshot);
   if (self->rename != NULL)
     gtk_widget_snapshot_child (widget, self->rename, snapshot);
   if (gtk_widget_has_visible_focus (widget))
@@ -192,7 +200,7 @@ sc_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
     {
       if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
         return FALSE;
-      sc_canvas_move_focus (self, direction, SC_MOVE_SELECT);
+      sc_canvas_move_focus (self, sc_canvas_mirror_direction (self, direction), SC_MOVE_SELECT);
       return TRUE;
     }
   if (self->cards->len == 0)
@@ -242,8 +250,27 @@ sc_canvas_redraw_all (ScCanvas *self)
 static void
 reload_style (ScCanvas *self)
 {
+  double zoom = sc_canvas_get_zoom (self);
+
   sc_canvas_style_load (self->style, GTK_WIDGET (self));
+  sc_canvas_set_zoom (self, zoom);
   sc_canvas_redraw_all (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+sc_canvas_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (sc_canvas_parent_class)->direction_changed (widget, previous);
+  reload_style (SC_CANVAS (widget));
+}
+
+static void
+sc_canvas_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (sc_canvas_parent_class)->system_setting_changed (widget, setting);
+  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME)
+    reload_style (SC_CANVAS (widget));
 }
 
 static void
@@ -281,7 +308,7 @@ static gboolean
 sc_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   ScCanvas *self = SC_CANVAS (widget);
-  ScHit hit = sc_canvas_hit (self, sc_canvas_from_view (self, x, y));
+  ScHit hit = sc_canvas_hit (self, sc_canvas_from_view (self, sc_canvas_mirror (self, x), y));
   GtkWidget *part = sc_canvas_get_hit_widget (self, hit);
   g_autofree char *text = NULL;
 
@@ -363,6 +390,8 @@ sc_canvas_class_init (ScCanvasClass *klass)
   widget_class->map = sc_canvas_map;
   widget_class->unmap = sc_canvas_unmap;
   widget_class->query_tooltip = sc_canvas_query_tooltip;
+  widget_class->direction_changed = sc_canvas_direction_changed;
+  widget_class->system_setting_changed = sc_canvas_system_setting_changed;
 
   g_object_class_install_property (
       object_class, PROP_ZOOM,
@@ -392,7 +421,6 @@ static void
 sc_canvas_init (ScCanvas *self)
 {
   self->style = sc_canvas_style_new ();
-  self->zoom = 1;
   self->hovered_end = -1;
   self->cards = g_ptr_array_new ();
   self->conditions = g_ptr_array_new ();
@@ -405,6 +433,7 @@ sc_canvas_init (ScCanvas *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Flow"),
                                   -1);
   sc_canvas_style_load (self->style, GTK_WIDGET (self));
+  self->zoom = self->style->text_scale;
   sc_canvas_add_pointer (self);
   sc_canvas_add_zoom (self);
   sc_canvas_add_way_drag (self);

@@ -13,12 +13,13 @@
 
 G_BEGIN_DECLS
 
-#define SC_MIN_ZOOM 0.25
+#define SC_MIN_ZOOM 0.1
 #define SC_MAX_ZOOM 2.0
 
 /* The open flow, drawn; a GtkScrollable. Stands in a GtkScrolledWindow without overlay scrolling.
- * Property "zoom" (double, 1 is 100 %). Signal "placed": the view shows another part of it, or
- * another layout; emitted while widgets are being placed, so only good for drawing.
+ * Property "zoom" (double, 1 is 100 %: text as large as elsewhere). Signal "placed": the view shows
+ * another part of it, or another layout; emitted while widgets are being placed, so only good for
+ * drawing.
  *
  * What a drag does is told in the log domain "sc-canvas", for programs that drive the designer. */
 #define SC_TYPE_CANVAS (sc_canvas_get_type ())

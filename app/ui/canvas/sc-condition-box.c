@@ -24,6 +24,7 @@ struct _ScConditionBox
   char *all;            /* every branch, one a line */
   gboolean selected;
   PangoLayout *text; /* made when first drawn */
+  PangoLayout *mark; /* stands for it in the overview */
 };
 
 G_DEFINE_FINAL_TYPE (ScConditionBox, sc_condition_box, GTK_TYPE_WIDGET)
@@ -45,6 +46,25 @@ sc_condition_box_measure (GtkWidget *widget,
 }
 
 static void
+snapshot_mark (ScConditionBox *self, GtkSnapshot *snapshot, float width, float height)
+{
+  float scale = (float) self->style->name_scale;
+
+  if (sc_canvas_style_is_stale (self->style, self->mark))
+    {
+      g_clear_object (&self->mark);
+      /* Translators: marks a condition where there is no room to say what it asks for */
+      self->mark = sc_canvas_style_new_text (self->style, _ ("?"), 20, SC_TEXT_BOLD);
+      pango_layout_set_alignment (self->mark, PANGO_ALIGN_CENTER);
+    }
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width / 2, height / 2));
+  gtk_snapshot_scale (snapshot, scale, scale);
+  sc_snapshot_text (snapshot, self->mark, -10, 0, &self->style->text);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
 sc_condition_box_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ScConditionBox *self = SC_CONDITION_BOX (widget);
@@ -54,10 +74,12 @@ sc_condition_box_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   sc_snapshot_box (snapshot, GRAPHENE_RECT_INIT (0, 0, width, height), 8, &style->condition,
                    &style->condition_border, 1.5);
+  sc_snapshot_begin_mirrored (snapshot, style, width);
   if (style->detail)
     {
-      if (self->text == NULL)
+      if (sc_canvas_style_is_stale (style, self->text))
         {
+          g_clear_object (&self->text);
           self->text = sc_canvas_style_new_text (style, self->first, width - 14, SC_TEXT_SMALL);
           pango_layout_set_single_paragraph_mode (self->text, FALSE);
           pango_layout_set_wrap (self->text, PANGO_WRAP_WORD_CHAR);
@@ -66,8 +88,11 @@ sc_condition_box_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         }
       sc_snapshot_text (snapshot, self->text, 7, height / 2, &style->text);
     }
-  else
-    sc_snapshot_rect (snapshot, &style->bar, 20, height / 2 - 4, width - 40, 8);
+  else if (style->name_scale > 0)
+    {
+      snapshot_mark (self, snapshot, width, height);
+    }
+  sc_snapshot_end_mirrored (snapshot);
 
   if (self->selected || gtk_widget_has_focus (widget))
     {
@@ -97,6 +122,7 @@ sc_condition_box_finalize (GObject *object)
   ScConditionBox *self = SC_CONDITION_BOX (object);
 
   g_clear_object (&self->text);
+  g_clear_object (&self->mark);
   sc_stage_unref ((ScStage *) self->stage);
   sc_canvas_style_unref (self->style);
   g_free (self->first);

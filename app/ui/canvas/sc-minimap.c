@@ -93,6 +93,7 @@ sc_minimap_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!is_useful (self))
     return;
 
+  sc_snapshot_begin_mirrored (snapshot, canvas->style, WIDTH);
   sc_snapshot_box (snapshot, bounds, 8, &canvas->style->background, &canvas->style->border, 1);
   for (guint i = 0; i < canvas->layout->n_cards; i++)
     {
@@ -108,6 +109,7 @@ sc_minimap_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (graphene_rect_intersection (&frame, &GRAPHENE_RECT_INIT (3, 3, WIDTH - 6, HEIGHT - 6),
                                   &frame))
     sc_snapshot_box (snapshot, frame, 3, NULL, &canvas->style->accent, 1.5);
+  sc_snapshot_end_mirrored (snapshot);
 }
 
 static void
@@ -118,6 +120,9 @@ go_to (ScMinimap *self, double x, double y)
   double scale = get_scale (self);
   ScRect visible = sc_canvas_get_visible (canvas);
 
+  if (canvas->style->mirrored)
+    x = WIDTH - x;
+  sc_canvas_stop_zooming (canvas);
   sc_canvas_scroll_to (canvas, ((x - origin.origin.x) / scale - visible.width / 2) * canvas->zoom,
                        ((y - origin.origin.y) / scale - visible.height / 2) * canvas->zoom);
 }
