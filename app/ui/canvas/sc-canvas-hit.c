@@ -26,7 +26,8 @@ hit_card (ScCanvas *self, guint index, ScPoint point)
   double y = point.y - rect.y - metrics->header_height;
   guint row;
 
-  if (y < 0)
+  /* Where no step is shown none is meant. */
+  if (y < 0 || !self->style->detail)
     return (ScHit){ SC_HIT_STAGE, index, 0 };
 
   row = (guint) (y / metrics->row_height);

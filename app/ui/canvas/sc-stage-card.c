@@ -12,12 +12,15 @@
 
 #include "sc-canvas-actions.h"
 #include "sc-canvas-button.h"
+#include "sc-card-overview.h"
 #include "sc-id.h"
 #include "sc-layout.h"
 
 #define RADIUS      10
 #define EDGE_HEIGHT 5
 #define PADDING     11
+/* Still to be seen when it is drawn at a quarter of its size. */
+#define OVERVIEW_BORDER 3
 
 struct _ScStageCard
 {
@@ -39,6 +42,7 @@ struct _ScStageCard
   PangoLayout *title;
   PangoLayout *subtitle;
   PangoLayout *count; /* of problems */
+  ScCardOverview overview;
 };
 
 G_DEFINE_FINAL_TYPE (ScStageCard, sc_stage_card, GTK_TYPE_WIDGET)
@@ -96,10 +100,11 @@ snapshot_badge (ScStageCard *self, GtkSnapshot *snapshot, double width)
 
   if (self->n_problems > 1)
     {
-      if (self->count == NULL)
+      if (sc_canvas_style_is_stale (style, self->count))
         {
           g_autofree char *count = g_strdup_printf ("%u", self->n_problems);
 
+          g_clear_object (&self->count);
           self->count = sc_canvas_style_new_text (style, count, 30, SC_TEXT_SMALL_BOLD);
         }
       pango_layout_get_pixel_size (self->count, &text_width, NULL);
@@ -115,24 +120,13 @@ snapshot_header (ScStageCard *self, GtkSnapshot *snapshot, double width)
 {
   ScCanvasStyle *style = self->style;
 
-  if (!style->detail)
-    {
-      double length = MIN (width - 60, 7.0 * (double) g_utf8_strlen (self->name, 40));
-
-      sc_snapshot_rect (snapshot, &style->dim, PADDING, 22, MAX (length, 24), 11);
-      sc_snapshot_rect (snapshot, &style->bar, PADDING, 38, width / 2, 8);
-      if (self->severity >= 0)
-        sc_snapshot_rect (snapshot,
-                          self->severity == SC_SEVERITY_ERROR ? &style->error : &style->warning,
-                          width - PADDING - 16, 21, 16, 16);
-      return;
-    }
-
-  if (self->title == NULL)
+  if (sc_canvas_style_is_stale (style, self->title))
     {
       g_autofree char *title = g_strdup_printf ("%u  %s", self->position + 1, self->name);
       double badge = self->severity >= 0 ? SC_ICON_SIZE + 18 : 0;
 
+      g_clear_object (&self->title);
+      g_clear_object (&self->subtitle);
       self->title
           = sc_canvas_style_new_text (style, title, width - 2 * PADDING - badge, SC_TEXT_BOLD);
       self->subtitle
@@ -141,6 +135,19 @@ snapshot_header (ScStageCard *self, GtkSnapshot *snapshot, double width)
   sc_snapshot_text (snapshot, self->title, PADDING, 20, &style->text);
   sc_snapshot_text (snapshot, self->subtitle, PADDING, 39, &style->dim);
   snapshot_badge (self, snapshot, width);
+}
+
+/* In the overview only those that have something to show. */
+static void
+snapshot_rows (ScStageCard *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (self->style->detail
+        || (SC_IS_STEP_ROW (child) && sc_step_row_is_marked (SC_STEP_ROW (child))))
+      gtk_widget_snapshot_child (widget, child, snapshot);
 }
 
 static void
@@ -152,8 +159,10 @@ sc_stage_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   float height = (float) gtk_widget_get_height (widget);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
   GdkRGBA edge = sc_canvas_style_get_table_colour (style, self->colour);
+  float border = style->detail ? 1 : OVERVIEW_BORDER;
   GskRoundedRect outline;
 
+  sc_snapshot_begin_mirrored (snapshot, style, width);
   if (!style->high_contrast)
     sc_snapshot_box (snapshot, GRAPHENE_RECT_INIT (-1, 1, width + 2, height + 1), RADIUS + 1, NULL,
                      &style->shadow, 2);
@@ -162,19 +171,25 @@ sc_stage_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (snapshot, &style->card, &bounds);
   if (self->selected)
     sc_snapshot_rect (snapshot, &style->selected, 0, 0, width,
-                      sc_layout_default_metrics.header_height);
+                      style->detail ? sc_layout_default_metrics.header_height : height);
   gtk_snapshot_append_color (
       snapshot, &edge,
       &GRAPHENE_RECT_INIT (0, 0, width, style->detail ? EDGE_HEIGHT : 3 * EDGE_HEIGHT));
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_append_border (
-      snapshot, &outline, (float[4]){ 0, 1, 1, 1 },
+      snapshot, &outline, (float[4]){ 0, border, border, border },
       (GdkRGBA[4]){ style->border, style->border, style->border, style->border });
-  snapshot_header (self, snapshot, width);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_snapshot_child (widget, child, snapshot);
+  if (style->detail)
+    snapshot_header (self, snapshot, width);
+  sc_snapshot_end_mirrored (snapshot);
+  snapshot_rows (self, snapshot);
+  if (!style->detail)
+    {
+      sc_snapshot_begin_mirrored (snapshot, style, width);
+      sc_card_overview_snapshot (&self->overview, snapshot, style, self->stage, self->name,
+                                 self->severity, width, height);
+      sc_snapshot_end_mirrored (snapshot);
+    }
 
   if (self->selected || gtk_widget_has_focus (widget))
     {
@@ -193,6 +208,7 @@ forget_texts (ScStageCard *self)
   g_clear_object (&self->title);
   g_clear_object (&self->subtitle);
   g_clear_object (&self->count);
+  sc_card_overview_clear (&self->overview);
 }
 
 static void
@@ -467,7 +483,7 @@ sc_stage_card_dup_tooltip (ScStageCard *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (self->title != NULL && pango_layout_is_ellipsized (self->title))
+  if (!self->style->detail || (self->title != NULL && pango_layout_is_ellipsized (self->title)))
     g_string_append (text, self->name);
   if (self->subtitle != NULL && pango_layout_is_ellipsized (self->subtitle))
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", self->kind);

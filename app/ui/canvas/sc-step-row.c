@@ -64,23 +64,6 @@ get_text_width (ScStepRow *self)
   return self->step->required || self->hovered ? width - SC_REQUIRED_WIDTH : width - 10;
 }
 
-/* At a small zoom: the same things as bars and dots. */
-static void
-snapshot_bars (ScStepRow *self, GtkSnapshot *snapshot, double width, double middle)
-{
-  const ScCanvasStyle *style = self->style;
-  double length = MIN (get_text_width (self), 6.0 * (double) g_utf8_strlen (self->label, 40));
-
-  sc_snapshot_rect (snapshot, &style->bar, ICON_X + 3, middle - 5, 10, 10);
-  sc_snapshot_rect (snapshot, &style->bar, TEXT_X, middle - 4, MAX (length, 12), 8);
-  if (self->badge.severity >= 0)
-    sc_snapshot_rect (snapshot,
-                      self->badge.severity == SC_SEVERITY_ERROR ? &style->error : &style->warning,
-                      width - SC_REQUIRED_WIDTH - 16, middle - 6, 12, 12);
-  if (self->step->required)
-    sc_snapshot_rect (snapshot, &style->error, width - 20, middle - 4, 8, 8);
-}
-
 static void
 snapshot_details (ScStepRow *self, GtkSnapshot *snapshot, double width, double middle)
 {
@@ -88,9 +71,12 @@ snapshot_details (ScStepRow *self, GtkSnapshot *snapshot, double width, double m
   double icon_y = middle - SC_ICON_SIZE / 2;
   ScCanvasIcon icon = sc_canvas_icon_for_step (self->step, self->type);
 
-  if (self->text == NULL)
-    self->text
-        = sc_canvas_style_new_text (style, self->label, get_text_width (self), SC_TEXT_NORMAL);
+  if (sc_canvas_style_is_stale (style, self->text))
+    {
+      g_clear_object (&self->text);
+      self->text
+          = sc_canvas_style_new_text (style, self->label, get_text_width (self), SC_TEXT_NORMAL);
+    }
   pango_layout_set_width (self->text, (int) (get_text_width (self) * PANGO_SCALE));
   sc_snapshot_icon (snapshot, style, icon, ICON_X, icon_y);
   sc_snapshot_text (snapshot, self->text, TEXT_X, middle,
@@ -111,16 +97,18 @@ sc_step_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   double width = gtk_widget_get_width (widget);
   double height = gtk_widget_get_height (widget);
 
+  sc_snapshot_begin_mirrored (snapshot, style, width);
   if (self->selected || self->hovered)
     sc_snapshot_rect (snapshot, self->selected ? &style->selected : &style->hover, 0, 0, width,
                       height);
   if (self->selected)
     sc_snapshot_rect (snapshot, &style->accent, 0, 0, SELECTED_EDGE, height);
-  sc_snapshot_rect (snapshot, &style->separator, 0, 0, width, 1);
   if (style->detail)
-    snapshot_details (self, snapshot, width, height / 2);
-  else
-    snapshot_bars (self, snapshot, width, height / 2);
+    {
+      sc_snapshot_rect (snapshot, &style->separator, 0, 0, width, 1);
+      snapshot_details (self, snapshot, width, height / 2);
+    }
+  sc_snapshot_end_mirrored (snapshot);
   if (gtk_widget_has_focus (widget))
     sc_snapshot_box (snapshot, GRAPHENE_RECT_INIT (1, 1, (float) width - 2, (float) height - 2), 5,
                      NULL, &style->accent, 2);
@@ -297,6 +285,12 @@ sc_step_row_set_selected (ScStepRow *self, gboolean selected)
   self->selected = selected;
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gboolean
+sc_step_row_is_marked (ScStepRow *self)
+{
+  return self->selected || gtk_widget_has_focus (GTK_WIDGET (self));
 }
 
 void

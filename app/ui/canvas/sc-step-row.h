@@ -33,6 +33,8 @@ void sc_step_row_update (ScStepRow *self,
                          gboolean anew);
 const ScStep *sc_step_row_get_step (ScStepRow *self);
 void sc_step_row_set_selected (ScStepRow *self, gboolean selected);
+/* Selected, or the focus is on it. */
+gboolean sc_step_row_is_marked (ScStepRow *self);
 void sc_step_row_set_hovered (ScStepRow *self, gboolean hovered);
 /* For a tooltip; NULL when there is nothing more to say. Free with g_free(). */
 char *sc_step_row_dup_tooltip (ScStepRow *self);
