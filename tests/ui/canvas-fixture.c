@@ -228,10 +228,12 @@ canvas_test_begin_drag (CanvasTest *self, const char *label)
 }
 
 int
-canvas_test_main (int argc, char **argv, const CanvasTestCase *cases, guint n)
+canvas_test_main (
+    int argc, char **argv, GtkTextDirection direction, const CanvasTestCase *cases, guint n)
 {
   if (!ui_test_init (&argc, &argv))
     return 0;
+  gtk_widget_set_default_direction (direction);
   for (guint i = 0; i < n; i++)
     g_test_add (cases[i].path, CanvasTest, NULL, set_up, cases[i].test, tear_down);
 

@@ -26,8 +26,9 @@ typedef struct
   void (*test) (CanvasTest *self, gconstpointer data);
 } CanvasTestCase;
 
-/* Runs each of them with a window of its own. */
-int canvas_test_main (int argc, char **argv, const CanvasTestCase *cases, guint n);
+/* Runs each of them with a window of its own, for people who read in that direction. */
+int canvas_test_main (
+    int argc, char **argv, GtkTextDirection direction, const CanvasTestCase *cases, guint n);
 
 /* The id of the stage or step with that label. */
 char *canvas_test_make_id (const char *label);

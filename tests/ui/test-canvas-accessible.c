@@ -49,5 +49,5 @@ main (int argc, char **argv)
     { "/canvas/accessible", test_accessible },
   };
 
-  return canvas_test_main (argc, argv, cases, G_N_ELEMENTS (cases));
+  return canvas_test_main (argc, argv, GTK_TEXT_DIR_LTR, cases, G_N_ELEMENTS (cases));
 }

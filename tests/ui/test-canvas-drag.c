@@ -160,5 +160,5 @@ main (int argc, char **argv)
     { "/canvas/drag-loss", test_drag_loss },
   };
 
-  return canvas_test_main (argc, argv, cases, G_N_ELEMENTS (cases));
+  return canvas_test_main (argc, argv, GTK_TEXT_DIR_LTR, cases, G_N_ELEMENTS (cases));
 }

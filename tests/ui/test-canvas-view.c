@@ -203,11 +203,73 @@ test_zoom_animated (CanvasTest *self, gconstpointer data)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
+/* Where steps are too small to be read their card stands for them; nothing moves for it. */
+static void
+test_overview (CanvasTest *self, gconstpointer data)
+{
+  ScRect row = get_rect (self, "3b"), card = get_rect (self, "Three");
+  ScPoint middle = { row.x + row.width / 2, row.y + row.height / 2 };
+  double scale;
+
+  g_assert_cmpint (sc_canvas_hit (self->canvas, middle).kind, ==, SC_HIT_STEP);
+  sc_canvas_set_zoom (self->canvas, 0.49);
+  ui_settle (&self->ui);
+  g_assert_cmpint (sc_canvas_hit (self->canvas, middle).kind, ==, SC_HIT_STAGE);
+  g_assert_cmpuint (sc_canvas_hit (self->canvas, middle).index, ==, 2);
+  g_assert_cmpfloat (get_rect (self, "Three").x, ==, card.x);
+  g_assert_cmpfloat (get_rect (self, "3b").y, ==, row.y);
+
+  /* A name is nearly as large on the screen as other text, wherever there is one. */
+  for (int percent = 49; percent >= 25; percent--)
+    {
+      sc_canvas_set_zoom (self->canvas, percent / 100.0);
+      scale = self->canvas->style->name_scale * sc_canvas_get_zoom (self->canvas);
+      g_assert_cmpfloat (scale, >=, 0.74);
+      g_assert_cmpfloat (scale, <=, 1);
+    }
+
+  /* A stage can still be picked up anywhere, and what is selected still is. */
+  canvas_test_activate (self, "3b", "step.select");
+  ui_settle (&self->ui);
+  canvas_test_assert_selected (self, "3b");
+  canvas_test_begin_drag (self, "3b");
+  g_assert_null (self->canvas->drag->step);
+  sc_canvas_cancel_drag (self->canvas);
+  sc_canvas_set_zoom (self->canvas, SC_MIN_ZOOM);
+  ui_settle (&self->ui);
+}
+
+/* Larger text makes everything larger, and 100 % stays 100 %. */
+static void
+test_large_text (CanvasTest *self, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *font = NULL;
+  double scale;
+
+  g_object_get (settings, "gtk-font-name", &font, NULL);
+  g_object_set (settings, "gtk-font-name", "Sans 22", NULL);
+  ui_settle (&self->ui);
+  g_assert_cmpfloat (sc_canvas_get_zoom (self->canvas), ==, 1);
+  scale = self->canvas->style->text_scale;
+  g_assert_cmpfloat (scale, >=, 1.9);
+  g_assert_cmpfloat (self->canvas->zoom, ==, scale);
+  sc_canvas_zoom_step (self->canvas, -1);
+  g_assert_cmpfloat_with_epsilon (sc_canvas_get_zoom (self->canvas), 0.9, 0.0001);
+  sc_canvas_set_zoom (self->canvas, 0.3);
+  g_assert_false (self->canvas->style->detail);
+  g_object_set (settings, "gtk-font-name", font, NULL);
+  ui_settle (&self->ui);
+  g_assert_cmpfloat_with_epsilon (sc_canvas_get_zoom (self->canvas), 0.3, 0.0001);
+  g_assert_cmpfloat_with_epsilon (self->canvas->zoom, 0.3, 0.0001);
+}
+
 /* The map takes the pointer only where it shows something that the view does not. */
 static void
 test_minimap (CanvasTest *self, gconstpointer data)
 {
   GtkWidget *minimap = ui_find (self->ui.view, SC_TYPE_MINIMAP, NULL);
+  ScRect visible;
 
   sc_canvas_zoom_fit (self->canvas);
   ui_settle (&self->ui);
@@ -215,6 +277,23 @@ test_minimap (CanvasTest *self, gconstpointer data)
   sc_canvas_set_zoom (self->canvas, SC_MAX_ZOOM);
   ui_settle (&self->ui);
   g_assert_true (gtk_widget_contains (minimap, 20, 20));
+
+  /* It follows the pointer to both ends, and not beyond. */
+  sc_minimap_go_to (SC_MINIMAP (minimap), 160, 40);
+  ui_settle (&self->ui);
+  visible = sc_canvas_get_visible (self->canvas);
+  g_assert_cmpfloat_with_epsilon (visible.x + visible.width, self->canvas->layout->width, 1);
+  sc_minimap_go_to (SC_MINIMAP (minimap), -50, 40);
+  ui_settle (&self->ui);
+  g_assert_cmpfloat (sc_canvas_get_visible (self->canvas).x, ==, 0);
+
+  /* In a narrow window it would hide what it is a map of. */
+  gtk_window_set_default_size (GTK_WINDOW (self->ui.window), 360, 600);
+  ui_settle (&self->ui);
+  g_assert_false (gtk_widget_contains (minimap, 20, 20));
+  gtk_window_set_default_size (GTK_WINDOW (self->ui.window), 800, 600);
+  ui_settle (&self->ui);
+
   sc_canvas_zoom_fit (self->canvas);
   ui_settle (&self->ui);
   g_assert_false (gtk_widget_contains (minimap, 20, 20));
@@ -231,8 +310,10 @@ main (int argc, char **argv)
     { "/canvas/zoom-selection", test_zoom_selection },
     { "/canvas/zoom-wheel", test_zoom_wheel },
     { "/canvas/zoom-animated", test_zoom_animated },
+    { "/canvas/overview", test_overview },
+    { "/canvas/large-text", test_large_text },
     { "/canvas/minimap", test_minimap },
   };
 
-  return canvas_test_main (argc, argv, cases, G_N_ELEMENTS (cases));
+  return canvas_test_main (argc, argv, GTK_TEXT_DIR_LTR, cases, G_N_ELEMENTS (cases));
 }

@@ -243,5 +243,5 @@ main (int argc, char **argv)
     { "/canvas/rename", test_rename },     { "/canvas/empty", test_empty },
   };
 
-  return canvas_test_main (argc, argv, cases, G_N_ELEMENTS (cases));
+  return canvas_test_main (argc, argv, GTK_TEXT_DIR_LTR, cases, G_N_ELEMENTS (cases));
 }

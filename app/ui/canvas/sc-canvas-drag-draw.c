@@ -131,8 +131,14 @@ sc_canvas_snapshot_outcome (ScCanvas *self,
                             const ScOutcome *outcome,
                             const char *remark)
 {
-  graphene_size_t view = GRAPHENE_SIZE_INIT ((float) gtk_widget_get_width (GTK_WIDGET (self)),
-                                             (float) gtk_widget_get_height (GTK_WIDGET (self)));
+  float scale = (float) self->style->text_scale;
+  graphene_size_t view
+      = GRAPHENE_SIZE_INIT ((float) gtk_widget_get_width (GTK_WIDGET (self)) / scale,
+                            (float) gtk_widget_get_height (GTK_WIDGET (self)) / scale);
+  graphene_point_t at = GRAPHENE_POINT_INIT (self->pointer.x / scale, self->pointer.y / scale);
 
-  sc_outcome_snapshot (outcome, snapshot, self->style, self->pointer, view, remark);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_scale (snapshot, scale, scale);
+  sc_outcome_snapshot (outcome, snapshot, self->style, at, view, remark);
+  gtk_snapshot_restore (snapshot);
 }

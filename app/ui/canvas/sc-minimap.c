@@ -112,14 +112,21 @@ sc_minimap_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   sc_snapshot_end_mirrored (snapshot);
 }
 
-static void
-go_to (ScMinimap *self, double x, double y)
+void
+sc_minimap_go_to (ScMinimap *self, double x, double y)
 {
   ScCanvas *canvas = self->canvas;
-  graphene_rect_t origin = to_map (self, (ScRect){ 0, 0, 0, 0 });
-  double scale = get_scale (self);
-  ScRect visible = sc_canvas_get_visible (canvas);
+  graphene_rect_t origin;
+  double scale;
+  ScRect visible;
 
+  /* The flow may have gone meanwhile. */
+  if (!is_useful (self))
+    return;
+
+  origin = to_map (self, (ScRect){ 0, 0, 0, 0 });
+  scale = get_scale (self);
+  visible = sc_canvas_get_visible (canvas);
   if (canvas->style->mirrored)
     x = WIDTH - x;
   sc_canvas_stop_zooming (canvas);
@@ -134,7 +141,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, ScMinimap *self)
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  go_to (self, x, y);
+  sc_minimap_go_to (self, x, y);
 }
 
 static void
@@ -142,9 +149,8 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, ScMinimap *self)
 {
   double x, y;
 
-  /* The flow may have gone meanwhile. */
-  if (is_useful (self) && gtk_gesture_drag_get_start_point (gesture, &x, &y))
-    go_to (self, x + dx, y + dy);
+  if (gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    sc_minimap_go_to (self, x + dx, y + dy);
 }
 
 static void

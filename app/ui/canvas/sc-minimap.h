@@ -17,5 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ScMinimap, sc_minimap, SC, MINIMAP, GtkWidget)
 
 GtkWidget *sc_minimap_new (ScCanvas *canvas);
+/* Shows in the middle of the view what the map has at (x, y), of its own pixels. */
+void sc_minimap_go_to (ScMinimap *self, double x, double y);
 
 G_END_DECLS
