@@ -11,19 +11,22 @@
 #include "sc-canvas-view.h"
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
+#include "sc-minimap.h"
 
-/* CPU milliseconds of the main thread per frame for the largest flow there can be: from the call
- * that a key or the pointer makes, through edit and validation, to the end of the frame that shows
- * it. Nothing is asserted: the figures are read by people. */
+/* CPU milliseconds of the main thread per frame for the largest flow there can be, or one with as
+ * many stages and steps as the argument says: from the call that a key or the pointer makes,
+ * through edit and validation, to the end of the frame that shows it. Nothing is asserted: the
+ * figures are read by people. */
 
-#define N_STAGES 30
-#define N_STEPS  30
+#define LARGEST 30
 
 typedef struct
 {
   GtkWidget *window;
   ScEditor *editor;
   ScCanvas *canvas;
+  GtkWidget *minimap;
+  guint size; /* stages, and steps of each */
   GdkFrameClock *clock;
   guint painted;
   int count; /* of the frames of the current job */
@@ -268,17 +271,51 @@ scroll_overview (Bench *self)
 }
 
 static void
+drag_in_minimap (Bench *self)
+{
+  sc_minimap_go_to (SC_MINIMAP (self->minimap), 10 + self->count % 70 * 2, 20 + self->count % 20);
+}
+
+/* Of a stage far from the one before. */
+static void
+zoom_to_selection (Bench *self)
+{
+  g_autofree char *stage = sc_big_stage_id (self->count * 7 % self->size);
+
+  sc_editor_select_stage (self->editor, stage);
+  sc_canvas_zoom_selection (self->canvas);
+}
+
+/* Between the smallest names and the whole steps. */
+static void
+zoom_overview (Bench *self)
+{
+  sc_canvas_set_zoom (self->canvas, 0.2 + self->count % 30 * 0.012);
+}
+
+static void
 resize (Bench *self)
 {
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1580 - self->count % 2 * 100, 860);
   gtk_widget_queue_resize (self->window);
 }
 
+static GtkWidget *
+find_minimap (GtkWidget *widget)
+{
+  GtkWidget *found = SC_IS_MINIMAP (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_minimap (child);
+  return found;
+}
+
 static void
 fill (Bench *self)
 {
   g_autoptr (ScDocument) document = NULL;
-  ScSolution *solution = sc_big_solution_new (N_STAGES, N_STEPS);
+  ScSolution *solution = sc_big_solution_new (self->size, self->size);
   double start = get_cpu ();
 
   document = sc_document_new_from (solution);
@@ -336,7 +373,14 @@ run (Bench *self)
   sc_band_end (self->canvas);
   measure (self, "select all, overview", 16, 40, select_all, NULL);
   measure (self, "rename in the overview", 8, 30, rename_step, NULL);
+  measure (self, "zoom in the overview", 16, 60, zoom_overview, NULL);
+  sc_canvas_set_zoom (self->canvas, 0.25);
+  measure (self, "scroll it at 25 %", 8, 60, scroll_overview, NULL);
+  sc_canvas_set_zoom (self->canvas, 0.1);
+  measure (self, "redraw it at 10 %", 16, 30, redraw, NULL);
+  measure (self, "zoom to the selection", 16, 40, zoom_to_selection, NULL);
   sc_canvas_set_zoom (self->canvas, 1);
+  measure (self, "drag in the minimap", 16, 70, drag_in_minimap, NULL);
   measure (self, "resize", 16, 30, resize, NULL);
 }
 
@@ -355,6 +399,8 @@ main (int argc, char **argv)
     }
 
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  self.size = argc > 1 ? (guint) CLAMP (atoi (argv[1]), 4, 1000) : LARGEST;
   self.editor = sc_editor_new ();
   view = sc_canvas_view_new (self.editor);
   self.window = gtk_window_new ();
@@ -362,6 +408,7 @@ main (int argc, char **argv)
   gtk_window_set_child (GTK_WINDOW (self.window), view);
   fill (&self);
   self.canvas = SC_CANVAS (sc_canvas_view_get_canvas (SC_CANVAS_VIEW (view)));
+  self.minimap = find_minimap (view);
   present (&self);
   run (&self);
 
