@@ -12,8 +12,6 @@
 #include "sc-edit-step.h"
 #include "sc-id.h"
 
-#include <glib/gi18n-lib.h>
-
 /* When a workflow of a stage runs: Dataverse writes these two numbers and no others. */
 #define BEFORE_LEAVING   20
 #define AFTER_ENTERING   40
@@ -99,25 +97,14 @@ sc_edit_identity_match_control (const ScSolution *solution,
                                 const char *step,
                                 GError **error)
 {
-  const ScStage *stage = NULL;
-  const ScStep *present;
-  g_autoptr (ScStep) matched = NULL;
-  ScStage *changed;
-  ScPlace place;
-  guint position;
+  ScStepPlace place;
+  ScStep *matched;
 
-  if (!sc_place_find_flow (&place, solution, flow, error))
+  if (!sc_step_place_find (&place, solution, flow, step, error))
     return NULL;
-  present = sc_flow_find_step (place.flow, step, &stage, &position);
-  if (present == NULL)
-    return sc_edit_fail (error, SC_EDIT_ERROR_NOT_FOUND, _ ("The step is no longer in the flow."));
-  if (present->control_id == NULL)
+  if (place.step->control_id == NULL)
     return sc_edit_unchanged (solution);
-  matched = sc_step_copy (present);
+  matched = sc_step_copy (place.step);
   sc_set_string (matched, control_id, NULL);
-  if (!sc_place_find_stage (&place, solution, flow, stage->id, error))
-    return NULL;
-  changed = sc_stage_copy (place.stage);
-  sc_take_value (changed, steps, sc_list_replace (changed->steps, position, matched));
-  return sc_place_put_stage (&place, changed);
+  return sc_step_place_put (&place, matched);
 }

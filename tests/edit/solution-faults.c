@@ -178,6 +178,42 @@ find_solution_faults (const ScSolution *solution)
   return faults;
 }
 
+/* The ways of a flow: A>B, and A?B/C|D>E for branches to B and C, otherwise to D, that merge in E.
+ * Ids by their first letters. */
+static void
+tell_flow (const char *when, const ScFlow *flow)
+{
+  GString *text = g_string_new (when);
+
+  sc_list_foreach (flow->stages, const ScStage *, stage)
+    {
+      g_string_append_printf (text, " %.3s", stage->id);
+      sc_list_foreach (stage->condition != NULL ? stage->condition->branches : NULL,
+                       const ScBranch *, branch)
+        {
+          g_string_append_printf (text, "%s%.3s",
+                                  branch->otherwise ? "|"
+                                  : branch_i > 0    ? "/"
+                                                    : "?",
+                                  branch->target != NULL ? branch->target : "");
+        }
+      g_string_append_printf (text, ">%.3s", stage->next != NULL ? stage->next : "");
+    }
+  g_test_message ("%s", text->str);
+  g_string_free (text, TRUE);
+}
+
+static void
+tell_flows (const ScSolution *before, const ScFlow *after)
+{
+  sc_list_foreach (before->flows, const ScFlow *, flow)
+    {
+      if (sc_id_equal (flow->id, after->id))
+        tell_flow ("before:", flow);
+    }
+  tell_flow ("after:", after);
+}
+
 static void
 fail_for (guint faults, const char *kind)
 {
@@ -219,8 +255,10 @@ check_no_new_fault (const ScSolution *before, const ScSolution *after, const cha
       if (sc_list_index (before->flows, flow) >= 0)
         continue;
       faults = find_flow_faults (flow) & ~always;
-      if (faults != 0)
-        fail_for (faults & ~find_allowed (before, flow), kind);
+      if (faults == 0 || (faults & ~find_allowed (before, flow)) == 0)
+        continue;
+      tell_flows (before, flow);
+      fail_for (faults & ~find_allowed (before, flow), kind);
     }
   fail_for (find_solution_faults (after) & ~find_solution_faults (before), kind);
 }

@@ -6,6 +6,7 @@
 
 #include "sc-edit-solution.h"
 #include "sc-edit-stage.h"
+#include "sc-edit-identity.h"
 #include "sc-edit-step.h"
 #include "sc-outline.h"
 
@@ -207,6 +208,28 @@ test_duplicate_action (void)
   g_assert_cmpstr (get_filter (copy), ==, "X");
 }
 
+/* Two stages have one id: it is the step that says which of them is meant. */
+static void
+test_control (void)
+{
+  g_autoptr (ScSolution) plain = sc_outline_read_solution ("A>B B>");
+  g_autoptr (ScSolution) before = sc_solution_copy (plain);
+  const ScFlow *flow = sc_list_get (plain->flows, 0);
+  g_autoptr (ScFlow) twice = sc_flow_copy (flow);
+  g_autoptr (ScStage) stage = sc_stage_copy (sc_list_get (flow->stages, 0));
+  g_autoptr (ScStep) step = sc_step_copy (sc_list_get (stage->steps, 0));
+  g_autoptr (ScSolution) after = NULL;
+
+  sc_set_string (step, id, "another");
+  sc_set_string (step, control_id, "control");
+  sc_take_value (stage, steps, sc_list_append (stage->steps, step));
+  sc_take_value (twice, stages, sc_list_append (twice->stages, stage));
+  sc_take_value (before, flows, sc_list_append (NULL, twice));
+  after = sc_edit_identity_match_control (before, "flow", "another", NULL);
+  g_assert_null (
+      sc_flow_find_step (sc_list_get (after->flows, 0), "another", NULL, NULL)->control_id);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -216,5 +239,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/edit/step/column-languages", test_step_column_languages);
   g_test_add_func ("/edit/step/parameters", test_step_parameters);
   g_test_add_func ("/edit/step/duplicate-action", test_duplicate_action);
+  g_test_add_func ("/edit/step/control", test_control);
   return g_test_run ();
 }
