@@ -105,6 +105,8 @@ sc_run_get_type (const ScProcess *process)
 {
   if (process->category == SC_PROCESS_ACTION)
     return SC_RUN_ACTION;
+  if (process->category == SC_PROCESS_CLOUD_FLOW)
+    return SC_RUN_CLOUD_FLOW;
   return process->real_time ? SC_WORKFLOW_REAL_TIME : SC_WORKFLOW_BACKGROUND;
 }
 

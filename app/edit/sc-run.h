@@ -31,6 +31,8 @@ typedef struct
 } ScRun;
 
 #define SC_RUN_ACTION 0
+/* No ActionType: cloud flows have none. */
+#define SC_RUN_CLOUD_FLOW -1
 
 /* Whether it is a process of the kind that the runner runs. */
 gboolean sc_runner_takes (ScRunner self, const ScProcess *process);

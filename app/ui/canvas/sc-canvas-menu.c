@@ -12,6 +12,16 @@
 
 #include <glib/gi18n-lib.h>
 
+/* An action step that is optional stays so: Dataverse does not offer anything else. */
+static void
+append_required (GMenu *section, const ScStep *step)
+{
+  if (step->required)
+    g_menu_append (section, _ ("Make _Optional"), "step.toggle-required");
+  else if (step->kind != SC_STEP_ACTION)
+    g_menu_append (section, _ ("Make _Required"), "step.toggle-required");
+}
+
 /* "" begins a new section. step: whose menu it is; NULL for that of a stage. */
 static GMenuModel *
 build_menu (const char *const *actions, const ScStep *step)
@@ -21,8 +31,7 @@ build_menu (const char *const *actions, const ScStep *step)
 
   for (guint i = 0; actions[i] != NULL; i++)
     if (g_str_equal (actions[i], "step.toggle-required"))
-      g_menu_append (section, step->required ? _ ("Make _Optional") : _ ("Make _Required"),
-                     actions[i]);
+      append_required (section, step);
     else if (*actions[i] != '\0')
       sc_command_append (section, actions[i], SC_ITEM_ALWAYS);
     else
@@ -48,6 +57,8 @@ build_step_menu (const ScStep *step)
                                          "clipboard.paste",
                                          "",
                                          "step.add-after",
+                                         "win.add-action-step",
+                                         "win.add-flow-step",
                                          "stage.add-after",
                                          "",
                                          "step.move-up",
@@ -75,6 +86,9 @@ build_stage_menu (void)
                                          "stage.select-steps",
                                          "",
                                          "stage.add-step",
+                                         "win.add-action-step",
+                                         "win.add-flow-step",
+                                         "",
                                          "stage.add-before",
                                          "stage.add-after",
                                          "",
@@ -86,6 +100,18 @@ build_stage_menu (void)
                                          NULL };
 
   return build_menu (actions, NULL);
+}
+
+/* What the button that adds a step can add; for the stage that is selected. */
+static GMenuModel *
+build_add_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("_Data Step"), "stage.add-step");
+  g_menu_append (menu, _ ("_Action Step…"), "win.add-action-step");
+  g_menu_append (menu, _ ("_Flow Step…"), "win.add-flow-step");
+  return G_MENU_MODEL (menu);
 }
 
 static void
@@ -140,7 +166,12 @@ sc_canvas_open_menu (ScCanvas *self, GtkWidget *part, const graphene_point_t *at
   ScPart named;
 
   sc_canvas_end_rename (self, TRUE);
-  if (sc_canvas_get_part (part, &named) && sc_canvas_is_one_of_many (self, named))
+  if (SC_IS_CANVAS_BUTTON (part) && SC_IS_STAGE_CARD (gtk_widget_get_parent (part)))
+    {
+      part = gtk_widget_get_parent (part);
+      menu = build_add_menu ();
+    }
+  else if (sc_canvas_get_part (part, &named) && sc_canvas_is_one_of_many (self, named))
     menu = sc_canvas_build_marked_menu (self, named);
   else if (SC_IS_STEP_ROW (part))
     menu = build_step_menu (sc_step_row_get_step (SC_STEP_ROW (part)));

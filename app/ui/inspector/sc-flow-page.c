@@ -20,6 +20,7 @@
 #include "sc-question.h"
 #include "sc-table-choices.h"
 #include "sc-text-row.h"
+#include "sc-trigger-group.h"
 
 struct _ScFlowPage
 {
@@ -35,6 +36,7 @@ struct _ScFlowPage
   ScFactRow *tables;
   ScFactRow *conditions;
   ScLinkRow *paths;
+  ScTriggerGroup *workflows;
   ScLabelsRow *labels;
   ScFactRow *unique_name;
   ScFactRow *id;
@@ -242,6 +244,7 @@ show_flow (ScFlowPage *self, const ScFlow *flow)
                                  ? sc_solution_get_table_label (solution, flow->primary_table)
                                  : _ ("None"));
   show_counts (self, flow, language);
+  sc_trigger_group_show (self->workflows, get_editor (self), NULL);
   sc_labels_row_set_labels (self->labels, flow->labels, language, label);
   sc_fact_row_set_value (self->unique_name, flow->unique_name);
   sc_fact_row_set_value (self->id, flow->id);
@@ -282,6 +285,7 @@ sc_flow_page_class_init (ScFlowPageClass *klass)
   g_type_ensure (SC_TYPE_NOTE_ROW);
   g_type_ensure (SC_TYPE_PICKER_ROW);
   g_type_ensure (SC_TYPE_TEXT_ROW);
+  g_type_ensure (SC_TYPE_TRIGGER_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/stagecraft/Stagecraft/inspector/sc-flow-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, name);
@@ -294,6 +298,7 @@ sc_flow_page_class_init (ScFlowPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, tables);
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, conditions);
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, paths);
+  gtk_widget_class_bind_template_child (widget_class, ScFlowPage, workflows);
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, labels);
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, unique_name);
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, id);

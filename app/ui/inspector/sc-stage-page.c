@@ -12,7 +12,6 @@
 
 #include "sc-category-choices.h"
 #include "sc-edit-stage.h"
-#include "sc-edit-trigger.h"
 #include "sc-fact-row.h"
 #include "sc-id.h"
 #include "sc-labels-row.h"
@@ -20,7 +19,7 @@
 #include "sc-question.h"
 #include "sc-table-choices.h"
 #include "sc-text-row.h"
-#include "sc-trigger-text.h"
+#include "sc-trigger-group.h"
 #include "sc-way-row.h"
 
 struct _ScStagePage
@@ -34,11 +33,9 @@ struct _ScStagePage
   ScFactRow *steps;
   ScLabelsRow *labels;
   ScFactRow *id;
-  AdwPreferencesGroup *workflows;
+  ScTriggerGroup *workflows;
 
-  GPtrArray *ways;         /* the rows of relationships in main_group */
-  GPtrArray *trigger_rows; /* the rows in workflows */
-  const ScList *triggers;  /* what they show */
+  GPtrArray *ways; /* the rows of relationships in main_group */
 };
 
 G_DEFINE_FINAL_TYPE (ScStagePage, sc_stage_page, SC_TYPE_INSPECTOR_PAGE)
@@ -122,24 +119,6 @@ category_picked_cb (ScStagePage *self, const char *category)
   after = sc_edit_stage_set_category (sc_editor_get_solution (editor),
                                       sc_editor_get_flow (editor)->id, stage->id,
                                       sc_category_from_id (category), &error);
-  sc_editor_commit (editor, after, error, name, NULL);
-}
-
-static void
-remove_trigger_cb (GtkWidget *button, ScStagePage *self)
-{
-  ScEditor *editor = get_editor (self);
-  const ScStage *stage = sc_editor_get_selected_stage (editor);
-  const char *trigger = g_object_get_data (G_OBJECT (button), "sc-trigger");
-  g_autofree char *name = NULL;
-  GError *error = NULL;
-  ScSolution *after;
-
-  if (stage == NULL)
-    return;
-  name = g_strdup_printf (_ ("Remove workflow from stage “%s”"), get_label (self));
-  after = sc_edit_trigger_delete (sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id,
-                                  stage->id, trigger, &error);
   sc_editor_commit (editor, after, error, name, NULL);
 }
 
@@ -230,43 +209,6 @@ show_ways (ScStagePage *self, const ScFlow *flow, guint position)
 }
 
 static void
-add_trigger (ScStagePage *self, const ScTrigger *trigger)
-{
-  g_autofree char *when = sc_trigger_text (trigger);
-  g_autofree char *tip = g_strdup_printf (_ ("Remove workflow “%s”"), trigger->name);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), trigger->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
-  g_object_set_data_full (G_OBJECT (button), "sc-trigger", g_strdup (trigger->id), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (remove_trigger_cb), self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_preferences_group_add (self->workflows, row);
-  g_ptr_array_add (self->trigger_rows, row);
-}
-
-static void
-show_triggers (ScStagePage *self, const ScList *triggers)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->workflows), triggers != NULL);
-  if (triggers == self->triggers)
-    return;
-  sc_list_unref ((ScList *) self->triggers);
-  self->triggers = triggers != NULL ? sc_list_ref (triggers) : NULL;
-  for (guint i = 0; i < self->trigger_rows->len; i++)
-    adw_preferences_group_remove (self->workflows, g_ptr_array_index (self->trigger_rows, i));
-  g_ptr_array_set_size (self->trigger_rows, 0);
-  sc_list_foreach (triggers, const ScTrigger *, trigger)
-    add_trigger (self, trigger);
-}
-
-static void
 show_stage (ScStagePage *self, const ScStage *stage)
 {
   const ScSolution *solution = sc_editor_get_solution (get_editor (self));
@@ -285,7 +227,7 @@ show_stage (ScStagePage *self, const ScStage *stage)
   sc_fact_row_set_value (self->steps, steps);
   sc_labels_row_set_labels (self->labels, stage->labels, language, label);
   sc_fact_row_set_value (self->id, stage->id);
-  show_triggers (self, stage->triggers);
+  sc_trigger_group_show (self->workflows, get_editor (self), stage);
 }
 
 static void
@@ -315,8 +257,6 @@ sc_stage_page_finalize (GObject *object)
   ScStagePage *self = SC_STAGE_PAGE (object);
 
   g_ptr_array_unref (self->ways);
-  g_ptr_array_unref (self->trigger_rows);
-  sc_list_unref ((ScList *) self->triggers);
 
   G_OBJECT_CLASS (sc_stage_page_parent_class)->finalize (object);
 }
@@ -333,6 +273,7 @@ sc_stage_page_class_init (ScStagePageClass *klass)
   g_type_ensure (SC_TYPE_LABELS_ROW);
   g_type_ensure (SC_TYPE_PICKER_ROW);
   g_type_ensure (SC_TYPE_TEXT_ROW);
+  g_type_ensure (SC_TYPE_TRIGGER_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/stagecraft/Stagecraft/inspector/sc-stage-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ScStagePage, label);
@@ -355,7 +296,6 @@ static void
 sc_stage_page_init (ScStagePage *self)
 {
   self->ways = g_ptr_array_new ();
-  self->trigger_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   sc_picker_row_set_source (self->table, fill_tables, other_table,
                             _ ("Search, or type a logical name"), self);

@@ -13,8 +13,10 @@
 #include "sc-edit-step.h"
 #include "sc-fact-row.h"
 #include "sc-labels-row.h"
+#include "sc-link-row.h"
 #include "sc-name.h"
 #include "sc-picker-row.h"
+#include "sc-process-dialog.h"
 #include "sc-question.h"
 #include "sc-table-choices.h"
 #include "sc-text-row.h"
@@ -25,6 +27,8 @@ struct _ScStepPage
 
   ScTextRow *label;
   ScPickerRow *column;
+  ScLinkRow *process;
+  GtkWidget *required_row;
   GtkSwitch *required;
   AdwPreferencesGroup *column_group;
   ScFactRow *type;
@@ -33,6 +37,7 @@ struct _ScStepPage
   ScFactRow *restrictions;
   ScFactRow *also_in;
   AdwPreferencesGroup *process_group;
+  ScFactRow *process_kind;
   ScFactRow *process_name;
   ScFactRow *process_id;
   ScLabelsRow *labels;
@@ -123,6 +128,13 @@ required_cb (ScStepPage *self)
   after = sc_edit_step_set_required (sc_editor_get_solution (editor),
                                      sc_editor_get_flow (editor)->id, step->id, required, &error);
   sc_editor_commit (editor, after, error, name, NULL);
+}
+
+static void
+process_followed_cb (ScStepPage *self)
+{
+  sc_process_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                             get_editor (self), sc_process_request_change_step (get_editor (self)));
 }
 
 static void
@@ -267,6 +279,28 @@ show_column (ScStepPage *self, const ScStage *stage, const ScStep *step)
   show_other_uses (self, stage, step);
 }
 
+/* What is not in the solution is known by what the step says. */
+static void
+show_process (ScStepPage *self, const ScStep *step)
+{
+  const ScProcess *process
+      = sc_run_find_process (sc_editor_get_solution (get_editor (self)), step->process_id);
+  gboolean action = step->kind == SC_STEP_ACTION;
+  const char *unique_name = action ? step->process_name : NULL;
+  const char *name = process != NULL ? process->name : unique_name;
+
+  if (name == NULL || *name == '\0')
+    name = step->process_id != NULL ? step->name : _ ("None");
+  gtk_widget_set_visible (GTK_WIDGET (self->process), step->kind != SC_STEP_DATA);
+  /* The row leads to what else it could run. */
+  sc_link_row_set_target (self->process, step->id, name);
+  sc_fact_row_set_value (self->process_kind, sc_process_get_kind_title (
+                                                 action ? step->action_type : SC_RUN_CLOUD_FLOW));
+  sc_fact_row_set_value (self->process_name,
+                         unique_name != NULL && *unique_name != '\0' ? unique_name : NULL);
+  sc_fact_row_set_value (self->process_id, step->process_id);
+}
+
 static void
 show_step (ScStepPage *self, const ScStage *stage, const ScStep *step)
 {
@@ -277,6 +311,8 @@ show_step (ScStepPage *self, const ScStage *stage, const ScStep *step)
   self->showing = TRUE;
   sc_text_row_set_value (self->label, label);
   gtk_switch_set_active (self->required, step->required);
+  /* Dataverse offers it for data steps and flow steps only. */
+  gtk_widget_set_visible (self->required_row, step->kind != SC_STEP_ACTION || step->required);
   gtk_widget_set_visible (GTK_WIDGET (self->column), data);
   show_column (self, stage, step);
   gtk_widget_set_visible (GTK_WIDGET (self->column_group),
@@ -284,8 +320,7 @@ show_step (ScStepPage *self, const ScStage *stage, const ScStep *step)
                               && (gtk_widget_get_visible (GTK_WIDGET (self->type))
                                   || gtk_widget_get_visible (GTK_WIDGET (self->also_in))));
   gtk_widget_set_visible (GTK_WIDGET (self->process_group), !data);
-  sc_fact_row_set_value (self->process_name, step->process_name);
-  sc_fact_row_set_value (self->process_id, step->process_id);
+  show_process (self, step);
   sc_labels_row_set_labels (self->labels, step->labels, language, label);
   sc_fact_row_set_value (self->id, step->id);
   self->showing = FALSE;
@@ -333,12 +368,15 @@ sc_step_page_class_init (ScStepPageClass *klass)
 
   g_type_ensure (SC_TYPE_FACT_ROW);
   g_type_ensure (SC_TYPE_LABELS_ROW);
+  g_type_ensure (SC_TYPE_LINK_ROW);
   g_type_ensure (SC_TYPE_PICKER_ROW);
   g_type_ensure (SC_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/stagecraft/Stagecraft/inspector/sc-step-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, label);
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, column);
+  gtk_widget_class_bind_template_child (widget_class, ScStepPage, process);
+  gtk_widget_class_bind_template_child (widget_class, ScStepPage, required_row);
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, required);
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, column_group);
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, type);
@@ -347,6 +385,7 @@ sc_step_page_class_init (ScStepPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, restrictions);
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, also_in);
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, process_group);
+  gtk_widget_class_bind_template_child (widget_class, ScStepPage, process_kind);
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, process_name);
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, process_id);
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, labels);
@@ -356,6 +395,7 @@ sc_step_page_class_init (ScStepPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, column_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, required_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, process_followed_cb);
   gtk_widget_class_bind_template_callback (widget_class, uses_cb);
 }
 

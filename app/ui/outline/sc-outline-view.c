@@ -230,7 +230,8 @@ static void
 make_menu (ScOutlineView *self)
 {
   static const char *const first[] = { "outline.edit", "outline.toggle-required", NULL };
-  static const char *const second[] = { "outline.add-step", "outline.add-stage", NULL };
+  static const char *const second[] = { "outline.add-step", "win.add-action-step",
+                                        "win.add-flow-step", "outline.add-stage", NULL };
   static const char *const third[]
       = { "outline.duplicate", "outline.move-up", "outline.move-down", NULL };
   static const char *const fourth[]

@@ -17,6 +17,7 @@
 #include "sc-new-flow-dialog.h"
 #include "sc-palette.h"
 #include "sc-paths-window.h"
+#include "sc-process-dialog.h"
 #include "sc-shortcuts-window.h"
 #include "sc-solution-dialog.h"
 #include "sc-table-dialog.h"
@@ -297,6 +298,26 @@ find_previous_action (GSimpleAction *action, GVariant *parameter, gpointer self)
   sc_find_bar_step (sc_workspace_get_find_bar (SC_WINDOW (self)->workspace), -1);
 }
 
+/* Below what is selected, in whatever view. */
+static void
+add_running_step (ScWindow *self, ScStepKind kind)
+{
+  sc_process_dialog_present (GTK_WINDOW (self), self->editor,
+                             sc_process_request_new_step (self->editor, kind));
+}
+
+static void
+add_action_step_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  add_running_step (self, SC_STEP_ACTION);
+}
+
+static void
+add_flow_step_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  add_running_step (self, SC_STEP_FLOW);
+}
+
 static void
 close_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
@@ -345,6 +366,8 @@ static const GActionEntry document_entries[] = {
   { .name = "edit-copy", .activate = edit_copy_action },
   { .name = "show-difference", .activate = show_difference_action },
   { .name = "show-notes", .activate = show_notes_action },
+  { .name = "add-action-step", .activate = add_action_step_action },
+  { .name = "add-flow-step", .activate = add_flow_step_action },
   { .name = "show-uses", .activate = show_uses_action, .parameter_type = "(ss)" },
 };
 
@@ -386,7 +409,8 @@ static void
 set_editing_enabled (ScWindow *self)
 {
   static const char *const names[]
-      = { "new-flow", "new-table", "new-role", "solution-details", "copy-flow" };
+      = { "new-flow",  "new-table",       "new-role",     "solution-details",
+          "copy-flow", "add-action-step", "add-flow-step" };
   const ScSolution *solution = sc_editor_get_solution (self->editor);
   gboolean enabled = sc_lock_get (solution, NULL) == SC_LOCK_NONE;
 
