@@ -137,6 +137,22 @@ sc_solution_find_relationship (const ScSolution *self, const char *name)
   return NULL;
 }
 
+GPtrArray *
+sc_solution_list_relationships (const ScSolution *self,
+                                const char *referenced,
+                                const char *referencing)
+{
+  GPtrArray *relationships = g_ptr_array_new ();
+
+  sc_list_foreach (self->relationships, const ScRelationship *, relationship)
+    {
+      if (sc_name_equal (relationship->referenced, referenced)
+          && sc_name_equal (relationship->referencing, referencing))
+        g_ptr_array_add (relationships, (gpointer) relationship);
+    }
+  return relationships;
+}
+
 const ScRole *
 sc_solution_find_role (const ScSolution *self, const char *id, guint *position)
 {

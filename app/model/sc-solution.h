@@ -81,6 +81,11 @@ const ScTable *sc_solution_find_table (const ScSolution *self, const char *name,
 const ScColumn *
 sc_solution_find_column (const ScSolution *self, const char *table, const char *column);
 const ScRelationship *sc_solution_find_relationship (const ScSolution *self, const char *name);
+/* Those whose one side is on table referenced and whose lookup is on table referencing, in their
+ * order. They belong to the solution; free the array with g_ptr_array_unref(). */
+GPtrArray *sc_solution_list_relationships (const ScSolution *self,
+                                           const char *referenced,
+                                           const char *referencing);
 const ScRole *sc_solution_find_role (const ScSolution *self, const char *id, guint *position);
 /* A display name for a table: its label, else the logical name itself. NULL for NULL. */
 const char *sc_solution_get_table_label (const ScSolution *self, const char *table);

@@ -174,14 +174,14 @@ sc_drag_begin (ScCanvas *self, double x, double y)
   ScDrag *drag;
   gboolean taken;
 
-  if (sc_canvas_get_hit_widget (self, self->drag_hit) == NULL && self->drag_hit.kind != SC_HIT_LINE)
+  if (sc_canvas_get_hit_widget (self, self->drag_hit) == NULL && !sc_hit_is_line (self->drag_hit))
     return FALSE;
 
   /* Which may change the flow, and what is where. */
   sc_canvas_end_rename (self, TRUE);
   drag = g_new0 (ScDrag, 1);
   sc_outcome_init (&drag->outcome, self->solution);
-  taken = self->drag_hit.kind == SC_HIT_LINE
+  taken = sc_hit_is_line (self->drag_hit)
               ? sc_branch_drag_begin (self, drag, self->drag_hit.index, from)
               : take_part (self, drag, sc_canvas_get_hit_widget (self, self->drag_hit), from);
   if (!taken)
@@ -205,7 +205,7 @@ sc_drag_arm (ScCanvas *self, double x, double y)
 
   self->drag_hit = sc_canvas_hit (self, point);
   /* The end of a line is dragged by itself. */
-  if (self->drag_hit.kind == SC_HIT_LINE && sc_way_drag_find_handle (self, point) >= 0)
+  if (sc_hit_is_line (self->drag_hit) && sc_way_drag_find_handle (self, point) >= 0)
     self->drag_hit = (ScHit){ SC_HIT_NOTHING, 0, 0 };
 }
 

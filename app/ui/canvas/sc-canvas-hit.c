@@ -87,6 +87,9 @@ sc_canvas_hit (ScCanvas *self, ScPoint point)
         return (ScHit){ SC_HIT_INSERT, i, 0 };
     }
   for (guint i = 0; i < self->layout->n_lines; i++)
+    if (self->layout->lines[i].changes_table && is_on_name (self, i, point))
+      return (ScHit){ SC_HIT_BRIDGE, i, 0 };
+  for (guint i = 0; i < self->layout->n_lines; i++)
     if (is_on_name (self, i, point) || is_on_line (&self->layout->lines[i], point))
       return (ScHit){ SC_HIT_LINE, i, 0 };
 
@@ -99,6 +102,12 @@ sc_hit_equal (ScHit a, ScHit b)
   return a.kind == b.kind && a.index == b.index && a.step == b.step;
 }
 
+gboolean
+sc_hit_is_line (ScHit hit)
+{
+  return hit.kind == SC_HIT_LINE || hit.kind == SC_HIT_BRIDGE;
+}
+
 GtkWidget *
 sc_canvas_get_hit_widget (ScCanvas *self, ScHit hit)
 {
@@ -107,7 +116,7 @@ sc_canvas_get_hit_widget (ScCanvas *self, ScHit hit)
                                                   : self->cards;
   GtkWidget *part;
 
-  if (hit.kind == SC_HIT_NOTHING || hit.kind == SC_HIT_LINE || hit.index >= parts->len)
+  if (hit.kind == SC_HIT_NOTHING || sc_hit_is_line (hit) || hit.index >= parts->len)
     return NULL;
 
   part = g_ptr_array_index (parts, hit.index);

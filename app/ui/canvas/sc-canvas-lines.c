@@ -148,8 +148,11 @@ snapshot_way (GtkSnapshot *snapshot, const ScLayoutLine *line, double width, con
 /* The lookup that leads from the next row back to the one before says more to people than the
  * schema name of the relationship. */
 static const char *
-get_relationship (ScCanvas *self, const ScStage *target, const ScTransition *transition)
+get_relationship (ScCanvas *self, const ScEdge *edge)
 {
+  const ScStage *stage = sc_list_get (self->flow->stages, edge->from);
+  const ScStage *target = sc_list_get (self->flow->stages, (guint) edge->to);
+  const ScTransition *transition = sc_flow_find_transition (self->flow, stage->id, target->id);
   const ScColumn *column;
 
   if (transition == NULL || transition->relationship == NULL)
@@ -166,18 +169,10 @@ static char *
 get_name (ScCanvas *self, const ScLayoutLine *line)
 {
   const ScStage *stage = sc_list_get (self->flow->stages, line->edge.from);
-  const ScStage *target;
-  const ScTransition *transition;
   const ScBranch *branch;
 
   if (stage->condition == NULL || sc_list_length (stage->condition->branches) == 0)
-    {
-      if (!line->changes_table)
-        return NULL;
-      target = sc_list_get (self->flow->stages, (guint) line->edge.to);
-      transition = sc_flow_find_transition (self->flow, stage->id, target->id);
-      return g_strdup (get_relationship (self, target, transition));
-    }
+    return line->changes_table ? g_strdup (get_relationship (self, &line->edge)) : NULL;
   if (line->edge.branch == SC_EDGE_NEXT)
     return g_strdup (_ ("otherwise"));
 
@@ -281,6 +276,9 @@ sc_canvas_dup_line_tooltip (ScCanvas *self, guint index)
                                                           : _ ("a stage that is not there"));
   if (name != NULL)
     g_string_append_printf (text, "\n%s", name);
+  /* On a branch there is only room for its own name. */
+  if (line->changes_table && g_strcmp0 (name, get_relationship (self, &line->edge)) != 0)
+    g_string_append_printf (text, "\n%s", get_relationship (self, &line->edge));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

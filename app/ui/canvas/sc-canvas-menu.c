@@ -194,6 +194,20 @@ sc_canvas_open_menu (ScCanvas *self, GtkWidget *part, const graphene_point_t *at
 }
 
 void
+sc_canvas_open_relationship_menu (ScCanvas *self, guint line)
+{
+  const ScLayoutLine *drawn = &self->layout->lines[line];
+  ScSlot way = sc_canvas_get_slot (self, line);
+  const ScStage *stage = sc_flow_find_stage (self->flow, way.after, NULL);
+  g_autoptr (GMenuModel) menu = sc_canvas_build_relationship_menu (self, way);
+  graphene_rect_t bridge
+      = sc_canvas_rect_to_view (self, (ScRect){ drawn->label.x, drawn->label.y + 12, 1, 1 });
+
+  if (menu != NULL)
+    pop_up (self, GTK_WIDGET (self), menu, stage, &bridge.origin);
+}
+
+void
 sc_canvas_open_line_menu (ScCanvas *self, guint line, const graphene_point_t *at)
 {
   ScSlot way = sc_canvas_get_slot (self, line);

@@ -129,6 +129,7 @@ press_primary (ScCanvas *self, ScHit hit, int n_press, GdkModifierType state)
         press_again (self, part, hit);
       break;
     case SC_HIT_LINE:
+    case SC_HIT_BRIDGE:
       sc_canvas_focus_self (self);
       select_line (self, hit.index);
       break;
@@ -183,7 +184,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, ScCanvas 
     {
       GtkWidget *part = sc_canvas_get_hit_widget (self, hit);
 
-      if (hit.kind == SC_HIT_LINE || hit.kind == SC_HIT_INSERT)
+      if (sc_hit_is_line (hit) || hit.kind == SC_HIT_INSERT)
         sc_canvas_open_line_menu (self, hit.index, &GRAPHENE_POINT_INIT ((float) x, (float) y));
       else if (part != NULL)
         sc_canvas_open_menu (self, part, &GRAPHENE_POINT_INIT ((float) x, (float) y));
@@ -238,6 +239,8 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ScCanvas
     release_part (self, part, on_release);
   else if (hit.kind == SC_HIT_REQUIRED && self->plain_press)
     gtk_widget_activate_action (part, "step.toggle-required", NULL);
+  else if (hit.kind == SC_HIT_BRIDGE && self->plain_press && self->clicked)
+    sc_canvas_open_relationship_menu (self, hit.index);
   else if (hit.kind == SC_HIT_ADD_STEP || hit.kind == SC_HIT_INSERT)
     gtk_widget_activate_action (part, "button.activate", NULL);
 }

@@ -27,6 +27,7 @@ typedef enum
   SC_HIT_ADD_STEP,
   SC_HIT_CONDITION, /* index: in layout->conditions */
   SC_HIT_INSERT,    /* index: in inserts */
+  SC_HIT_BRIDGE,    /* index: in layout->lines; what stands on one that changes the table */
   SC_HIT_LINE       /* index: in layout->lines */
 } ScHitKind;
 
@@ -220,6 +221,8 @@ void sc_canvas_show_path (ScCanvas *self);
 /* sc-canvas-hit.c */
 ScHit sc_canvas_hit (ScCanvas *self, ScPoint point);
 gboolean sc_hit_equal (ScHit a, ScHit b);
+/* The line itself, or what stands on it. */
+gboolean sc_hit_is_line (ScHit hit);
 GtkWidget *sc_canvas_get_hit_widget (ScCanvas *self, ScHit hit);
 /* The place of a "+". */
 ScSlot sc_canvas_get_slot (ScCanvas *self, guint insert);
@@ -329,12 +332,23 @@ void sc_canvas_extend_stage_menu (ScCanvas *self, GMenu *menu, const ScStage *st
 /* What these menus do, for one that is about stage or the ways that leave it. */
 void sc_canvas_add_way_actions (ScCanvas *self, GtkWidget *menu, const char *stage);
 
+/* A name as a label of a menu, where "_" would mark a key. Free with g_free(). */
+char *sc_canvas_escape_label (const char *name);
+
+/* sc-canvas-relationship.c: by which relationship a way leads to another table. */
+/* NULL where the table is the same. */
+GMenuModel *sc_canvas_build_relationship_menu (ScCanvas *self, ScSlot way);
+/* What that menu does, for each way that leaves the stage. */
+void sc_canvas_add_relationship_actions (ScCanvas *self, GActionMap *map, const char *stage);
+
 /* sc-canvas-actions.c */
 void sc_canvas_install_actions (GtkWidgetClass *klass);
 
 /* sc-canvas-menu.c: a menu for a part of the canvas, at a point of the view or, with NULL, at the
  * part itself. */
 void sc_canvas_open_menu (ScCanvas *self, GtkWidget *part, const graphene_point_t *at);
+/* For the relationship of a line, by its index: at what names it. */
+void sc_canvas_open_relationship_menu (ScCanvas *self, guint line);
 /* The same for a line, by its index. */
 void sc_canvas_open_line_menu (ScCanvas *self, guint line, const graphene_point_t *at);
 /* For all that are marked. */

@@ -86,7 +86,7 @@ sc_way_drag_hover (ScCanvas *self, const ScPoint *point)
 {
   int line = point != NULL && !self->space_held ? sc_way_drag_find_handle (self, *point) : -1;
   gboolean can_grab = line >= 0
-                      || (point != NULL && !self->space_held && self->hover.kind == SC_HIT_LINE
+                      || (point != NULL && !self->space_held && sc_hit_is_line (self->hover)
                           && sc_canvas_is_branch (self, self->hover.index));
 
   if (can_grab != self->can_grab && !self->space_held)

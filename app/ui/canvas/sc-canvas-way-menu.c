@@ -84,13 +84,13 @@ sc_canvas_add_way_actions (ScCanvas *self, GtkWidget *menu, const char *stage)
   context->canvas = self;
   context->stage = g_strdup (stage);
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), context);
+  sc_canvas_add_relationship_actions (self, G_ACTION_MAP (group), stage);
   g_object_set_data_full (G_OBJECT (group), "sc-way", context, context_free);
   gtk_widget_insert_action_group (menu, "way", G_ACTION_GROUP (group));
 }
 
-/* A name as a label of a menu, where "_" would mark a key. */
-static char *
-escape (const char *name)
+char *
+sc_canvas_escape_label (const char *name)
 {
   g_auto (GStrv) parts = g_strsplit (name, "_", -1);
 
@@ -129,7 +129,7 @@ build_targets (ScCanvas *self, ScSlot way)
       if (!would_change (self,
                          sc_edit_way_merge (self->solution, self->flow->id, way, stage->id, NULL)))
         continue;
-      label = escape (sc_stage_get_label (stage, self->language));
+      label = sc_canvas_escape_label (sc_stage_get_label (stage, self->language));
       item = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (item, "way.lead", "(is)", way.branch, stage->id);
       g_menu_append_item (menu, item);
@@ -153,7 +153,7 @@ build_places (ScCanvas *self, ScSlot way)
           || !would_change (self, sc_edit_branch_take (self->solution, self->flow->id, way.after,
                                                        (guint) way.branch, place, NULL)))
         continue;
-      label = escape (sc_stage_get_label (stage, self->language));
+      label = sc_canvas_escape_label (sc_stage_get_label (stage, self->language));
       item = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (item, "way.take", "(is)", way.branch, stage->id);
       g_menu_append_item (menu, item);
@@ -182,12 +182,15 @@ sc_canvas_build_way_menu (ScCanvas *self, ScSlot way)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
   g_autoptr (GMenuModel) targets = build_targets (self, way);
+  g_autoptr (GMenuModel) relationships = sc_canvas_build_relationship_menu (self, way);
   const ScSolution *solution = self->solution;
   const char *flow = self->flow->id;
 
   append (section, _ ("_Add Stage Here"), "way.add-stage", way.branch);
   if (g_menu_model_get_n_items (targets) > 0)
     g_menu_append_submenu (section, _ ("_Lead To"), targets);
+  if (relationships != NULL)
+    g_menu_append_submenu (section, _ ("_Relationship"), relationships);
   if (would_change (self, sc_edit_way_end (solution, flow, way, NULL)))
     append (section, _ ("_End Here"), "way.end", way.branch);
   if (would_change (self, sc_edit_way_unmerge (solution, flow, way, NULL)))
@@ -208,9 +211,9 @@ name_branch (ScCanvas *self, const ScStage *stage, const ScBranch *branch)
   g_autofree char *sentence = NULL;
 
   if (branch->name != NULL && *branch->name != '\0')
-    return escape (branch->name);
+    return sc_canvas_escape_label (branch->name);
   sentence = sc_condition_text_branch (self->solution, self->flow, stage, branch, self->language);
-  return escape (sentence);
+  return sc_canvas_escape_label (sentence);
 }
 
 GMenuModel *

@@ -323,7 +323,7 @@ sc_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gtk
     text = sc_stage_card_dup_tooltip (SC_STAGE_CARD (part));
   else if (SC_IS_CONDITION_BOX (part))
     text = sc_condition_box_dup_tooltip (SC_CONDITION_BOX (part));
-  else if (hit.kind == SC_HIT_LINE)
+  else if (sc_hit_is_line (hit))
     text = sc_canvas_dup_line_tooltip (self, hit.index);
   else if (hit.kind == SC_HIT_INSERT)
     text = g_strdup (_ ("Insert a stage here"));

@@ -56,25 +56,23 @@ fill_relationships (GListStore *store, gpointer data)
   Way *way = data;
   g_autoptr (ScChoice) none
       = sc_choice_new (NULL, _ ("None"), _ ("People pick or create any record"));
+  g_autoptr (GPtrArray) relationships = NULL;
   const ScStage *source, *target;
 
   if (!find_ends (way, &source, &target))
     return;
   g_list_store_append (store, none);
-  sc_list_foreach (sc_editor_get_solution (way->editor)->relationships, const ScRelationship *,
-                   relationship)
+  relationships = sc_solution_list_relationships (sc_editor_get_solution (way->editor),
+                                                  source->table, target->table);
+  for (guint i = 0; i < relationships->len; i++)
     {
-      if (sc_name_equal (relationship->referenced, source->table)
-          && sc_name_equal (relationship->referencing, target->table))
-        {
-          g_autofree char *detail = relationship->attribute != NULL
-                                        ? g_strdup_printf (_ ("column %s"), relationship->attribute)
-                                        : NULL;
-          g_autoptr (ScChoice) choice
-              = sc_choice_new (relationship->name, relationship->name, detail);
+      const ScRelationship *relationship = g_ptr_array_index (relationships, i);
+      g_autofree char *detail = relationship->attribute != NULL
+                                    ? g_strdup_printf (_ ("column %s"), relationship->attribute)
+                                    : NULL;
+      g_autoptr (ScChoice) choice = sc_choice_new (relationship->name, relationship->name, detail);
 
-          g_list_store_append (store, choice);
-        }
+      g_list_store_append (store, choice);
     }
 }
 
