@@ -243,6 +243,32 @@ paste_stages (
   return flow;
 }
 
+static GHashTable *
+collect_step_ids (const ScFlow *flow)
+{
+  GHashTable *ids = g_hash_table_new_full (sc_id_hash, (GEqualFunc) sc_id_equal, g_free, NULL);
+
+  sc_list_foreach (flow->stages, const ScStage *, stage)
+    {
+      sc_list_foreach (stage->steps, const ScStep *, step)
+        {
+          if (step->id != NULL)
+            g_hash_table_add (ids, g_strdup (step->id));
+        }
+    }
+  return ids;
+}
+
+/* The step, under another id when that is taken: two that were copied from different stages may
+ * have had one id. */
+static ScStep *
+make_distinct (GHashTable *ids, const ScStep *step)
+{
+  if (g_hash_table_add (ids, g_strdup (step->id)))
+    return sc_step_ref (step);
+  return sc_edit_clone_step (step, NULL);
+}
+
 /* Takes over flow. */
 static ScFlow *
 paste_steps (ScPaste *self, ScFlow *flow, GArray *parts)
@@ -251,6 +277,7 @@ paste_steps (ScPaste *self, ScFlow *flow, GArray *parts)
   const ScStage *stage = sc_flow_find_stage (flow, self->place.stage, &position);
   guint at = MIN (self->place.position, sc_list_length (stage->steps));
   g_autoptr (GPtrArray) steps = sc_list_collect ();
+  g_autoptr (GHashTable) ids = collect_step_ids (flow);
   g_autoptr (ScStage) changed = sc_stage_copy (stage);
   g_autoptr (ScFlow) before = flow;
   ScFlow *after = sc_flow_copy (flow);
@@ -272,9 +299,10 @@ paste_steps (ScPaste *self, ScFlow *flow, GArray *parts)
       sc_list_foreach (((const ScStage *) sc_list_get (renewed->stages, 0))->steps, const ScStep *,
                        step)
         {
-          ScPart part = { SC_PART_STEP, step->id };
+          ScStep *distinct = make_distinct (ids, step);
+          ScPart part = { SC_PART_STEP, distinct->id };
 
-          g_ptr_array_insert (steps, (int) at++, sc_step_ref (step));
+          g_ptr_array_insert (steps, (int) at++, distinct);
           g_array_append_val (parts, part);
           self->report->n_steps++;
         }
