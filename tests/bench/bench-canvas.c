@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "bench-frames.h"
 #include "sc-big-flow.h"
 #include "sc-canvas-drag.h"
 #include "sc-canvas-view.h"
@@ -27,84 +28,14 @@ typedef struct
   ScCanvas *canvas;
   GtkWidget *minimap;
   guint size; /* stages, and steps of each */
-  GdkFrameClock *clock;
-  guint painted;
-  int count; /* of the frames of the current job */
+  BenchFrames frames;
   int renamed;
   char *flow;
 } Bench;
 
-typedef void (*Job) (Bench *self);
-
-static double
-get_cpu (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
-}
-
-static void
-painted_cb (GdkFrameClock *clock, Bench *self)
-{
-  self->painted++;
-}
-
-static void
-wait_for_frame (Bench *self)
-{
-  guint before = self->painted;
-
-  gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-  while (self->painted == before)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-settle (Bench *self)
-{
-  for (int i = 0; i < 5; i++)
-    wait_for_frame (self);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double one = *(const double *) a, other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
-/* before may put things back; it is not measured. */
-static void
-measure (Bench *self, const char *title, double aim, int n, Job job, Job before)
-{
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
-
-  settle (self);
-  for (self->count = 0; self->count < n; self->count++)
-    {
-      double start, time;
-
-      if (before != NULL && self->count > 0)
-        {
-          before (self);
-          settle (self);
-        }
-      start = get_cpu ();
-      job (self);
-      wait_for_frame (self);
-      time = get_cpu () - start;
-      g_array_append_val (times, time);
-    }
-  g_array_sort (times, compare_doubles);
-  g_print ("%-26s %8.2f %8.2f %8.2f %8.0f\n", title, g_array_index (times, double, 0),
-           g_array_index (times, double, times->len / 2),
-           g_array_index (times, double, times->len * 95 / 100), aim);
-}
+/* A row of figures; see bench_frames_measure(). */
+#define measure(self, title, aim, n, job, before) \
+  bench_frames_measure (&(self)->frames, title, aim, n, (BenchJob) job, (BenchJob) before, self)
 
 static void
 commit (Bench *self, ScSolution *after)
@@ -121,7 +52,7 @@ undo (Bench *self)
 static void
 rename_step (Bench *self)
 {
-  g_autofree char *step = sc_big_step_id (self->count % 4, self->count % 15);
+  g_autofree char *step = sc_big_step_id (self->frames.count % 4, self->frames.count % 15);
   g_autofree char *name = g_strdup_printf ("Renamed for the %d. time", ++self->renamed);
 
   commit (self, sc_edit_step_set_label (sc_editor_get_solution (self->editor), self->flow, step,
@@ -131,7 +62,7 @@ rename_step (Bench *self)
 static void
 toggle_required (Bench *self)
 {
-  g_autofree char *step = sc_big_step_id (self->count % 4, self->count % 15);
+  g_autofree char *step = sc_big_step_id (self->frames.count % 4, self->frames.count % 15);
   const ScStep *value = sc_flow_find_step (sc_editor_get_flow (self->editor), step, NULL, NULL);
 
   commit (self, sc_edit_step_set_required (sc_editor_get_solution (self->editor), self->flow, step,
@@ -144,14 +75,14 @@ move_stage (Bench *self)
 {
   g_autofree char *stage = sc_big_stage_id (0);
 
-  sc_canvas_shift_stage (self->canvas, stage, self->count % 2 == 0 ? 1 : -1);
+  sc_canvas_shift_stage (self->canvas, stage, self->frames.count % 2 == 0 ? 1 : -1);
 }
 
 static void
 move_step (Bench *self)
 {
   g_autofree char *step = sc_big_step_id (1, 3);
-  g_autofree char *stage = sc_big_stage_id (self->count % 2 == 0 ? 2 : 1);
+  g_autofree char *stage = sc_big_stage_id (self->frames.count % 2 == 0 ? 2 : 1);
 
   commit (self, sc_edit_step_move (sc_editor_get_solution (self->editor), self->flow, step, stage,
                                    5, NULL));
@@ -205,14 +136,14 @@ drag (Bench *self)
       sc_drag_arm (self->canvas, view.origin.x + 40, view.origin.y + 20);
       sc_drag_begin (self->canvas, view.origin.x + 40, view.origin.y + 20);
     }
-  sc_drag_move (self->canvas, 200 + self->count * 12, 160 + self->count * 6);
+  sc_drag_move (self->canvas, 200 + self->frames.count * 12, 160 + self->frames.count * 6);
 }
 
 /* Over all cards that can be seen and back. */
 static void
 rubber_band (Bench *self)
 {
-  int at = self->count % 40;
+  int at = self->frames.count % 40;
 
   if (self->canvas->band == NULL)
     {
@@ -226,7 +157,7 @@ rubber_band (Bench *self)
 static void
 select_all (Bench *self)
 {
-  if (self->count % 2 == 0)
+  if (self->frames.count % 2 == 0)
     sc_editor_select_all (self->editor);
   else
     sc_editor_select_nothing (self->editor);
@@ -243,19 +174,19 @@ get_range (Bench *self, int orientation)
 static void
 scroll_horizontally (Bench *self)
 {
-  sc_canvas_scroll_to (self->canvas, fmod (self->count * 40, get_range (self, 0)), 0);
+  sc_canvas_scroll_to (self->canvas, fmod (self->frames.count * 40, get_range (self, 0)), 0);
 }
 
 static void
 scroll_vertically (Bench *self)
 {
-  sc_canvas_scroll_to (self->canvas, 600, fmod (self->count * 10, get_range (self, 1)));
+  sc_canvas_scroll_to (self->canvas, 600, fmod (self->frames.count * 10, get_range (self, 1)));
 }
 
 static void
 zoom_out (Bench *self)
 {
-  sc_canvas_set_zoom (self->canvas, 1 - self->count * 0.025);
+  sc_canvas_set_zoom (self->canvas, 1 - self->frames.count * 0.025);
 }
 
 static void
@@ -267,20 +198,21 @@ redraw (Bench *self)
 static void
 scroll_overview (Bench *self)
 {
-  sc_canvas_scroll_to (self->canvas, fmod (self->count * 20, get_range (self, 0)), 0);
+  sc_canvas_scroll_to (self->canvas, fmod (self->frames.count * 20, get_range (self, 0)), 0);
 }
 
 static void
 drag_in_minimap (Bench *self)
 {
-  sc_minimap_go_to (SC_MINIMAP (self->minimap), 10 + self->count % 70 * 2, 20 + self->count % 20);
+  sc_minimap_go_to (SC_MINIMAP (self->minimap), 10 + self->frames.count % 70 * 2,
+                    20 + self->frames.count % 20);
 }
 
 /* Of a stage far from the one before. */
 static void
 zoom_to_selection (Bench *self)
 {
-  g_autofree char *stage = sc_big_stage_id (self->count * 7 % self->size);
+  g_autofree char *stage = sc_big_stage_id (self->frames.count * 7 % self->size);
 
   sc_editor_select_stage (self->editor, stage);
   sc_canvas_zoom_selection (self->canvas);
@@ -290,13 +222,13 @@ zoom_to_selection (Bench *self)
 static void
 zoom_overview (Bench *self)
 {
-  sc_canvas_set_zoom (self->canvas, 0.2 + self->count % 30 * 0.012);
+  sc_canvas_set_zoom (self->canvas, 0.2 + self->frames.count % 30 * 0.012);
 }
 
 static void
 resize (Bench *self)
 {
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1580 - self->count % 2 * 100, 860);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1580 - self->frames.count % 2 * 100, 860);
   gtk_widget_queue_resize (self->window);
 }
 
@@ -316,13 +248,13 @@ fill (Bench *self)
 {
   g_autoptr (ScDocument) document = NULL;
   ScSolution *solution = sc_big_solution_new (self->size, self->size);
-  double start = get_cpu ();
+  double start = bench_get_cpu ();
 
   document = sc_document_new_from (solution);
   sc_solution_unref (solution);
   sc_editor_set_document (self->editor, document);
   self->flow = g_strdup (sc_editor_get_flow (self->editor)->id);
-  g_print ("%-26s %8s %8.2f\n", "open the flow", "", get_cpu () - start);
+  bench_frames_print_since ("open the flow", start);
 }
 
 static void
@@ -330,21 +262,19 @@ present (Bench *self)
 {
   double start;
 
-  gtk_widget_realize (self->window);
-  self->clock = gtk_widget_get_frame_clock (self->window);
-  g_signal_connect (self->clock, "after-paint", G_CALLBACK (painted_cb), self);
-  start = get_cpu ();
+  bench_frames_init (&self->frames, self->window);
+  start = bench_get_cpu ();
   gtk_window_present (GTK_WINDOW (self->window));
-  wait_for_frame (self);
+  bench_frames_wait (&self->frames);
   while (!gtk_widget_get_mapped (GTK_WIDGET (self->canvas)))
-    wait_for_frame (self);
-  g_print ("%-26s %8s %8.2f\n", "first frame", "", get_cpu () - start);
+    bench_frames_wait (&self->frames);
+  bench_frames_print_since ("first frame", start);
 }
 
 static void
 run (Bench *self)
 {
-  g_print ("%-26s %8s %8s %8s %8s\n", "main-thread CPU ms", "min", "median", "p95", "aim p95");
+  bench_frames_print_heading ();
   measure (self, "rename", 8, 60, rename_step, NULL);
   measure (self, "required", 8, 60, toggle_required, NULL);
   measure (self, "move a step", 8, 40, move_step, NULL);
@@ -390,13 +320,8 @@ main (int argc, char **argv)
   Bench self = { 0 };
   GtkWidget *view;
 
-  g_setenv ("GSK_RENDERER", "cairo", FALSE);
-  g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
-  if (!gtk_init_check ())
-    {
-      g_printerr ("bench-canvas: there is no display; run it with tests/run --bench\n");
-      return 1;
-    }
+  if (!bench_frames_start ("bench-canvas"))
+    return 1;
 
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
