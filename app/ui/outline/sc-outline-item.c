@@ -89,12 +89,23 @@ sc_outline_item_get_problem (ScOutlineItem *self)
   return self->problem;
 }
 
+/* A step shows nothing of its stage but the column that its table has. */
+static gboolean
+shows_same_stage (const ScOutlineFacts *a, const ScOutlineFacts *b)
+{
+  if (a->stage == b->stage)
+    return TRUE;
+  return a->step != NULL && a->stage != NULL && b->stage != NULL
+         && g_strcmp0 (a->stage->id, b->stage->id) == 0
+         && g_strcmp0 (a->stage->table, b->stage->table) == 0;
+}
+
 static gboolean
 is_same (ScOutlineItem *self, const ScOutlineFacts *facts, const char *problem)
 {
   const ScOutlineFacts *own = &self->facts;
 
-  return own->stage == facts->stage && own->step == facts->step && own->number == facts->number
+  return shows_same_stage (own, facts) && own->step == facts->step && own->number == facts->number
          && own->total == facts->total && own->folded == facts->folded
          && g_strcmp0 (own->next, facts->next) == 0 && own->badge.count == facts->badge.count
          && own->badge.severity == facts->badge.severity && g_strcmp0 (self->problem, problem) == 0;
@@ -105,8 +116,9 @@ sc_outline_item_set_facts (ScOutlineItem *self, const ScOutlineFacts *facts)
 {
   const char *problem = facts->badge.problem != NULL ? facts->badge.problem->message : NULL;
   ScOutlineFacts old = self->facts;
+  gboolean same = is_same (self, facts, problem);
 
-  if (is_same (self, facts, problem))
+  if (same && old.stage == facts->stage)
     return FALSE;
   self->facts = *facts;
   self->facts.badge.problem = NULL;
@@ -121,7 +133,7 @@ sc_outline_item_set_facts (ScOutlineItem *self, const ScOutlineFacts *facts)
       g_free (self->problem);
       self->problem = g_strdup (problem);
     }
-  return TRUE;
+  return !same;
 }
 
 void

@@ -50,7 +50,8 @@ const ScOutlineFacts *sc_outline_item_get_facts (ScOutlineItem *self);
 /* The message of the worst problem; NULL: none. */
 const char *sc_outline_item_get_problem (ScOutlineItem *self);
 
-/* Keeps what it needs. TRUE when something differs; the signal is left to the caller. */
+/* Keeps what it needs. TRUE when something that it shows differs; the signal is left to the caller.
+ */
 gboolean sc_outline_item_set_facts (ScOutlineItem *self, const ScOutlineFacts *facts);
 void sc_outline_item_changed (ScOutlineItem *self);
 

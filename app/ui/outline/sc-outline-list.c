@@ -25,6 +25,7 @@ struct _ScOutlineList
   const ScFlow *flow;
   int language;
   ScList *problems;
+  ScBadges *badges; /* of the problems; NULL: not made yet */
   gboolean can_add;
 
   GPtrArray *items;     /* of ScOutlineItem, as rows */
@@ -100,6 +101,7 @@ sc_outline_list_finalize (GObject *object)
   g_hash_table_unref (self->marked);
   g_hash_table_unref (self->folded);
   g_ptr_array_unref (self->items);
+  sc_badges_free (self->badges);
   sc_list_unref (self->problems);
   sc_flow_unref ((ScFlow *) self->flow);
 
@@ -133,8 +135,8 @@ typedef struct
 {
   ScOutlineList *list;
   const ScFlow *flow;
-  ScBadges *badges;
-  GHashTable *index; /* see sc_flow_index_stages() */
+  gboolean same_problems; /* as the rows that are there show */
+  GHashTable *index;      /* see sc_flow_index_stages() */
   GPtrArray *items;
   guint next;         /* the row before the update that most likely is the next one */
   GPtrArray *changed; /* of items that were there and show something else */
@@ -164,6 +166,13 @@ find_known (Update *self, ScOutlineKind kind, const char *id)
 }
 
 static void
+take (Update *self, ScOutlineItem *item)
+{
+  sc_outline_item_get_place (item)->round = self->list->round;
+  g_ptr_array_add (self->items, item);
+}
+
+static void
 add_row (Update *self, ScOutlineKind kind, const char *id, const ScOutlineFacts *facts)
 {
   ScOutlineItem *known = find_known (self, kind, id);
@@ -171,8 +180,7 @@ add_row (Update *self, ScOutlineKind kind, const char *id, const ScOutlineFacts 
 
   if (sc_outline_item_set_facts (item, facts) && known != NULL)
     g_ptr_array_add (self->changed, item);
-  sc_outline_item_get_place (item)->round = self->list->round;
-  g_ptr_array_add (self->items, item);
+  take (self, item);
 }
 
 static char *
@@ -196,18 +204,43 @@ describe_next (Update *self, const ScStage *stage)
   return g_strdup_printf (_ ("→ %s"), name);
 }
 
+/* The steps of a stage that is the same value as before: of thousands, most are. */
+static gboolean
+keep_steps (Update *self, const ScStage *stage)
+{
+  ScOutlineItem **rows = (ScOutlineItem **) self->list->items->pdata + self->next;
+  guint n = sc_list_length (stage->steps);
+
+  if (!self->same_problems || self->next + n > self->list->items->len)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const ScOutlineFacts *facts = sc_outline_item_get_facts (rows[i]);
+
+      if (sc_outline_item_get_kind (rows[i]) != SC_OUTLINE_STEP || facts->stage != stage
+          || facts->number != i + 1 || is_taken (self->list, rows[i]))
+        return FALSE;
+    }
+  for (guint i = 0; i < n; i++)
+    take (self, g_object_ref (rows[i]));
+  self->next += n;
+  return TRUE;
+}
+
 static void
 add_steps (Update *self, const ScStage *stage, gboolean has_problems)
 {
   ScOutlineFacts facts = { .stage = stage, .total = sc_list_length (stage->steps) };
 
-  sc_list_foreach (stage->steps, const ScStep *, step)
-    {
-      facts.step = step;
-      facts.number = step_i + 1;
-      facts.badge = has_problems ? sc_badges_get_step (self->badges, step->id) : SC_BADGE_NONE;
-      add_row (self, SC_OUTLINE_STEP, step->id, &facts);
-    }
+  if (!keep_steps (self, stage))
+    sc_list_foreach (stage->steps, const ScStep *, step)
+      {
+        facts.step = step;
+        facts.number = step_i + 1;
+        facts.badge
+            = has_problems ? sc_badges_get_step (self->list->badges, step->id) : SC_BADGE_NONE;
+        add_row (self, SC_OUTLINE_STEP, step->id, &facts);
+      }
   facts = (ScOutlineFacts){ .stage = stage, .badge = SC_BADGE_NONE };
   if (self->list->can_add)
     add_row (self, SC_OUTLINE_ADD_STEP, stage->id, &facts);
@@ -227,7 +260,7 @@ add_stages (Update *self)
                                .total = n,
                                .folded = folded,
                                .next = next,
-                               .badge = sc_badges_get_stage (self->badges, stage->id) };
+                               .badge = sc_badges_get_stage (self->list->badges, stage->id) };
 
       add_row (self, SC_OUTLINE_STAGE, stage->id, &facts);
       if (!folded)
@@ -295,13 +328,13 @@ rebuild (ScOutlineList *self)
   g_autoptr (GPtrArray) items = g_ptr_array_new_full (self->items->len, g_object_unref);
   g_autoptr (GPtrArray) changed = g_ptr_array_new ();
   g_autoptr (GHashTable) index = NULL;
-  g_autoptr (ScBadges) badges = NULL;
-  Update update = { self, self->flow, NULL, NULL, items, 0, changed };
+  Update update = { self, self->flow, self->badges != NULL, NULL, items, 0, changed };
 
   self->round++;
   if (self->flow != NULL)
     {
-      update.badges = badges = sc_badges_new (self->problems, self->flow->id);
+      if (self->badges == NULL)
+        self->badges = sc_badges_new (self->problems, self->flow->id);
       update.index = index = sc_flow_index_stages (self->flow);
       add_stages (&update);
     }
@@ -321,6 +354,9 @@ sc_outline_list_update (
 {
   g_return_if_fail (SC_IS_OUTLINE_LIST (self));
 
+  if (problems != self->problems || flow == NULL || self->flow == NULL
+      || g_strcmp0 (flow->id, self->flow->id) != 0)
+    g_clear_pointer (&self->badges, sc_badges_free);
   if (flow != NULL)
     sc_flow_ref (flow);
   sc_flow_unref ((ScFlow *) self->flow);
