@@ -16,6 +16,30 @@
 #define CHUNK_SIZE (256 * 1024)
 #define MAX_WAIT   15 /* seconds */
 
+/* The best one first. */
+static const char *const mime_types[] = { SC_CLIP_MIME_TYPE, "text/tab-separated-values",
+                                          "text/csv",        "text/plain;charset=utf-8",
+                                          "text/plain",      NULL };
+
+typedef enum
+{
+  SAY_TOO_LARGE,
+  SAY_NO_ANSWER,
+  SAY_NOTHING
+} Saying;
+
+/* Of the clipboard, and of what is dragged. */
+static const char *const sayings[][2] = {
+  [SAY_TOO_LARGE] = { N_ ("What is on the clipboard is too large to be pasted: more than 8 MB."),
+                      N_ ("What is dragged is too large to be pasted: more than 8 MB.") },
+  [SAY_NO_ANSWER]
+  = { N_ ("The program that holds the clipboard does not answer. Copy again, and paste then."),
+      N_ ("The program that this is dragged from does not answer. Drag again.") },
+  [SAY_NOTHING] = { N_ ("There is nothing on the clipboard that can be pasted here. Copy stages or "
+                        "steps first, or rows of a spreadsheet."),
+                    N_ ("There is nothing in it that can be pasted here.") },
+};
+
 typedef struct
 {
   int language;
@@ -55,6 +79,12 @@ settle (GTask *task)
   self->stopped = 0;
 }
 
+static gboolean
+is_drop (GTask *task)
+{
+  return GDK_IS_DROP (g_task_get_source_object (task));
+}
+
 /* Takes over error. */
 static void
 fail (GTask *task, GError *error)
@@ -64,8 +94,16 @@ fail (GTask *task, GError *error)
     g_task_return_error (task, g_steal_pointer (&error));
   else
     g_task_return_new_error (task, SC_FILE_ERROR, SC_FILE_ERROR_READ,
-                             _ ("The clipboard cannot be read: %s."), error->message);
+                             is_drop (task) ? _ ("What is dragged cannot be read: %s.")
+                                            : _ ("The clipboard cannot be read: %s."),
+                             error->message);
   g_clear_error (&error);
+}
+
+static void
+fail_saying (GTask *task, ScFileError code, Saying saying)
+{
+  fail (task, g_error_new_literal (SC_FILE_ERROR, code, _ (sayings[saying][is_drop (task)])));
 }
 
 static void
@@ -104,9 +142,7 @@ take_chunk (GTask *task, GBytes *chunk)
     }
   else if (self->bytes->len + size > SC_CLIP_MAX_BYTES)
     {
-      fail (task, g_error_new_literal (SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
-                                       _ ("What is on the clipboard is too large to be pasted: "
-                                          "more than 8 MB.")));
+      fail_saying (task, SC_FILE_ERROR_TOO_LARGE, SAY_TOO_LARGE);
       g_cancellable_cancel (self->stop);
     }
   else
@@ -150,7 +186,10 @@ stream_cb (GObject *source, GAsyncResult *result, gpointer data)
   GError *error = NULL;
   const char *mime_type;
 
-  self->stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &mime_type, &error);
+  if (GDK_IS_DROP (source))
+    self->stream = gdk_drop_read_finish (GDK_DROP (source), result, &mime_type, &error);
+  else
+    self->stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &mime_type, &error);
   if (self->is_done)
     {
       g_clear_error (&error);
@@ -173,9 +212,7 @@ patience_cb (gpointer data)
   Reading *self = g_task_get_task_data (task);
 
   self->patience = 0;
-  fail (task, g_error_new_literal (SC_FILE_ERROR, SC_FILE_ERROR_READ,
-                                   _ ("The program that holds the clipboard does not answer. Copy "
-                                      "again, and paste then.")));
+  fail_saying (task, SC_FILE_ERROR_READ, SAY_NO_ANSWER);
   g_cancellable_cancel (self->stop);
   return G_SOURCE_REMOVE;
 }
@@ -187,12 +224,35 @@ stop_cb (GCancellable *cancellable, GCancellable *stop)
 }
 
 static gboolean
-offers (GdkContentFormats *formats, const char **mime_types)
+offers (GdkContentFormats *formats)
 {
   for (guint i = 0; mime_types[i] != NULL; i++)
     if (gdk_content_formats_contain_mime_type (formats, mime_types[i]))
       return TRUE;
   return FALSE;
+}
+
+/* The task keeps self; NULL: there is nothing to read, and the caller knows it. */
+static Reading *
+begin (GTask *task, GdkContentFormats *formats, int language)
+{
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  Reading *self = g_new0 (Reading, 1);
+
+  self->language = language;
+  self->stop = g_cancellable_new ();
+  self->bytes = g_byte_array_new ();
+  g_task_set_task_data (task, self, reading_free);
+  if (!offers (formats))
+    {
+      fail_saying (task, SC_FILE_ERROR_UNSUPPORTED, SAY_NOTHING);
+      return NULL;
+    }
+  if (cancellable != NULL)
+    self->stopped = g_cancellable_connect (cancellable, G_CALLBACK (stop_cb),
+                                           g_object_ref (self->stop), g_object_unref);
+  self->patience = g_timeout_add_seconds (MAX_WAIT, patience_cb, task);
+  return self;
 }
 
 void
@@ -202,35 +262,44 @@ sc_clip_reader_read_async (GdkClipboard *clipboard,
                            GAsyncReadyCallback callback,
                            gpointer data)
 {
-  /* The best one first. */
-  static const char *mime_types[] = { SC_CLIP_MIME_TYPE, "text/tab-separated-values",
-                                      "text/csv",        "text/plain;charset=utf-8",
-                                      "text/plain",      NULL };
   g_autoptr (GTask) task = g_task_new (clipboard, cancellable, callback, data);
-  Reading *self = g_new0 (Reading, 1);
+  Reading *self = begin (task, gdk_clipboard_get_formats (clipboard), language);
 
-  self->language = language;
-  self->stop = g_cancellable_new ();
-  self->bytes = g_byte_array_new ();
-  g_task_set_task_data (task, self, reading_free);
-  if (!offers (gdk_clipboard_get_formats (clipboard), mime_types))
-    {
-      fail (task, g_error_new_literal (SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
-                                       _ ("There is nothing on the clipboard that can be pasted "
-                                          "here. Copy stages or steps first, or rows of a "
-                                          "spreadsheet.")));
-      return;
-    }
-  if (cancellable != NULL)
-    self->stopped = g_cancellable_connect (cancellable, G_CALLBACK (stop_cb),
-                                           g_object_ref (self->stop), g_object_unref);
-  self->patience = g_timeout_add_seconds (MAX_WAIT, patience_cb, task);
-  gdk_clipboard_read_async (clipboard, mime_types, G_PRIORITY_DEFAULT, self->stop, stream_cb,
-                            g_object_ref (task));
+  if (self != NULL)
+    gdk_clipboard_read_async (clipboard, (const char **) mime_types, G_PRIORITY_DEFAULT, self->stop,
+                              stream_cb, g_object_ref (task));
+}
+
+void
+sc_clip_reader_read_drop_async (GdkDrop *drop,
+                                int language,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (drop, cancellable, callback, data);
+  Reading *self = begin (task, gdk_drop_get_formats (drop), language);
+
+  if (self != NULL)
+    gdk_drop_read_async (drop, (const char **) mime_types, G_PRIORITY_DEFAULT, self->stop,
+                         stream_cb, g_object_ref (task));
 }
 
 ScClip *
-sc_clip_reader_read_finish (GdkClipboard *clipboard, GAsyncResult *result, GError **error)
+sc_clip_reader_read_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+GdkContentFormats *
+sc_clip_reader_get_formats (void)
+{
+  return gdk_content_formats_new ((const char **) mime_types, G_N_ELEMENTS (mime_types) - 1);
+}
+
+gboolean
+sc_clip_reader_accepts (GdkContentFormats *formats)
+{
+  return offers (formats) && !gdk_content_formats_contain_mime_type (formats, "text/uri-list")
+         && !gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST);
 }

@@ -20,7 +20,18 @@ void sc_clip_reader_read_async (GdkClipboard *clipboard,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
+/* The same for what is dragged. */
+void sc_clip_reader_read_drop_async (GdkDrop *drop,
+                                     int language,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data);
 /* NULL and an error whose message is a sentence for the person, or G_IO_ERROR_CANCELLED. */
-ScClip *sc_clip_reader_read_finish (GdkClipboard *clipboard, GAsyncResult *result, GError **error);
+ScClip *sc_clip_reader_read_finish (GAsyncResult *result, GError **error);
+
+/* What can be read; the caller owns it. */
+GdkContentFormats *sc_clip_reader_get_formats (void);
+/* Something among formats can be read, and it is not about files. */
+gboolean sc_clip_reader_accepts (GdkContentFormats *formats);
 
 G_END_DECLS

@@ -96,16 +96,8 @@ copy (ScClipboard *self)
 static void
 paste_clip (ScClipboard *self, const ScClip *clip)
 {
-  g_autoptr (ScPasting) pasting = NULL;
-
-  if (sc_editor_get_flow (self->editor) == NULL || !is_open (self))
-    return;
-  pasting = sc_pasting_new (self->editor, clip);
-  if (sc_pasting_has_questions (pasting))
-    sc_paste_dialog_present (GTK_WINDOW (gtk_widget_get_root (self->view)),
-                             g_steal_pointer (&pasting));
-  else
-    sc_pasting_commit (pasting);
+  if (sc_editor_get_flow (self->editor) != NULL && is_open (self))
+    sc_pasting_run (sc_pasting_new (self->editor, clip), self->view);
 }
 
 static void
@@ -113,7 +105,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ScClipboard) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScClip) clip = sc_clip_reader_read_finish (GDK_CLIPBOARD (source), result, &error);
+  g_autoptr (ScClip) clip = sc_clip_reader_read_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->view == NULL)
     return;

@@ -363,3 +363,17 @@ sc_paste_dialog_present (GtkWindow *parent, ScPasting *pasting)
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->accept);
 }
+
+void
+sc_pasting_run (ScPasting *pasting, GtkWidget *view)
+{
+  if (sc_pasting_has_questions (pasting))
+    {
+      sc_paste_dialog_present (GTK_WINDOW (gtk_widget_get_root (view)), pasting);
+    }
+  else
+    {
+      sc_pasting_commit (pasting);
+      sc_pasting_free (pasting);
+    }
+}

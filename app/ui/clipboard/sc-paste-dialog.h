@@ -16,5 +16,8 @@ G_BEGIN_DECLS
  * another one, the name as it is, or (a step) that it stays behind. Then pastes, as one step for
  * Undo. Takes over pasting. */
 void sc_paste_dialog_present (GtkWindow *parent, ScPasting *pasting);
+/* Pastes at once where nothing has to be asked, else asks in the window of view. Takes over
+ * pasting. */
+void sc_pasting_run (ScPasting *pasting, GtkWidget *view);
 
 G_END_DECLS

@@ -29,9 +29,8 @@ branches (const ScStage *stage)
   return stage->condition != NULL && sc_list_length (stage->condition->branches) > 0;
 }
 
-/* Behind the stage; when it branches, on its first branch. */
-static ScSlot
-get_slot_behind (const ScStage *stage)
+ScSlot
+sc_pasting_get_slot_behind (const ScStage *stage)
 {
   return (ScSlot){ stage->id, branches (stage) ? 0 : SC_EDGE_NEXT };
 }
@@ -53,7 +52,7 @@ find_place (ScEditor *editor, const ScFlow *flow)
   else if (last.id != NULL && sc_flow_find_step (flow, last.id, &stage, &place.position) != NULL)
     place.position++;
   if (stage != NULL)
-    place.slot = get_slot_behind (stage);
+    place.slot = sc_pasting_get_slot_behind (stage);
   if (stage != NULL && selection.kind == SC_SELECTED_LINE)
     place.slot.branch = selection.branch;
   place.stage = place.slot.after;
@@ -86,13 +85,19 @@ find_matches (ScPasting *self)
 ScPasting *
 sc_pasting_new (ScEditor *editor, const ScClip *clip)
 {
+  return sc_pasting_new_at (editor, clip, find_place (editor, sc_editor_get_flow (editor)));
+}
+
+ScPasting *
+sc_pasting_new_at (ScEditor *editor, const ScClip *clip, ScPastePlace place)
+{
   const ScFlow *flow = sc_editor_get_flow (editor);
   ScPasting *self = g_new0 (ScPasting, 1);
 
   self->editor = g_object_ref (editor);
   self->clip = sc_clip_ref (clip);
   self->flow = g_strdup (flow->id);
-  self->place = find_place (editor, flow);
+  self->place = place;
   self->place.slot.after = g_strdup (self->place.slot.after);
   self->place.stage = g_strdup (self->place.stage);
   self->tables = find_unknown_tables (clip, sc_editor_get_solution (editor));
@@ -190,6 +195,19 @@ sc_pasting_dup_name (ScPasting *self)
   return g_strdup (_ ("Paste stages and steps"));
 }
 
+static ScSolution *
+make_edit (ScPasting *self, ScPasteReport **report, GError **error)
+{
+  return sc_edit_paste (sc_editor_get_solution (self->editor), self->flow, self->clip, self->place,
+                        self->tables, self->matches, report, error);
+}
+
+ScSolution *
+sc_pasting_try (ScPasting *self, GError **error)
+{
+  return make_edit (self, NULL, error);
+}
+
 void
 sc_pasting_commit (ScPasting *self)
 {
@@ -199,8 +217,7 @@ sc_pasting_commit (ScPasting *self)
   GError *error = NULL;
   ScSolution *after;
 
-  after = sc_edit_paste (sc_editor_get_solution (self->editor), self->flow, self->clip, self->place,
-                         self->tables, self->matches, &report, &error);
+  after = make_edit (self, &report, &error);
   if (!sc_editor_commit (self->editor, after, error, name, NULL) || report == NULL)
     return;
   sc_editor_select_parts (self->editor, report->parts, NULL);

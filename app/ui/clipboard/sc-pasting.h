@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 typedef struct _ScPasting ScPasting;
 
 ScPasting *sc_pasting_new (ScEditor *editor, const ScClip *clip);
+/* The same at another place of the flow. */
+ScPasting *sc_pasting_new_at (ScEditor *editor, const ScClip *clip, ScPastePlace place);
 void sc_pasting_free (ScPasting *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScPasting, sc_pasting_free)
 
@@ -33,7 +35,12 @@ void sc_pasting_set_match (ScPasting *self, guint position, ScMatchKind kind, co
 
 /* "Paste 2 stages": the name of the edit. Free with g_free(). */
 char *sc_pasting_dup_name (ScPasting *self);
+/* What the edit would make of the solution, without making it. */
+ScSolution *sc_pasting_try (ScPasting *self, GError **error);
 /* Makes the edit, selects what is new and tells what came of it. */
 void sc_pasting_commit (ScPasting *self);
+
+/* The place right behind a stage; when it branches, on its first branch. */
+ScSlot sc_pasting_get_slot_behind (const ScStage *stage);
 
 G_END_DECLS
