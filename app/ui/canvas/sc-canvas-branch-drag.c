@@ -41,7 +41,9 @@ make_ghost (ScCanvas *self, guint line, ScRect rect)
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   graphene_size_t size = GRAPHENE_SIZE_INIT ((float) rect.width, (float) rect.height);
 
+  sc_snapshot_begin_mirrored (snapshot, self->style, rect.width);
   sc_canvas_snapshot_name (self, snapshot, line, (ScPoint){ rect.width / 2, rect.height / 2 });
+  sc_snapshot_end_mirrored (snapshot);
   return gtk_snapshot_free_to_paintable (snapshot, &size);
 }
 

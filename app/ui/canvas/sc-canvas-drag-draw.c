@@ -75,14 +75,13 @@ snapshot_count (ScCanvas *self, GtkSnapshot *snapshot, double x, double y)
                     &style->on_accent);
 }
 
+/* With its corner at (x, y). */
 static void
-snapshot_ghost (ScCanvas *self, GtkSnapshot *snapshot)
+snapshot_ghost (ScCanvas *self, GtkSnapshot *snapshot, double x, double y)
 {
   ScDrag *drag = self->drag;
   double width = gdk_paintable_get_intrinsic_width (drag->ghost);
   double height = gdk_paintable_get_intrinsic_height (drag->ghost);
-  double x = self->pointer.x - drag->grip.x * self->zoom;
-  double y = self->pointer.y - drag->grip.y * self->zoom;
   gboolean many = sc_parts_count (drag->parts) > 1;
   GskRoundedRect outline;
 
@@ -110,19 +109,50 @@ snapshot_ghost (ScCanvas *self, GtkSnapshot *snapshot)
     snapshot_count (self, snapshot, x + width * self->zoom, y);
 }
 
+GdkPaintable *
+sc_drag_make_icon (ScCanvas *self, graphene_point_t *hot)
+{
+  /* Room for the count at the corner, and for the edge of a second card; where nothing can be
+   * seen through it would be black. */
+  gboolean clear = gdk_display_is_composited (gtk_widget_get_display (GTK_WIDGET (self)));
+  float margin = clear || sc_parts_count (self->drag->parts) > 1 ? 16 : 0;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  float width = (float) (gdk_paintable_get_intrinsic_width (self->drag->ghost) * self->zoom);
+  float height = (float) (MIN (gdk_paintable_get_intrinsic_height (self->drag->ghost), GHOST_HEIGHT)
+                          * self->zoom);
+
+  sc_snapshot_begin_mirrored (snapshot, self->style, width + 2 * margin);
+  if (clear)
+    gtk_snapshot_push_opacity (snapshot, 0.85);
+  snapshot_ghost (self, snapshot, margin, margin);
+  if (clear)
+    gtk_snapshot_pop (snapshot);
+  sc_snapshot_end_mirrored (snapshot);
+  *hot = GRAPHENE_POINT_INIT (margin + (float) (self->drag->grip.x * self->zoom),
+                              margin + (float) (self->drag->grip.y * self->zoom));
+  if (self->style->mirrored)
+    hot->x = width + 2 * margin - hot->x;
+  return gtk_snapshot_free_to_paintable (
+      snapshot, &GRAPHENE_SIZE_INIT (width + 2 * margin, height + 2 * margin));
+}
+
 void
 sc_canvas_snapshot_drag (ScCanvas *self, GtkSnapshot *snapshot)
 {
   ScDrag *drag = self->drag;
+  g_autofree char *remark = NULL;
 
   if (drag == NULL)
     return;
 
-  snapshot_ghost (self, snapshot);
+  if (drag->ghost != NULL && drag->handed_over == NULL)
+    snapshot_ghost (self, snapshot, self->pointer.x - drag->grip.x * self->zoom,
+                    self->pointer.y - drag->grip.y * self->zoom);
   /* Where nothing would change, nothing is promised. */
   if (drag->target.kind != SC_DROP_NOWHERE && drag->outcome.after != drag->outcome.before)
     snapshot_target (self, snapshot);
-  sc_canvas_snapshot_outcome (self, snapshot, &drag->outcome, NULL);
+  remark = sc_drag_dup_remark (drag);
+  sc_canvas_snapshot_outcome (self, snapshot, &drag->outcome, remark);
 }
 
 void
@@ -136,9 +166,11 @@ sc_canvas_snapshot_outcome (ScCanvas *self,
       = GRAPHENE_SIZE_INIT ((float) gtk_widget_get_width (GTK_WIDGET (self)) / scale,
                             (float) gtk_widget_get_height (GTK_WIDGET (self)) / scale);
   graphene_point_t at = GRAPHENE_POINT_INIT (self->pointer.x / scale, self->pointer.y / scale);
+  /* The desktop draws what it drags over everything here. */
+  gboolean hidden = self->drag != NULL && (self->drag->foreign || self->drag->handed_over != NULL);
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_scale (snapshot, scale, scale);
-  sc_outcome_snapshot (outcome, snapshot, self->style, at, view, remark);
+  sc_outcome_snapshot (outcome, snapshot, self->style, at, view, remark, hidden);
   gtk_snapshot_restore (snapshot);
 }

@@ -22,6 +22,8 @@ free_drag (ScDrag *drag)
 {
   sc_outcome_clear (&drag->outcome);
   g_clear_object (&drag->ghost);
+  g_clear_object (&drag->handed_over);
+  sc_clip_unref (drag->clip);
   sc_parts_unref (drag->parts);
   g_free (drag->stage);
   g_free (drag->step);
@@ -111,6 +113,30 @@ sc_canvas_cancel_drag (ScCanvas *self)
   /* Ends the gesture too, so that the rest of the motion does not begin another drag. It emits
    * drag-end, which finds nothing to drop. */
   gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->drag_gesture));
+}
+
+void
+sc_drag_end_foreign (ScCanvas *self)
+{
+  if (self->drag != NULL && self->drag->foreign)
+    free_drag (end_drag (self));
+}
+
+void
+sc_drag_leave (ScCanvas *self)
+{
+  self->drag->looked = FALSE;
+  self->drag->target = (ScDropTarget){ SC_DROP_NOWHERE, 0, 0 };
+  sc_outcome_try (&self->drag->outcome, NULL, NULL);
+  sc_canvas_stop_scrolling (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* It is the gesture's, and not the desktop's. */
+static gboolean
+is_held (ScCanvas *self)
+{
+  return self->drag != NULL && self->drag->handed_over == NULL && !self->drag->foreign;
 }
 
 const char *
@@ -240,9 +266,12 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, ScCanvas *self)
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
     }
 
-  if (self->drag != NULL)
-    sc_drag_move (self, x + dx, y + dy);
-  else
+  if (is_held (self))
+    {
+      sc_drag_move (self, x + dx, y + dy);
+      sc_drag_hand_over (self);
+    }
+  else if (self->drag == NULL)
     sc_band_move (self, x + dx, y + dy);
 }
 
@@ -308,7 +337,7 @@ sc_drag_drop (ScCanvas *self)
 static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, ScCanvas *self)
 {
-  if (self->drag != NULL)
+  if (is_held (self))
     sc_drag_drop (self);
   sc_band_end (self);
 }
@@ -316,7 +345,8 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, ScCanvas *self)
 static void
 drag_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, ScCanvas *self)
 {
-  forget_drag (self);
+  if (is_held (self))
+    forget_drag (self);
   sc_band_end (self);
 }
 
@@ -350,5 +380,6 @@ sc_canvas_add_drag (ScCanvas *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drag_gesture));
+  sc_canvas_add_drop_target (self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -8,6 +8,7 @@
 
 #include "sc-canvas-outcome.h"
 #include "sc-canvas-private.h"
+#include "sc-clip.h"
 
 G_BEGIN_DECLS
 
@@ -43,8 +44,12 @@ struct _ScDrag
   ScParts *parts; /* all that are dragged, of one kind */
   guint card;     /* where it came from */
   guint row;
-  GdkPaintable *ghost;
-  ScPoint grip; /* where in it the pointer took hold, in canvas units */
+  GdkPaintable *ghost; /* NULL: the desktop shows what is dragged */
+  ScPoint grip;        /* where in it the pointer took hold, in canvas units */
+
+  GdkDrag *handed_over; /* it has left the window; NULL: it has not */
+  gboolean foreign;     /* it comes from elsewhere */
+  ScClip *clip;         /* what comes; NULL: nothing that can be pasted */
 
   gboolean looked; /* target is known */
   ScDropTarget target;
@@ -58,15 +63,36 @@ void sc_drag_arm (ScCanvas *self, double x, double y);
 gboolean sc_drag_begin (ScCanvas *self, double x, double y);
 void sc_drag_move (ScCanvas *self, double x, double y);
 void sc_drag_drop (ScCanvas *self);
+/* The pointer is elsewhere. */
+void sc_drag_leave (ScCanvas *self);
+/* Takes one that comes from elsewhere off the canvas. */
+void sc_drag_end_foreign (ScCanvas *self);
 /* "step", "stage" or "branch": for who listens to the log. */
 const char *sc_drag_get_nick (const ScDrag *self);
 
 /* sc-canvas-drop.c */
 /* Looks where the pointer is and what a drop there would do. */
 void sc_drag_find_target (ScCanvas *self);
+/* The nearest place for a step; SC_DROP_NOWHERE far from every card. */
+ScDropTarget sc_drag_find_row (ScCanvas *self, ScPoint point);
+/* For a stage. */
 ScDropTarget sc_drag_find_insert (ScCanvas *self, ScPoint point);
 
-/* sc-canvas-drag-draw.c: the note of any drag. */
+/* sc-canvas-drag-out.c */
+/* Makes it a drag of the desktop when the pointer has left the window. */
+void sc_drag_hand_over (ScCanvas *self);
+/* What a drag of this program carries; NULL: it is none. */
+const ScClip *sc_drag_get_carried (GdkDrag *drag);
+
+/* sc-canvas-drag-in.c */
+void sc_drag_try_foreign (ScCanvas *self);
+/* What a drop here would be; NULL where that can be seen. Free with g_free(). */
+char *sc_drag_dup_remark (const ScDrag *self);
+
+/* sc-canvas-drag-draw.c */
+/* What is carried; hot: where in it the pointer is. */
+GdkPaintable *sc_drag_make_icon (ScCanvas *self, graphene_point_t *hot);
+/* The note of any drag. */
 void sc_canvas_snapshot_outcome (ScCanvas *self,
                                  GtkSnapshot *snapshot,
                                  const ScOutcome *outcome,

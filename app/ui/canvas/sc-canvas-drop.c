@@ -22,8 +22,8 @@ get_distance (ScRect rect, ScPoint point)
   return hypot (dx, dy);
 }
 
-static ScDropTarget
-find_row (ScCanvas *self, ScPoint point)
+ScDropTarget
+sc_drag_find_row (ScCanvas *self, ScPoint point)
 {
   const ScLayoutMetrics *metrics = &sc_layout_default_metrics;
   ScDropTarget target = { SC_DROP_NOWHERE, 0, 0 };
@@ -80,7 +80,11 @@ try_target (ScCanvas *self)
   ScSolution *after = NULL;
   GError *error = NULL;
 
-  if (drag->kind == SC_DRAG_BRANCH)
+  if (drag->foreign)
+    {
+      sc_drag_try_foreign (self);
+    }
+  else if (drag->kind == SC_DRAG_BRANCH)
     {
       sc_branch_drag_try_target (self);
     }
@@ -130,7 +134,7 @@ find_target (ScCanvas *self, ScPoint point)
   switch (self->drag->kind)
     {
     case SC_DRAG_STEPS:
-      return find_row (self, point);
+      return sc_drag_find_row (self, point);
     case SC_DRAG_BRANCH:
       return sc_branch_drag_find_target (self, point);
     case SC_DRAG_STAGES:

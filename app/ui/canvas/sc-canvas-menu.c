@@ -130,22 +130,22 @@ closed_cb (GtkPopover *popover, gpointer data)
   g_idle_add_once (unparent_idle, g_object_ref (popover));
 }
 
-/* stage NULL: the menu is not about ways. */
-static void
-pop_up (ScCanvas *self,
-        GtkWidget *part,
-        GMenuModel *menu,
-        const ScStage *stage,
-        const graphene_point_t *at)
+static GtkWidget *
+new_popover (GMenuModel *menu)
 {
   /* Nested, since submenus that slide in have to have names that no other one has. */
   GtkWidget *popover = gtk_popover_menu_new_from_model_full (menu, GTK_POPOVER_MENU_NESTED);
-  graphene_point_t point;
 
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  if (stage != NULL)
-    sc_canvas_add_way_actions (self, popover, stage->id);
+  return popover;
+}
+
+static void
+pop_up (ScCanvas *self, GtkWidget *part, GtkWidget *popover, const graphene_point_t *at)
+{
+  graphene_point_t point;
+
   gtk_widget_set_parent (popover, part);
   if (at == NULL)
     point = GRAPHENE_POINT_INIT (
@@ -156,6 +156,21 @@ pop_up (ScCanvas *self,
                                &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+/* stage NULL: the menu is not about ways. */
+static void
+pop_up_menu (ScCanvas *self,
+             GtkWidget *part,
+             GMenuModel *menu,
+             const ScStage *stage,
+             const graphene_point_t *at)
+{
+  GtkWidget *popover = new_popover (menu);
+
+  if (stage != NULL)
+    sc_canvas_add_way_actions (self, popover, stage->id);
+  pop_up (self, part, popover, at);
 }
 
 void
@@ -190,7 +205,7 @@ sc_canvas_open_menu (ScCanvas *self, GtkWidget *part, const graphene_point_t *at
     return;
 
   sc_canvas_approach (self, part);
-  pop_up (self, part, menu, stage, at);
+  pop_up_menu (self, part, menu, stage, at);
 }
 
 void
@@ -204,7 +219,7 @@ sc_canvas_open_relationship_menu (ScCanvas *self, guint line)
       = sc_canvas_rect_to_view (self, (ScRect){ drawn->label.x, drawn->label.y + 12, 1, 1 });
 
   if (menu != NULL)
-    pop_up (self, GTK_WIDGET (self), menu, stage, &bridge.origin);
+    pop_up_menu (self, GTK_WIDGET (self), menu, stage, &bridge.origin);
 }
 
 void
@@ -220,7 +235,23 @@ sc_canvas_open_line_menu (ScCanvas *self, guint line, const graphene_point_t *at
   way.after = stage;
   sc_editor_select (self->editor, (ScSelection){ SC_SELECTED_LINE, stage, NULL, way.branch });
   menu = sc_canvas_build_way_menu (self, way);
-  pop_up (self, GTK_WIDGET (self), menu, sc_flow_find_stage (self->flow, stage, NULL), at);
+  pop_up_menu (self, GTK_WIDGET (self), menu, sc_flow_find_stage (self->flow, stage, NULL), at);
+}
+
+void
+sc_canvas_open_place_menu (ScCanvas *self, const graphene_point_t *at)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+  GtkWidget *popover;
+
+  if (self->layout == NULL)
+    return;
+  sc_canvas_end_rename (self, TRUE);
+  menu = sc_canvas_build_place_menu ();
+  popover = new_popover (menu);
+  sc_canvas_add_place_actions (self, popover,
+                               sc_canvas_from_view (self, sc_canvas_mirror (self, at->x), at->y));
+  pop_up (self, GTK_WIDGET (self), popover, at);
 }
 
 void

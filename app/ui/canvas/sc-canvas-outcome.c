@@ -170,13 +170,14 @@ draw (const Note *note,
       GtkSnapshot *snapshot,
       graphene_point_t at,
       graphene_size_t view,
+      gboolean above,
       const GdkRGBA *border)
 {
   double x = MIN (at.x + 16, MAX (8, view.width - note->width - 2 * PADDING - 8));
   double y = at.y + 18 + PADDING;
 
-  if (y + note->height + PADDING + 8 > view.height)
-    y = MAX (8, at.y - 12 - note->height - PADDING);
+  if (above || y + note->height + PADDING + 8 > view.height)
+    y = MAX (8 + PADDING, at.y - 24 - note->height - PADDING);
   sc_snapshot_box (snapshot,
                    GRAPHENE_RECT_INIT ((float) x, (float) (y - PADDING),
                                        (float) (note->width + 2 * PADDING),
@@ -201,7 +202,8 @@ sc_outcome_snapshot (const ScOutcome *self,
                      ScCanvasStyle *style,
                      graphene_point_t at,
                      graphene_size_t view,
-                     const char *remark)
+                     const char *remark,
+                     gboolean above)
 {
   Note note = { .style = style };
 
@@ -214,7 +216,7 @@ sc_outcome_snapshot (const ScOutcome *self,
   add_problems (&note, self);
   add_solved (&note, self);
   if (note.n > 0)
-    draw (&note, snapshot, at, view, get_border (self, style));
+    draw (&note, snapshot, at, view, above, get_border (self, style));
   for (guint i = 0; i < note.n; i++)
     g_object_unref (note.lines[i].text);
 }

@@ -33,13 +33,14 @@ gboolean sc_outcome_changes (const ScOutcome *self);
 ScSolution *sc_outcome_take (ScOutcome *self, const ScSolution *current);
 /* The colour of the place that would be dropped on. */
 const GdkRGBA *sc_outcome_get_colour (const ScOutcome *self, const ScCanvasStyle *style);
-/* A note below the point of the view: why nothing can be dropped, or what it costs and what it
- * solves. remark, nullable: what else is to be said of the place. view: its size. */
+/* A note below (or above) the point of the view: why nothing can be dropped, or what it costs and
+ * what it solves. remark, nullable: what else is to be said of the place. view: its size. */
 void sc_outcome_snapshot (const ScOutcome *self,
                           GtkSnapshot *snapshot,
                           ScCanvasStyle *style,
                           graphene_point_t at,
                           graphene_size_t view,
-                          const char *remark);
+                          const char *remark,
+                          gboolean above);
 
 G_END_DECLS

@@ -188,6 +188,8 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, ScCanvas 
         sc_canvas_open_line_menu (self, hit.index, &GRAPHENE_POINT_INIT ((float) x, (float) y));
       else if (part != NULL)
         sc_canvas_open_menu (self, part, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+      else if (hit.kind == SC_HIT_NOTHING)
+        sc_canvas_open_place_menu (self, &GRAPHENE_POINT_INIT ((float) x, (float) y));
     }
   else if (button == GDK_BUTTON_PRIMARY)
     {

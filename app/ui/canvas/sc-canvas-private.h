@@ -40,6 +40,7 @@ typedef struct
 
 typedef struct _ScDrag ScDrag;
 typedef struct _ScWayDrag ScWayDrag;
+typedef struct _ScIncoming ScIncoming;
 typedef struct _ScBand ScBand;
 typedef struct _ScZooming ScZooming;
 
@@ -102,6 +103,7 @@ struct _ScCanvas
 
   GtkGesture *drag_gesture; /* owned by the widget */
   ScDrag *drag;             /* NULL: nothing is being dragged */
+  ScIncoming *incoming;     /* NULL: nothing comes from elsewhere */
   ScBand *band;             /* NULL: none is drawn, nor may be */
   guint edge_tick;          /* scrolls while the pointer is at an edge */
   gint64 edge_time;
@@ -239,6 +241,10 @@ void sc_canvas_snapshot_drag (ScCanvas *self, GtkSnapshot *snapshot);
 /* NULL: no stage, or one of its steps, is being dragged. */
 const char *sc_canvas_get_dragged_stage (ScCanvas *self);
 
+/* sc-canvas-drag-in.c */
+void sc_canvas_add_drop_target (ScCanvas *self);
+void sc_canvas_forget_incoming (ScCanvas *self);
+
 /* sc-canvas-band.c: at points of the view. */
 /* Remembers that a band may begin there; add: to what is marked. */
 void sc_band_arm (ScCanvas *self, double x, double y, gboolean add);
@@ -351,6 +357,11 @@ void sc_canvas_open_menu (ScCanvas *self, GtkWidget *part, const graphene_point_
 void sc_canvas_open_relationship_menu (ScCanvas *self, guint line);
 /* The same for a line, by its index. */
 void sc_canvas_open_line_menu (ScCanvas *self, guint line, const graphene_point_t *at);
+/* The same for empty canvas. */
+void sc_canvas_open_place_menu (ScCanvas *self, const graphene_point_t *at);
+GMenuModel *sc_canvas_build_place_menu (void);
+/* What it does, at a point of the canvas. */
+void sc_canvas_add_place_actions (ScCanvas *self, GtkWidget *menu, ScPoint point);
 /* For all that are marked. */
 GMenuModel *sc_canvas_build_marked_menu (ScCanvas *self, ScPart part);
 

@@ -342,6 +342,7 @@ sc_canvas_dispose (GObject *object)
     gtk_widget_unparent (menu);
   sc_way_drag_cancel (self);
   sc_canvas_cancel_drag (self);
+  sc_canvas_forget_incoming (self);
   sc_canvas_end_rename (self, FALSE);
   sc_canvas_clear (self);
   for (int o = 0; o < 2; o++)
