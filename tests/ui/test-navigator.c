@@ -6,14 +6,19 @@
 
 #include "config.h"
 
+#include <time.h>
+
 #include "sc-application.h"
 #include "sc-edit-flow.h"
 #include "sc-edit-role.h"
 #include "sc-edit-solution.h"
 #include "sc-header-layout.h"
 #include "sc-known-tables.h"
-#include "sc-navigator.h"
+#include "sc-lock.h"
+#include "sc-navigator-heading.h"
+#include "sc-navigator-move.h"
 #include "sc-navigator-row.h"
+#include "sc-navigator.h"
 #include "sc-pane.h"
 
 typedef struct
@@ -196,6 +201,259 @@ test_shows_menu_and_columns (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_activate_action (GTK_WIDGET (row), "row.missing", NULL));
 }
 
+/* The names of the flows that are shown, from top to bottom, with ", " between. */
+static void
+append_shown (GtkWidget *widget, GString *text)
+{
+  if (SC_IS_NAVIGATOR_ROW (widget))
+    {
+      const char *title = sc_navigator_row_get_title (SC_NAVIGATOR_ROW (widget));
+
+      if (gtk_widget_get_visible (widget) && g_ascii_isupper (*title))
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", title);
+      return;
+    }
+  if (SC_IS_NAVIGATOR_HEADING (widget))
+    g_string_append_printf (text, "%s[%s]", text->len > 0 ? ", " : "",
+                            gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (widget))));
+  if (!gtk_widget_get_visible (widget))
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    append_shown (child, text);
+}
+
+static void
+assert_shown (Fixture *fixture, const char *expected)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_shown (fixture->navigator, text);
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+  return found;
+}
+
+static void
+test_groups (Fixture *fixture, gconstpointer data)
+{
+  const ScSolution *solution = sc_editor_get_solution (fixture->editor);
+  GtkWidget *heading;
+
+  assert_shown (fixture, "[incident], Phone to Case, [lead], Lead to Cash");
+  commit (fixture, sc_edit_flow_set_active (solution, get_flow (fixture, 1)->id, TRUE, NULL));
+  heading = find_type (fixture->navigator, SC_TYPE_NAVIGATOR_HEADING);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (heading))), ==,
+                   "1 of 10 active");
+  solution = sc_editor_get_solution (fixture->editor);
+  commit (fixture, sc_edit_flow_add (solution, NULL, "Late Lead", "Lead", NULL));
+  assert_shown (fixture, "[incident], Phone to Case, [lead], Lead to Cash, Late Lead");
+  /* With one table there is nothing to tell apart. */
+  solution = sc_editor_get_solution (fixture->editor);
+  commit (fixture, sc_edit_flow_delete (solution, get_flow (fixture, 1)->id, NULL));
+  assert_shown (fixture, "Lead to Cash, Late Lead");
+}
+
+static void
+test_meter (void)
+{
+  static const struct
+  {
+    guint n_active;
+    const char *style;
+  } cases[] = { { 0, "dim-label" }, { 9, "dim-label" }, { 10, "warning" }, { 11, "error" } };
+  static const char *const styles[] = { "dim-label", "warning", "error" };
+  g_autoptr (GtkWidget) label = g_object_ref_sink (gtk_label_new (NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const ScNavigatorGroup group = { "Lead", cases[i].n_active, 10 };
+
+      sc_navigator_meter_show (GTK_LABEL (label), &group);
+      g_assert_true (gtk_widget_get_visible (label));
+      for (guint j = 0; j < G_N_ELEMENTS (styles); j++)
+        g_assert_cmpint (gtk_widget_has_css_class (label, styles[j]), ==,
+                         g_str_equal (styles[j], cases[i].style));
+    }
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "11 of 10 active");
+  sc_navigator_meter_show (GTK_LABEL (label), NULL);
+  g_assert_false (gtk_widget_get_visible (label));
+}
+
+static void
+add_leads (Fixture *fixture)
+{
+  static const char *const names[] = { "Beta", "Gamma" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    commit (fixture, sc_edit_flow_add (sc_editor_get_solution (fixture->editor), NULL, names[i],
+                                       "lead", NULL));
+}
+
+static void
+move (Fixture *fixture, const char *title, const char *action, const char *expected)
+{
+  ScNavigatorRow *row = find_row (fixture->navigator, title);
+  g_autofree char *all = g_strdup_printf ("[incident], Phone to Case, [lead], %s", expected);
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_widget_activate_action (GTK_WIDGET (row), action, NULL);
+  assert_shown (fixture, all);
+  g_assert_true (find_row (fixture->navigator, title) == row);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (row));
+}
+
+static void
+test_moves (Fixture *fixture, gconstpointer data)
+{
+  add_leads (fixture);
+  move (fixture, "Gamma", "row.move-up", "Lead to Cash, Gamma, Beta");
+  move (fixture, "Lead to Cash", "row.move-down", "Gamma, Lead to Cash, Beta");
+  move (fixture, "Beta", "row.move-to-top", "Beta, Gamma, Lead to Cash");
+  /* At the ends there is nowhere to go. */
+  move (fixture, "Beta", "row.move-up", "Beta, Gamma, Lead to Cash");
+  move (fixture, "Lead to Cash", "row.move-down", "Beta, Gamma, Lead to Cash");
+  for (guint i = 0; i < 3; i++)
+    sc_editor_undo (fixture->editor);
+  assert_shown (fixture, "[incident], Phone to Case, [lead], Lead to Cash, Beta, Gamma");
+}
+
+static void
+keep_message_cb (ScEditor *editor, const char *message, char **kept)
+{
+  g_free (*kept);
+  *kept = g_strdup (message);
+}
+
+static void
+test_refuses_to_move (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *reason = NULL;
+  g_autoptr (ScSolution) managed = NULL;
+  g_autoptr (ScDocument) document = NULL;
+
+  reason = sc_navigator_explain_refusal (fixture->editor, get_flow (fixture, 0)->id,
+                                         get_flow (fixture, 1)->id);
+  g_assert_cmpstr (reason, ==,
+                   "“Lead to Cash” begins on lead, so it can be ordered only among the flows of "
+                   "that table.");
+  add_leads (fixture);
+  managed = sc_solution_copy (sc_editor_get_solution (fixture->editor));
+  managed->managed = TRUE;
+  document = sc_document_new_from (managed);
+  sc_editor_set_document (fixture->editor, document);
+  g_signal_connect (fixture->editor, "failed", G_CALLBACK (keep_message_cb), &message);
+  move (fixture, "Gamma", "row.move-up", "Lead to Cash, Beta, Gamma");
+  g_assert_cmpstr (message, ==, sc_lock_explain (SC_LOCK_MANAGED));
+}
+
+static void
+look_for (Fixture *fixture, const char *text, const char *expected)
+{
+  GtkWidget *search = find_type (fixture->navigator, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (search), text);
+  g_signal_emit_by_name (search, "search-changed");
+  assert_shown (fixture, expected);
+}
+
+static void
+test_searches (Fixture *fixture, gconstpointer data)
+{
+  const ScSolution *solution = sc_editor_get_solution (fixture->editor);
+  GtkWidget *search = find_type (fixture->navigator, GTK_TYPE_SEARCH_ENTRY);
+
+  commit (fixture, sc_edit_flow_set_label (solution, get_flow (fixture, 1)->id, 1031,
+                                           "Anruf zu Fall", NULL));
+  g_assert_false (gtk_widget_get_visible (search));
+  sc_navigator_search (SC_NAVIGATOR (fixture->navigator));
+  g_assert_true (gtk_widget_get_visible (search));
+  look_for (fixture, "cash", "[lead], Lead to Cash");
+  /* Letters in their order, other languages, unique name, table. */
+  look_for (fixture, "l2c", "");
+  look_for (fixture, "ltc", "[lead], Lead to Cash");
+  look_for (fixture, "anruf", "[incident], Phone to Case");
+  look_for (fixture, get_flow (fixture, 0)->unique_name, "[lead], Lead to Cash");
+  look_for (fixture, "incident", "[incident], Phone to Case");
+  /* What comes meanwhile is looked through, too. */
+  solution = sc_editor_get_solution (fixture->editor);
+  commit (fixture, sc_edit_flow_add (solution, NULL, "Incident Review", "lead", NULL));
+  assert_shown (fixture, "[incident], Phone to Case, [lead], Incident Review");
+  g_signal_emit_by_name (search, "stop-search");
+  assert_shown (fixture, "[incident], Phone to Case, [lead], Lead to Cash, Incident Review");
+  g_assert_false (gtk_widget_get_visible (search));
+
+  look_for (fixture, "phone", "[incident], Phone to Case");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpstr (sc_editor_get_flow (fixture->editor)->id, ==, get_flow (fixture, 1)->id);
+  assert_shown (fixture, "[incident], Phone to Case, [lead], Lead to Cash, Incident Review");
+}
+
+/* Milliseconds; other programs that run meanwhile do not count. */
+static double
+get_cpu (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
+}
+
+/* A rename among very many flows touches one row. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ScSolution) solution = sc_solution_copy (sc_editor_get_solution (fixture->editor));
+  g_autoptr (GPtrArray) flows = sc_list_collect ();
+  g_autoptr (ScDocument) document = NULL;
+  GtkWidget *search = find_type (fixture->navigator, GTK_TYPE_SEARCH_ENTRY);
+  ScNavigatorRow *row;
+  double start;
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      ScFlow *flow = sc_flow_copy (get_flow (fixture, i % 2));
+      g_autofree char *id = g_strdup_printf ("00000000-0000-4000-8000-%012u", i);
+      g_autofree char *name = g_strdup_printf ("Flow %u", i);
+
+      sc_set_string (flow, id, id);
+      sc_set_string (flow, name, name);
+      sc_take_value (flow, labels, NULL);
+      flow->order = (int) i;
+      g_ptr_array_add (flows, flow);
+    }
+  sc_take_value (solution, flows, sc_list_new_take (g_steal_pointer (&flows)));
+  document = sc_document_new_from (solution);
+  start = get_cpu ();
+  sc_editor_set_document (fixture->editor, document);
+  g_test_message ("%.0f ms to open 2,000 flows", get_cpu () - start);
+  row = find_row (fixture->navigator, "Flow 1000");
+  g_assert_nonnull (row);
+  start = get_cpu ();
+  commit (fixture,
+          sc_edit_flow_set_label (solution, get_flow (fixture, 1000)->id, 1033, "Another", NULL));
+  g_test_message ("%.0f ms to rename one of them", get_cpu () - start);
+  g_assert_true (find_row (fixture->navigator, "Another") == row);
+  start = get_cpu ();
+  gtk_widget_activate_action (GTK_WIDGET (row), "row.move-up", NULL);
+  g_test_message ("%.0f ms to move it", get_cpu () - start);
+  start = get_cpu ();
+  gtk_editable_set_text (GTK_EDITABLE (search), "Another");
+  g_signal_emit_by_name (search, "search-changed");
+  g_test_message ("%.0f ms to search", get_cpu () - start);
+  assert_shown (fixture, "[lead], Another");
+}
+
 static void
 test_known_tables (void)
 {
@@ -299,6 +557,12 @@ main (int argc, char **argv)
   ADD ("/navigator/activates", test_activates);
   ADD ("/navigator/deletes", test_deletes);
   ADD ("/navigator/shows-menu-and-columns", test_shows_menu_and_columns);
+  ADD ("/navigator/groups-flows-by-table", test_groups);
+  ADD ("/navigator/moves-flows", test_moves);
+  ADD ("/navigator/refuses-to-move", test_refuses_to_move);
+  ADD ("/navigator/searches", test_searches);
+  ADD ("/navigator/many-flows", test_many);
+  g_test_add_func ("/navigator/meter", test_meter);
   g_test_add_func ("/navigator/known-tables", test_known_tables);
   g_test_add_func ("/header/leaves-out-by-rank", test_header);
   g_test_add_func ("/pane/asks-for-its-width", test_pane);

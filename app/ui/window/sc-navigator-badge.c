@@ -28,24 +28,18 @@ sc_navigator_describe_problems (const ScNavigatorFacts *facts)
 
 /* Errors come first: their number is shown; warnings only where there are no errors. */
 void
-sc_navigator_badge_show (GtkStack *badges,
-                         GtkLabel *count,
-                         const ScNavigatorFacts *facts,
-                         gboolean when_clean)
+sc_navigator_badge_show (GtkLabel *label, const ScNavigatorFacts *facts)
 {
-  GtkWidget *label = GTK_WIDGET (count);
+  GtkWidget *widget = GTK_WIDGET (label);
   guint n = facts->n_errors > 0 ? facts->n_errors : facts->n_warnings;
   g_autofree char *text = g_strdup_printf ("%u", n);
   g_autofree char *problems = sc_navigator_describe_problems (facts);
 
-  if (n > 0)
-    {
-      gtk_label_set_text (count, text);
-      gtk_widget_remove_css_class (label, facts->n_errors > 0 ? "warning" : "error");
-      gtk_widget_add_css_class (label, facts->n_errors > 0 ? "error" : "warning");
-    }
-  gtk_stack_set_visible_child_name (badges, n > 0 ? "count" : "clean");
-  gtk_widget_set_visible (GTK_WIDGET (badges), n > 0 || when_clean);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (badges),
-                               problems != NULL ? problems : _ ("No problems"));
+  gtk_widget_set_visible (widget, n > 0);
+  if (n == 0)
+    return;
+  gtk_label_set_text (label, text);
+  gtk_widget_remove_css_class (widget, facts->n_errors > 0 ? "warning" : "error");
+  gtk_widget_add_css_class (widget, facts->n_errors > 0 ? "error" : "warning");
+  gtk_widget_set_tooltip_text (widget, problems);
 }

@@ -13,11 +13,7 @@ G_BEGIN_DECLS
 /* "2 errors, 1 warning"; NULL when there are none. Free with g_free(). */
 char *sc_navigator_describe_problems (const ScNavigatorFacts *facts);
 
-/* The number of problems at the end of a row: badges has the pages "clean" and "count", which is
- * the label. when_clean: there is something to see without problems, too. */
-void sc_navigator_badge_show (GtkStack *badges,
-                              GtkLabel *count,
-                              const ScNavigatorFacts *facts,
-                              gboolean when_clean);
+/* The number of problems, at the end of a row; hidden where there are none. */
+void sc_navigator_badge_show (GtkLabel *label, const ScNavigatorFacts *facts);
 
 G_END_DECLS

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 
 /* Lets the row of a flow be dragged; what is carried is the row itself. */
 void sc_navigator_drag_init (ScNavigatorRow *row);
-/* Says under the pointer why it cannot be dropped where it is; NULL: it can. */
-void sc_navigator_drag_explain (GdkDrop *drop, const char *reason);
 
 /* The log domain of what programs that drive the designer wait for. */
 #define sc_navigator_tell(...) g_log ("sc-ui", G_LOG_LEVEL_DEBUG, __VA_ARGS__)

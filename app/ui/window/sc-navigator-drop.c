@@ -10,10 +10,11 @@
 #include "sc-navigator-move.h"
 #include "sc-navigator-section-private.h"
 
-#define LINE_WIDTH  2
-#define LINE_MARGIN 9
-#define EDGE        28 /* pixels from where on the list scrolls under a drag */
-#define MAX_SPEED   12 /* pixels per frame */
+#define LINE_WIDTH   2
+#define LINE_MARGIN  9
+#define REASON_WIDTH 36 /* characters */
+#define EDGE         28 /* pixels from where on the list scrolls under a drag */
+#define MAX_SPEED    12 /* pixels per frame */
 
 /* A row that is shown, on the given side of y or there. Headings and gaps between rows are no
  * row. */
@@ -86,10 +87,50 @@ get_dragged (ScNavigatorSection *self, const GValue *value)
   return row != NULL && g_ptr_array_find (self->shown, row, NULL) ? row : NULL;
 }
 
+static GtkPopover *
+make_refusal (ScNavigatorSection *self)
+{
+  GtkPopover *refusal = GTK_POPOVER (gtk_popover_new ());
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), REASON_WIDTH);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_popover_set_child (refusal, label);
+  gtk_popover_set_autohide (refusal, FALSE);
+  gtk_popover_set_position (refusal, GTK_POS_RIGHT);
+  gtk_widget_set_can_target (GTK_WIDGET (refusal), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (refusal), GTK_WIDGET (self));
+  return refusal;
+}
+
+/* Says beside the row why nothing can be dropped there; NULL: it can. */
+static void
+show_refusal (ScNavigatorSection *self, const char *reason)
+{
+  graphene_rect_t bounds;
+
+  if (reason == NULL || self->drop_row == NULL
+      || !gtk_widget_compute_bounds (GTK_WIDGET (self->drop_row), GTK_WIDGET (self), &bounds))
+    {
+      if (self->refusal != NULL)
+        gtk_popover_popdown (self->refusal);
+      return;
+    }
+  if (self->refusal == NULL)
+    self->refusal = make_refusal (self);
+  gtk_label_set_text (GTK_LABEL (gtk_popover_get_child (self->refusal)), reason);
+  gtk_popover_set_pointing_to (
+      self->refusal, &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
+                                      (int) bounds.size.width, (int) bounds.size.height });
+  gtk_popover_popup (self->refusal);
+}
+
 static void
 leave (ScNavigatorSection *self)
 {
   self->drop_row = NULL;
+  show_refusal (self, NULL);
   if (self->scrolling != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scrolling);
   self->scrolling = 0;
@@ -119,10 +160,10 @@ look (ScNavigatorSection *self, GtkDropTarget *target)
       reason
           = sc_navigator_explain_refusal (self->editor, sc_navigator_row_get_id (dragged), before);
       self->drop_allowed = reason == NULL;
-      sc_navigator_drag_explain (gtk_drop_target_get_current_drop (target), reason);
       sc_navigator_tell ("drag-over flow %s %s", before != NULL ? before : "end",
                          reason != NULL ? reason : "");
     }
+  show_refusal (self, reason);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -181,13 +222,9 @@ enter_cb (ScNavigatorSection *self, double x, double y, GtkDropTarget *target)
 }
 
 static void
-leave_cb (ScNavigatorSection *self, GtkDropTarget *target)
+leave_cb (ScNavigatorSection *self)
 {
-  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
-
   leave (self);
-  if (drop != NULL)
-    sc_navigator_drag_explain (drop, NULL);
 }
 
 static gboolean

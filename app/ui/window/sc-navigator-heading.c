@@ -16,6 +16,7 @@ struct _ScNavigatorHeading
 
   GtkLabel *title;
   GtkLabel *meter;
+  guint n_active, limit; /* what it says */
 };
 
 G_DEFINE_FINAL_TYPE (ScNavigatorHeading, sc_navigator_heading, GTK_TYPE_WIDGET)
@@ -58,14 +59,28 @@ sc_navigator_meter_show (GtkLabel *label, const ScNavigatorGroup *group)
   set_css_class (label, "error", group->n_active > group->limit);
 }
 
+static gboolean
+is_shown (ScNavigatorHeading *self, const ScNavigatorGroup *group)
+{
+  return g_str_equal (gtk_label_get_text (self->title), group->title)
+         && self->n_active == group->n_active && self->limit == group->limit;
+}
+
 void
 sc_navigator_heading_show (ScNavigatorHeading *self, const ScNavigatorGroup *group)
 {
-  g_autofree char *meter = describe_meter (group);
-  g_autofree char *name = g_strdup_printf ("%s, %s", group->title, meter);
+  g_autofree char *meter = NULL;
+  g_autofree char *name = NULL;
 
   g_return_if_fail (SC_IS_NAVIGATOR_HEADING (self));
 
+  if (is_shown (self, group))
+    return;
+
+  self->n_active = group->n_active;
+  self->limit = group->limit;
+  meter = describe_meter (group);
+  name = g_strdup_printf ("%s, %s", group->title, meter);
   gtk_label_set_text (self->title, group->title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), group->title);
   sc_navigator_meter_show (self->meter, group);

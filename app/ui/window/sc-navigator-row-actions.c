@@ -83,6 +83,18 @@ show_uses_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+open_tab_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sc_navigator_row_open_tab (SC_NAVIGATOR_ROW (widget));
+}
+
+static void
+open_window_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.open-flow-window", "s", SC_NAVIGATOR_ROW (widget)->id);
+}
+
+static void
 move_up_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ScNavigatorRow *self = SC_NAVIGATOR_ROW (widget);
@@ -144,6 +156,8 @@ sc_navigator_row_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "row.show-uses", NULL, show_uses_action);
   gtk_widget_class_install_action (widget_class, "row.show-columns", NULL, show_columns_action);
   gtk_widget_class_install_action (widget_class, "row.show-menu", NULL, show_menu_action);
+  gtk_widget_class_install_action (widget_class, "row.open-tab", NULL, open_tab_action);
+  gtk_widget_class_install_action (widget_class, "row.open-window", NULL, open_window_action);
   gtk_widget_class_install_action (widget_class, "row.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "row.move-down", NULL, move_down_action);
   gtk_widget_class_install_action (widget_class, "row.move-to-top", NULL, move_to_top_action);
@@ -179,6 +193,8 @@ sc_navigator_row_update_actions (ScNavigatorRow *self, const ScNavigatorFacts *f
   gtk_widget_action_set_enabled (widget, "row.copy",
                                  is_flow && has_actions && lock != SC_LOCK_TASK_FLOW);
   gtk_widget_action_set_enabled (widget, "row.delete", has_actions);
+  gtk_widget_action_set_enabled (widget, "row.open-tab", is_flow);
+  gtk_widget_action_set_enabled (widget, "row.open-window", is_flow);
   gtk_widget_action_set_enabled (widget, "row.move-up", is_flow && !facts->is_first);
   gtk_widget_action_set_enabled (widget, "row.move-to-top", is_flow && !facts->is_first);
   gtk_widget_action_set_enabled (widget, "row.move-down", is_flow && !facts->is_last);

@@ -26,15 +26,15 @@ struct _ScNavigatorRow
   guint position;
   guint rating;
   gboolean active;
-  /* Made when they are first asked for; children of the button and of the row. */
+  /* Made when they are first asked for; children of the box, of the button and of the row. */
+  GtkWidget *menu_button;
   GtkPopover *menu;
   GtkPopover *columns;
 
   GtkLabel *title;
-  GtkLabel *draft;
   GtkLabel *detail;
-  GtkWidget *menu_button;
-  GtkStack *badges;
+  GtkBox *box;
+  GtkWidget *tick;
   GtkLabel *count;
   GMenuModel *flow_menu;
   GMenuModel *table_menu;
@@ -44,6 +44,7 @@ struct _ScNavigatorRow
 /* sc-navigator-row.c */
 void sc_navigator_row_show_columns (ScNavigatorRow *self);
 void sc_navigator_row_show_menu (ScNavigatorRow *self);
+void sc_navigator_row_open_tab (ScNavigatorRow *self);
 
 /* sc-navigator-row-actions.c */
 void sc_navigator_row_install_actions (GtkWidgetClass *widget_class);

@@ -34,6 +34,25 @@ sc_navigator_row_show_columns (ScNavigatorRow *self)
   gtk_popover_popup (self->columns);
 }
 
+static GtkWidget *
+get_menu_button (ScNavigatorRow *self)
+{
+  const char *title = _ ("More Actions");
+
+  if (self->menu_button != NULL)
+    return self->menu_button;
+  self->menu_button = gtk_button_new_from_icon_name ("view-more-symbolic");
+  gtk_widget_set_valign (self->menu_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (self->menu_button, title);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->menu_button), "row.show-menu");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  gtk_widget_add_css_class (self->menu_button, "flat");
+  gtk_widget_add_css_class (self->menu_button, "row-menu");
+  gtk_box_insert_child_after (self->box, self->menu_button, GTK_WIDGET (self->title));
+  return self->menu_button;
+}
+
 /* The button takes room from the name, so it is there only while somebody is near. */
 static void
 update_menu_button (ScNavigatorRow *self)
@@ -44,23 +63,25 @@ update_menu_button (ScNavigatorRow *self)
 
   if (self->menu != NULL && gtk_widget_get_visible (GTK_WIDGET (self->menu)))
     return;
-  gtk_widget_set_visible (self->menu_button, is_near);
+  if (is_near || self->menu_button != NULL)
+    gtk_widget_set_visible (get_menu_button (self), is_near);
 }
 
 void
 sc_navigator_row_show_menu (ScNavigatorRow *self)
 {
   GMenuModel *const models[] = { self->flow_menu, self->table_menu, self->role_menu };
+  GtkWidget *button = get_menu_button (self);
 
   sc_navigator_row_update_deletable (self);
   if (self->menu == NULL)
     {
       self->menu = GTK_POPOVER (gtk_popover_menu_new_from_model (models[self->kind]));
-      gtk_widget_set_parent (GTK_WIDGET (self->menu), self->menu_button);
+      gtk_widget_set_parent (GTK_WIDGET (self->menu), button);
       g_signal_connect_object (self->menu, "closed", G_CALLBACK (update_menu_button), self,
                                G_CONNECT_SWAPPED);
     }
-  gtk_widget_show (self->menu_button);
+  gtk_widget_show (button);
   gtk_popover_popup (self->menu);
 }
 
@@ -72,10 +93,32 @@ query_title_cb (ScNavigatorRow *self, int x, int y, gboolean keyboard, GtkToolti
   return pango_layout_is_ellipsized (gtk_label_get_layout (self->title));
 }
 
-static void
-secondary_pressed_cb (ScNavigatorRow *self)
+void
+sc_navigator_row_open_tab (ScNavigatorRow *self)
 {
-  sc_navigator_row_show_menu (self);
+  if (self->kind == SC_NAVIGATOR_FLOW)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-flow-tab", "s", self->id);
+}
+
+/* With Ctrl, the first button is the middle one for who has none. */
+static void
+pressed_cb (ScNavigatorRow *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GdkModifierType modifiers
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button == GDK_BUTTON_SECONDARY)
+    {
+      sc_navigator_row_show_menu (self);
+    }
+  else if (self->kind == SC_NAVIGATOR_FLOW
+           && (button == GDK_BUTTON_MIDDLE
+               || (button == GDK_BUTTON_PRIMARY && (modifiers & GDK_CONTROL_MASK) != 0)))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+      sc_navigator_row_open_tab (self);
+    }
 }
 
 static void
@@ -159,15 +202,14 @@ sc_navigator_row_class_init (ScNavigatorRowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/stagecraft/Stagecraft/window/sc-navigator-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ScNavigatorRow, title);
-  gtk_widget_class_bind_template_child (widget_class, ScNavigatorRow, draft);
   gtk_widget_class_bind_template_child (widget_class, ScNavigatorRow, detail);
-  gtk_widget_class_bind_template_child (widget_class, ScNavigatorRow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, ScNavigatorRow, badges);
+  gtk_widget_class_bind_template_child (widget_class, ScNavigatorRow, box);
+  gtk_widget_class_bind_template_child (widget_class, ScNavigatorRow, tick);
   gtk_widget_class_bind_template_child (widget_class, ScNavigatorRow, count);
   gtk_widget_class_bind_template_child (widget_class, ScNavigatorRow, flow_menu);
   gtk_widget_class_bind_template_child (widget_class, ScNavigatorRow, table_menu);
   gtk_widget_class_bind_template_child (widget_class, ScNavigatorRow, role_menu);
-  gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_menu_button);
   gtk_widget_class_bind_template_callback (widget_class, query_title_cb);
@@ -294,6 +336,19 @@ keep_facts (ScNavigatorRow *self, const ScNavigatorFacts *facts)
   self->shown.place = self->shown_place;
 }
 
+static void
+show_detail (ScNavigatorRow *self, const ScNavigatorFacts *facts)
+{
+  g_autofree char *text = NULL;
+
+  if (facts->draft && facts->detail != NULL)
+    text = g_strdup_printf ("%s · %s", _ ("draft"), facts->detail);
+  else
+    text = g_strdup (facts->draft ? _ ("draft") : facts->detail);
+  gtk_label_set_text (self->detail, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), text != NULL);
+}
+
 void
 sc_navigator_row_show (ScNavigatorRow *self, const ScNavigatorFacts *facts)
 {
@@ -307,15 +362,15 @@ sc_navigator_row_show (ScNavigatorRow *self, const ScNavigatorFacts *facts)
   keep_facts (self, facts);
   sc_navigator_row_update_actions (self, facts);
   gtk_label_set_text (self->title, facts->title);
-  gtk_label_set_text (self->detail, facts->detail != NULL ? facts->detail : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), facts->detail != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->draft), facts->draft);
+  show_detail (self, facts);
   if (self->active != active)
     {
       self->active = active;
       g_object_notify (G_OBJECT (self), "active");
     }
-  sc_navigator_badge_show (self->badges, self->count, facts, self->kind == SC_NAVIGATOR_FLOW);
+  sc_navigator_badge_show (self->count, facts);
+  gtk_widget_set_visible (self->tick, self->kind == SC_NAVIGATOR_FLOW && facts->n_errors == 0
+                                          && facts->n_warnings == 0);
   update_name (self, facts);
 }
 

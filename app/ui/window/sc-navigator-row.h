@@ -36,8 +36,8 @@ typedef struct
 } ScNavigatorFacts;
 
 /* One flow, table or role. Actions, where the kind has them: row.rename, row.delete,
- * row.show-columns, row.show-menu, row.move-up, row.move-down, row.move-to-top; row.active is a
- * check item. */
+ * row.show-columns, row.show-menu, row.open-tab, row.open-window, row.move-up, row.move-down,
+ * row.move-to-top; row.active is a check item. */
 #define SC_TYPE_NAVIGATOR_ROW (sc_navigator_row_get_type ())
 G_DECLARE_FINAL_TYPE (ScNavigatorRow, sc_navigator_row, SC, NAVIGATOR_ROW, GtkListBoxRow)
 

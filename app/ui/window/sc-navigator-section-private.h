@@ -24,6 +24,7 @@ struct _ScNavigatorSection
   ScNavigatorRow *drop_row; /* in shown; NULL: none */
   gboolean drop_behind;     /* behind that row, else before it */
   gboolean drop_allowed;
+  GtkPopover *refusal;   /* why not; made when it is first needed */
   double drop_x, drop_y; /* of the pointer, in the list */
   guint scrolling;       /* tick; 0: none */
 

@@ -58,6 +58,32 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
                              &g_array_index (self->groups, ScNavigatorGroup, group));
 }
 
+/* Among the children of the list they come last; screen readers are to meet them where they are
+ * seen. */
+static void
+arrange_headings (ScNavigatorSection *self)
+{
+  if (self->groups->len < 2)
+    return;
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      GtkListBoxRow *row = g_ptr_array_index (self->shown, i);
+      GtkWidget *heading = gtk_list_box_row_get_header (row);
+
+      if (heading != NULL)
+        gtk_widget_insert_before (heading, GTK_WIDGET (self->rows), GTK_WIDGET (row));
+    }
+}
+
+/* While many rows come, go or are hidden, headings would wander from one to the next. */
+static void
+set_headings_enabled (ScNavigatorSection *self, gboolean enabled)
+{
+  gtk_list_box_set_header_func (self->rows, enabled ? update_header : NULL, self, NULL);
+  if (enabled)
+    arrange_headings (self);
+}
+
 static void
 clear_group (gpointer group)
 {
@@ -127,7 +153,7 @@ sc_navigator_section_init (ScNavigatorSection *self)
   self->groups = g_array_new (FALSE, FALSE, sizeof (ScNavigatorGroup));
   g_array_set_clear_func (self->groups, clear_group);
   gtk_list_box_set_sort_func (self->rows, compare_rows, self, NULL);
-  gtk_list_box_set_header_func (self->rows, update_header, self, NULL);
+  set_headings_enabled (self, TRUE);
 }
 
 GtkWidget *
@@ -215,14 +241,37 @@ remove_rows (ScNavigatorSection *self, GPtrArray *rows)
     }
 }
 
+/* Rows where there are none yet. Each is complete before it comes into the list, where every change
+ * of a tooltip asks the display where the pointer is. */
+static void
+add_rows (ScNavigatorSection *self, const char *const *ids, const ScNavigatorFacts *facts)
+{
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      ScNavigatorRow *row = g_ptr_array_index (self->shown, i);
+
+      if (row != NULL)
+        continue;
+      row = SC_NAVIGATOR_ROW (sc_navigator_row_new (self->editor, self->kind, ids[i]));
+      sc_navigator_row_set_position (row, i);
+      sc_navigator_row_show (row, &facts[i]);
+      self->shown->pdata[i] = row;
+      gtk_list_box_append (self->rows, GTK_WIDGET (row));
+    }
+}
+
 /* Rows that stay are given their new places; the list sorts them without taking them out, so that
  * the keyboard stays where it is. */
 static void
-place_rows (ScNavigatorSection *self, const char *const *ids, guint n)
+place_rows (ScNavigatorSection *self,
+            const char *const *ids,
+            const ScNavigatorFacts *facts,
+            guint n)
 {
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->shown);
   g_autoptr (GHashTable) positions = index_rows (before);
   gboolean sorted = TRUE;
+  guint n_kept = 0;
   int last = -1;
 
   self->shown = g_ptr_array_sized_new (n);
@@ -230,17 +279,22 @@ place_rows (ScNavigatorSection *self, const char *const *ids, guint n)
     {
       ScNavigatorRow *row = find_kept (before, positions, ids[i]);
 
-      if (row != NULL)
-        {
-          sorted = sorted && (int) sc_navigator_row_get_position (row) > last;
-          last = (int) sc_navigator_row_get_position (row);
-          sc_navigator_row_set_position (row, i);
-        }
       g_ptr_array_add (self->shown, row);
+      if (row == NULL)
+        continue;
+      sorted = sorted && (int) sc_navigator_row_get_position (row) > last;
+      last = (int) sc_navigator_row_get_position (row);
+      sc_navigator_row_set_position (row, i);
+      n_kept++;
     }
-  remove_rows (self, before);
   if (!sorted)
     gtk_list_box_invalidate_sort (self->rows);
+  if (n_kept == n && n_kept == before->len)
+    return;
+
+  set_headings_enabled (self, FALSE);
+  remove_rows (self, before);
+  add_rows (self, ids, facts);
 }
 
 static void
@@ -269,23 +323,10 @@ sc_navigator_section_show (ScNavigatorSection *self,
   g_return_if_fail (SC_IS_NAVIGATOR_SECTION (self));
 
   keep_groups (self, groups, n_groups);
-  place_rows (self, ids, n);
+  place_rows (self, ids, facts, n);
   for (guint i = 0; i < n; i++)
-    {
-      ScNavigatorRow *row = g_ptr_array_index (self->shown, i);
-
-      if (row != NULL)
-        {
-          sc_navigator_row_show (row, &facts[i]);
-          continue;
-        }
-      row = SC_NAVIGATOR_ROW (sc_navigator_row_new (self->editor, self->kind, ids[i]));
-      self->shown->pdata[i] = row;
-      sc_navigator_row_set_position (row, i);
-      sc_navigator_row_show (row, &facts[i]);
-      gtk_list_box_append (self->rows, GTK_WIDGET (row));
-    }
-  gtk_list_box_invalidate_headers (self->rows);
+    sc_navigator_row_show (g_ptr_array_index (self->shown, i), &facts[i]);
+  set_headings_enabled (self, TRUE);
   gtk_label_set_text (self->count, n > 0 ? count : "");
   sc_navigator_meter_show (self->meter, n_groups == 1 ? groups : NULL);
 }
@@ -335,6 +376,7 @@ sc_navigator_section_filter (ScNavigatorSection *self, guint least)
   g_return_val_if_fail (SC_IS_NAVIGATOR_SECTION (self), 0);
 
   self->least = least;
+  set_headings_enabled (self, FALSE);
   for (guint i = 0; i < self->shown->len; i++)
     {
       ScNavigatorRow *row = g_ptr_array_index (self->shown, i);
@@ -344,6 +386,7 @@ sc_navigator_section_filter (ScNavigatorSection *self, guint least)
       gtk_widget_set_visible (GTK_WIDGET (row), found);
       n += found;
     }
+  set_headings_enabled (self, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self), least == 0 || n > 0);
   return n;
 }
