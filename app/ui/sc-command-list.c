@@ -45,6 +45,8 @@ static const ScCommand commands[] = {
     { "<Control>n", "Insert", "KP_Insert" } },
   { SC_COMMANDS_EDIT, "win.add-action-step", N_ ("Add Act_ion Step…"), { NULL } },
   { SC_COMMANDS_EDIT, "win.add-flow-step", N_ ("Add Flo_w Step…"), { NULL } },
+  { SC_COMMANDS_LIST, "row.open-tab", N_ ("Open in New _Tab"), { "<Control>Return" } },
+  { SC_COMMANDS_LIST, "row.open-window", N_ ("Open in New Win_dow"), { "<Shift>Return" } },
   { SC_COMMANDS_LIST, "row.move-up", N_ ("Move Flow _Up in the Order"), { "<Alt>Up" } },
   { SC_COMMANDS_LIST, "row.move-down", N_ ("Move Flow Do_wn in the Order"), { "<Alt>Down" } },
   { SC_COMMANDS_LIST, "row.move-to-top", N_ ("Move Flow to the _Top"), { "<Alt>Home" } },

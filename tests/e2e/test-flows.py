@@ -5,14 +5,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Flows are copied and deleted with all that belongs to them, and what is locked stays as it is."""
 
+import os
+import pathlib
 import random
 import re
 
 import golden
 from scenario import main, outline, same, scenario
-from stagecraft_driver import Designer, wait
+from stagecraft_driver import Designer, run, wait
 
 SIZE = (1280, 800)
+SAMPLE = pathlib.Path(os.environ["STAGECRAFT_SOURCE"]) / "data/samples/contoso-sales.stagecraft"
 
 
 def rows(designer):
@@ -150,6 +153,21 @@ def order_by_drag(folder):
 
 
 @scenario
+def order_refused(folder):
+    """a flow is not dragged among those of another table, and the list says why before the drop"""
+    with Designer(SAMPLE, size=SIZE) as designer:
+        before = flow_names(designer)
+        lead, case = "Lead to Opportunity", "Phone to Case"
+        designer.grab(row(designer, lead))
+        designer.carry(row(designer, case), "flow .* begins on Lead")
+        designer.find("label", re.compile("“Lead to Opportunity” begins on Lead"))
+        designer.drop()
+        designer.gone("label", re.compile("begins on Lead"))
+        assert flow_names(designer) == before
+        assert not designer.is_modified()
+
+
+@scenario
 def order_by_keys(folder):
     """Alt with the arrows moves a flow, it keeps the keyboard, and undo puts it back"""
     flows = siblings(folder)
@@ -173,6 +191,24 @@ def order_by_keys(folder):
         wait("all to be undone", lambda: flow_names(designer) == NAMES)
         designer.save()
     same(golden.read_folder(folder), files, "after undoing")
+
+
+@scenario
+def open_beside(folder):
+    """the middle button, and Ctrl with the first, open a flow in a tab of its own"""
+    siblings(folder)
+    with Designer(folder, size=SIZE) as designer:
+        wait("the flows", lambda: flow_names(designer) == NAMES)
+        is_open = lambda name: "selected" in row(designer, name).states
+        designer.click(row(designer, "Gamma"), button=2)
+        wait("Gamma in a tab", lambda: is_open("Gamma"))
+        run("xdotool", "keydown", "ctrl")
+        designer.click(row(designer, "Omega"))
+        run("xdotool", "keyup", "ctrl")
+        wait("Omega in a tab", lambda: is_open("Omega"))
+        for name in ("Gamma", "Alpha", "Omega"):
+            designer.find("frame").act("win.previous-tab")
+            wait(f"the tab of {name}", lambda: is_open(name))
 
 
 @scenario
