@@ -7,7 +7,6 @@
 #include "sc-canvas-private.h"
 
 #include "sc-marked.h"
-#include "sc-parts-text.h"
 
 /* What is done with a part that is marked together with others is done with all of them. */
 
@@ -149,38 +148,4 @@ sc_canvas_select_steps (ScCanvas *self, const char *stage)
     sc_editor_select_parts (self->editor, steps, NULL);
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
-static void
-set_description (GtkWidget *widget, const char *text)
-{
-  if (text != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    text, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-}
-
-/* Screen readers say the description of what has the focus when it changes. */
-void
-sc_canvas_announce_marked (ScCanvas *self, GtkWidget *selected)
-{
-  const ScParts *parts = sc_editor_get_parts (self->editor);
-  g_autofree char *text = sc_parts_count (parts) > 1 ? sc_parts_text_selected (parts) : NULL;
-
-  if (self->described != NULL && (self->described != selected || text == NULL))
-    {
-      set_description (self->described, NULL);
-      g_clear_weak_pointer (&self->described);
-    }
-  if (g_strcmp0 (text, self->announced) != 0)
-    set_description (GTK_WIDGET (self), text);
-  if (selected != NULL && text != NULL
-      && (self->described == NULL || g_strcmp0 (text, self->announced) != 0))
-    {
-      set_description (selected, text);
-      g_set_weak_pointer (&self->described, selected);
-    }
-  g_free (self->announced);
-  self->announced = g_steal_pointer (&text);
 }

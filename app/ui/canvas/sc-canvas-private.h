@@ -108,8 +108,12 @@ struct _ScCanvas
   guint edge_tick;          /* scrolls while the pointer is at an edge */
   gint64 edge_time;
 
-  GtkWidget *described; /* weak: carries what is said of all that are marked */
+  GtkWidget *described; /* weak: carries what is announced */
   char *announced;
+  char *news;             /* what the last edit did; NULL: nothing that has to be said */
+  char *news_of;          /* id of what was selected then */
+  guint history_position; /* when the last edit was shown, */
+  char *redo_name;        /* and what redo would have said */
 
   GtkGesture *way_gesture; /* owned by the widget */
   ScWayDrag *way_drag;     /* NULL: no end of a line is held */
@@ -265,6 +269,12 @@ void sc_band_snapshot (ScCanvas *self, GtkSnapshot *snapshot);
 void sc_canvas_scroll_at_edges (ScCanvas *self);
 void sc_canvas_stop_scrolling (ScCanvas *self);
 
+/* sc-canvas-announce.c */
+/* Finds out what an edit did to what is selected, before it is shown. */
+void sc_canvas_take_news (ScCanvas *self);
+/* Lets assistive technology say it, and how many are marked. */
+void sc_canvas_announce (ScCanvas *self, GtkWidget *selected);
+
 /* sc-canvas-marked.c */
 /* FALSE for what cannot be marked. The id belongs to what the widget shows. */
 gboolean sc_canvas_get_part (GtkWidget *widget, ScPart *part);
@@ -276,8 +286,6 @@ gboolean sc_canvas_act_on_marked (ScCanvas *self, ScPart part, const char *verb)
 void sc_canvas_toggle_all_required (ScCanvas *self, GtkWidget *card);
 /* Marks all steps of the stage. */
 void sc_canvas_select_steps (ScCanvas *self, const char *stage);
-/* Lets assistive technology say how many are marked. */
-void sc_canvas_announce_marked (ScCanvas *self, GtkWidget *selected);
 
 /* sc-canvas-way-drag.c */
 void sc_canvas_add_way_drag (ScCanvas *self);

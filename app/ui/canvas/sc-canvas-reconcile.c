@@ -322,6 +322,7 @@ changed_cb (ScEditor *editor, const ScSolution *before, const ScSolution *after,
     return;
   if (before == NULL)
     sc_canvas_clear (self);
+  sc_canvas_take_news (self);
   sc_canvas_reconcile (self);
 }
 

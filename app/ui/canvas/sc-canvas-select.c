@@ -233,7 +233,7 @@ sc_canvas_show_selection (ScCanvas *self)
   /* As long as a band is drawn, the selection changes all the time. */
   if (sc_band_is_drawn (self))
     return;
-  sc_canvas_announce_marked (self, selected);
+  sc_canvas_announce (self, selected);
   /* The focus goes along while it is here; it is not taken from anywhere else. */
   if (selected != NULL && self->rename == NULL && sc_canvas_has_focus_inside (self)
       && focus != selected

@@ -366,6 +366,9 @@ sc_canvas_finalize (GObject *object)
   g_clear_weak_pointer (&self->revealed);
   g_free (self->only);
   g_free (self->announced);
+  g_free (self->news);
+  g_free (self->news_of);
+  g_free (self->redo_name);
   sc_canvas_style_unref (self->style);
 
   G_OBJECT_CLASS (sc_canvas_parent_class)->finalize (object);
