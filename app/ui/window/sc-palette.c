@@ -168,7 +168,13 @@ bind_row_cb (ScPalette *self, GtkListItem *row)
   GtkWidget *group = gtk_widget_get_next_sibling (name);
   GtkWidget *key = gtk_widget_get_next_sibling (group);
   const char *keys = sc_palette_item_get_key (item);
+  g_autofree char *all = g_strjoin (", ", sc_palette_item_get_name (item),
+                                    sc_palette_item_get_group (item), keys, NULL);
 
+  /* What is selected is the list's own widget around the row. */
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_parent (gtk_list_item_get_child (row))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, all, -1);
   gtk_label_set_label (GTK_LABEL (name), sc_palette_item_get_name (item));
   gtk_label_set_label (GTK_LABEL (group), sc_palette_item_get_group (item));
   gtk_label_set_label (GTK_LABEL (key), keys != NULL ? keys : "");
@@ -232,6 +238,8 @@ sc_palette_class_init (ScPaletteClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  /* Escape, which the entry takes for itself. */
+  gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
 }
