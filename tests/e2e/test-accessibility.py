@@ -17,22 +17,28 @@ SAMPLE = os.environ["STAGECRAFT_SOURCE"] + "/data/samples/contoso-sales.stagecra
 # What people operate; the toolkit calls more than that focusable.
 OPERATED = {"push button", "toggle button", "check box", "combo box", "entry", "text", "spin button", "list item",
             "menu item", "page tab", "radio button", "slider", "switch", "table cell"}
+# What says nothing about what it is.
+ROLELESS = {"", "unknown", "invalid", "redundant object"}
 # A name that nobody gave: the toolkit falls back on the type.
 TYPE_NAME = re.compile(r"^(Gtk|Adw|Sc)[A-Z]\w+$")
 
 
 def check_names(designer, where):
-    nameless = []
+    nameless, found = [], 0
     for thing in designer.window.walk():
-        if thing.role not in OPERATED or "focusable" not in thing.states:
+        # The button in a tab is made by the toolkit.
+        if "focusable" not in thing.states or thing.parent.name == "AdwTab":
             continue
-        if not thing.name.strip() or TYPE_NAME.match(thing.name):
+        found += 1
+        named = thing.name.strip() and not TYPE_NAME.match(thing.name)
+        if thing.role in ROLELESS or thing.role in OPERATED and not named:
             above, path = thing.parent, []
             while above and len(path) < 5:
                 path.append(repr(above))
                 above = above.parent
             nameless.append(f"{thing} in {' in '.join(path)}")
-    assert not nameless, f"{where}: without a name:\n" + "\n".join(nameless)
+    assert not nameless, f"{where}: without a name or a role:\n" + "\n".join(nameless)
+    assert found > 1, f"{where}: nothing can be focused"
 
 
 @scenario
@@ -87,7 +93,7 @@ def dialogs(_):
     # GTK 4.8 warns of its own window of keyboard shortcuts.
     with Designer(SAMPLE, size=SIZE, environment={"G_DEBUG": "fatal-criticals"}) as designer:
         frame = designer.find("frame")
-        for action in ("win.new-flow", "win.new-table", "win.new-role", "win.solution-details", "win.rules",
+        for action in ("win.paths", "win.new-flow", "win.new-table", "win.new-role", "win.solution-details", "win.rules",
                        "win.show-help-overlay", "win.about"):
             count = len(designer.root.children)
             frame.act(action)
@@ -97,6 +103,23 @@ def dialogs(_):
             designer.screenshot(action)
             designer.key("Escape")
             wait(f"the dialog of {action} to go", lambda count=count: len(designer.root.children) == count)
+
+
+@scenario
+def editors(_):
+    """the editor of a condition and the palette of commands name what is in them"""
+    with Designer(SAMPLE, size=SIZE) as designer:
+        designer.canvas.find("panel", re.compile("^Condition")).act("condition.edit")
+        designer.find("push button", "Add clause")
+        check_names(designer, "the editor of a condition")
+    with Designer(SAMPLE, size=SIZE) as designer:
+        count = len(designer.root.children)
+        designer.find("frame").act("win.palette")
+        wait("the palette", lambda: len(designer.root.children) > count)
+        designer.find("list item", re.compile("^Open, File, "))
+        check_names(designer, "the palette")
+        designer.key("Escape")
+        wait("the palette to go", lambda: len(designer.root.children) == count)
 
 
 @scenario
@@ -140,6 +163,53 @@ def acts_and_states(folder):
         new = designer.step("New step")
         wait("the step without a column to be invalid", lambda: "invalid" in new.states)
         assert "no column" in new.name and "problem" in new.name, new.name
+
+
+@scenario
+def announced(folder):
+    """where a step went, by keys and by a drag, what was undone and a new problem are said of the step"""
+    flow = golden.onboarding()
+    golden.write(folder, golden.package(flow, []))
+    stage = flow.stage("Request")
+    label, count = stage.steps[0].label, len(stage.steps)
+    with Designer(folder, size=SIZE) as designer:
+        def said(text, of=label):
+            wait(f"{text!r} to be said", lambda: designer.step(of).description == text)
+
+        designer.step(label).act("step.select")
+        wait("the step to be selected", lambda: "selected" in designer.step(label).states)
+        designer.key("alt+Down")
+        said(f"Step {label} moved to position 2 of {count}")
+        designer.key("ctrl+z")
+        said(f"Undone: Move step “{label}”")
+        designer.key("ctrl+r")
+        wait("the requirement to be said",
+             lambda: re.search(r"is (required|optional)$", designer.step(label).description))
+        designer.drag(designer.step(label), designer.step(stage.steps[1].label), down=0.75)
+        said(f"Step {label} moved to position 2 of {count}")
+
+
+@scenario
+def mirrored(folder):
+    """where people read from right to left the flow runs that way, and the pointer and the arrows follow it"""
+    flow = golden.onboarding()
+    golden.write(folder, golden.package(flow, []))
+    first, second = flow.stages[0], flow.stages[1]
+    with Designer(folder, size=SIZE, environment={"LANGUAGE": "he"}) as designer:
+        designer.fit()
+        boxes = [designer.stage(stage.name).box for stage in (first, second)]
+        assert boxes[1].x + boxes[1].width <= boxes[0].x, boxes
+        designer.click(designer.stage(first.name), down=20)
+        wait("the first stage to be selected", lambda: "selected" in designer.stage(first.name).states)
+        designer.key("Left")
+        wait("the stage to its left to be selected", lambda: "selected" not in designer.stage(first.name).states)
+        designer.key("ctrl+0")
+        wait("the flow at its size", lambda: designer.zoom == 1)
+        moved = first.steps[0].label
+        designer.step(moved).act("step.select")
+        designer.drag(designer.step(moved), designer.step(first.steps[1].label), down=0.75)
+        wait("the step in its new place", lambda: designer.outline()[first.name][1] == moved)
+        designer.screenshot("mirrored")
 
 
 @scenario

@@ -70,6 +70,11 @@ test_announced (CanvasTest *self, gconstpointer data)
   assert_announced (self, "3a", "Done again: Move step “3a”");
   g_assert_true (canvas_test_get_focus (self) == canvas_test_find (self, "3a"));
 
+  canvas_test_activate (self, "3a", "step.toggle-required");
+  assert_announced (self, "3a", "Step 3a is required");
+  canvas_test_activate (self, "3a", "step.toggle-required");
+  assert_announced (self, "3a", "Step 3a is optional");
+
   canvas_test_activate (self, "One", "stage.select");
   g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (canvas_test_find (self, "3a")),
                                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));

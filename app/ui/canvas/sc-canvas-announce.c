@@ -96,6 +96,18 @@ describe_step_move (ScCanvas *self, const ScFlow *before, const ScFlow *after, c
 }
 
 static char *
+describe_requirement (ScCanvas *self, const ScFlow *before, const ScFlow *after, const char *id)
+{
+  const ScStep *old = sc_flow_find_step (before, id, NULL, NULL);
+  const ScStep *step = sc_flow_find_step (after, id, NULL, NULL);
+
+  if (old == NULL || step == NULL || old->required == step->required)
+    return NULL;
+  return g_strdup_printf (step->required ? _ ("Step %s is required") : _ ("Step %s is optional"),
+                          sc_step_get_label (step, self->language));
+}
+
+static char *
 describe_stage_move (ScCanvas *self, const ScFlow *before, const ScFlow *after, const char *id)
 {
   guint n = sc_list_length (after->stages), old, position;
@@ -175,7 +187,11 @@ sc_canvas_take_news (ScCanvas *self)
     return;
 
   if (first == NULL && selection.kind == SC_SELECTED_STEP)
-    first = describe_step_move (self, before, after, selection.step);
+    {
+      first = describe_step_move (self, before, after, selection.step);
+      if (first == NULL)
+        first = describe_requirement (self, before, after, selection.step);
+    }
   else if (first == NULL && selection.kind == SC_SELECTED_STAGE)
     first = describe_stage_move (self, before, after, selection.stage);
   problem = describe_problem (self->problems, sc_editor_get_problems (self->editor), selection);
