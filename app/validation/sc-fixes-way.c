@@ -209,6 +209,21 @@ relate (const ScRepair *self, const char *table, const char *relationship)
   return after;
 }
 
+static void
+offer_relationships (ScRepair *self, const char *table)
+{
+  g_autoptr (GPtrArray) relationships
+      = sc_solution_list_relationships (self->solution, table, self->stage->table);
+
+  for (guint i = 0; i < relationships->len; i++)
+    {
+      const ScRelationship *relationship = g_ptr_array_index (relationships, i);
+
+      sc_repair_take (self, relate (self, table, relationship->name),
+                      _ ("Use the relationship “%s”"), relationship->name);
+    }
+}
+
 void
 sc_repair_relationship (ScRepair *self)
 {
@@ -229,13 +244,7 @@ sc_repair_relationship (ScRepair *self)
           || sc_name_equal (source->table, self->stage->table)
           || !g_hash_table_add (tables, (gpointer) source->table))
         continue;
-      sc_list_foreach (self->solution->relationships, const ScRelationship *, relationship)
-        {
-          if (sc_name_equal (relationship->referenced, source->table)
-              && sc_name_equal (relationship->referencing, self->stage->table))
-            sc_repair_take (self, relate (self, source->table, relationship->name),
-                            _ ("Use the relationship “%s”"), relationship->name);
-        }
+      offer_relationships (self, source->table);
       if (has_transition (self, source))
         sc_repair_take (self, relate (self, source->table, NULL), _ ("Use no relationship"));
     }

@@ -94,7 +94,7 @@ def dialogs(_):
     with Designer(SAMPLE, size=SIZE, environment={"G_DEBUG": "fatal-criticals"}) as designer:
         frame = designer.find("frame")
         for action in ("win.paths", "win.new-flow", "win.new-table", "win.new-role", "win.solution-details", "win.rules",
-                       "win.show-help-overlay", "win.about"):
+                       "win.add-action-step", "win.add-flow-step", "win.show-help-overlay", "win.about"):
             count = len(designer.root.children)
             frame.act(action)
             wait(f"the dialog of {action}", lambda count=count: len(designer.root.children) > count)

@@ -3,8 +3,11 @@
 #
 # Copyright 2026 The Stagecraft authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Steps that run something, added by pointer and by keys; the saved package says what they run."""
+"""Steps that run something, and the relationships by which a flow changes its table, chosen by pointer
+and by keys; the saved files say what came of it."""
 
+import os
+import pathlib
 import re
 
 import golden
@@ -12,6 +15,7 @@ from scenario import main, scenario
 from stagecraft_driver import Designer, wait
 
 SIZE = (1280, 800)
+SAMPLE = pathlib.Path(os.environ["STAGECRAFT_SOURCE"], "data/samples/contoso-sales.stagecraft")
 NOTIFY = "3d1f0a52-7c44-4a0e-8c19-52b7e0c6d101"
 DRAFT = "3d1f0a52-7c44-4a0e-8c19-52b7e0c6d102"
 ELSEWHERE = "3d1f0a52-7c44-4a0e-8c19-52b7e0c6d109"
@@ -104,6 +108,48 @@ def keyboard(folder):
         wait("the step", lambda: designer.outline()["Deliver"][-1:] == ["fab_SendQuote"])
         designer.save()
     assert actions(folder) == [("fab_SendQuote", 0, ELSEWHERE, "fab_SendQuote", True)], actions(folder)
+
+
+def relationships(path):
+    """Of the saved flow "Customer Onboarding"."""
+    flow = re.search(r'<flow label="Customer Onboarding".*?</flow>', path.read_text(), re.S)[0]
+    return re.findall(r'<transition relationship="(\w+)"', flow)
+
+
+def choose(designer, item):
+    """In a menu that is open, by arrows and Return."""
+    for _ in range(30):
+        if wait("the menu", designer.focused).name == item:
+            designer.key("Return")
+            return
+        designer.key("Down")
+    raise AssertionError(f"the menu has no {item!r}")
+
+
+@scenario
+def bridge(folder):
+    """chooses the relationship where the table changes, at what names it and in the menu of the stage"""
+    path = folder / "sample.stagecraft"
+    path.write_bytes(SAMPLE.read_bytes())
+    with Designer(path, size=SIZE) as designer:
+        designer.click(designer.find("list item", re.compile("^Customer Onboarding")))
+        wait("the flow", lambda: "Train" in designer.outline())
+        designer.fit()
+        left, top = designer.point(designer.stage("Train"), -1, 1)
+        right, _ = designer.point(designer.stage("Review"), 1, 1)
+        designer.click(((left + right) / 2, top + 26 * designer.zoom))
+        wait("the menu", lambda: designer.look(None, "account_primary_contact (column primarycontactid)"))
+        choose(designer, "account_primary_contact (column primarycontactid)")
+        designer.save()
+        assert relationships(path) == ["contact_customer_accounts", "account_primary_contact"], relationships(path)
+
+        designer.click(designer.stage("Train"), down=0.1)
+        designer.key("shift+F10")
+        for item in ("Way On", "Relationship", "None: people pick or create any record"):
+            wait(f"the item {item!r}", lambda item=item: designer.look(None, item))
+            choose(designer, item)
+        designer.save()
+    assert relationships(path) == ["contact_customer_accounts"], relationships(path)
 
 
 if __name__ == "__main__":

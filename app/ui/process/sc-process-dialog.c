@@ -30,16 +30,16 @@ struct _ScProcessDialog
   GtkListBox *list;
   GtkLabel *nothing;
   GtkWidget *hand;
-  AdwComboRow *kind;
+  GtkWidget *kinds;
+  GtkToggleButton *action;
+  GtkToggleButton *real_time;
+  GtkToggleButton *background;
   AdwPreferencesRow *name;
   AdwPreferencesRow *id;
   GtkLabel *complaint;
 };
 
 G_DEFINE_FINAL_TYPE (ScProcessDialog, sc_process_dialog, ADW_TYPE_MESSAGE_DIALOG)
-
-/* In the order of the combo row; steps also run actions. */
-static const int types[] = { SC_WORKFLOW_REAL_TIME, SC_WORKFLOW_BACKGROUND, SC_RUN_ACTION };
 
 static const ScProcess *
 get_process (ScProcessDialog *self)
@@ -66,9 +66,10 @@ dup_text (AdwPreferencesRow *row)
 static int
 get_type (ScProcessDialog *self)
 {
-  guint selected = adw_combo_row_get_selected (self->kind);
-
-  return selected < G_N_ELEMENTS (types) ? types[selected] : SC_WORKFLOW_REAL_TIME;
+  if (gtk_toggle_button_get_active (self->action))
+    return SC_RUN_ACTION;
+  return gtk_toggle_button_get_active (self->real_time) ? SC_WORKFLOW_REAL_TIME
+                                                        : SC_WORKFLOW_BACKGROUND;
 }
 
 static gboolean
@@ -192,7 +193,10 @@ sc_process_dialog_class_init (ScProcessDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScProcessDialog, list);
   gtk_widget_class_bind_template_child (widget_class, ScProcessDialog, nothing);
   gtk_widget_class_bind_template_child (widget_class, ScProcessDialog, hand);
-  gtk_widget_class_bind_template_child (widget_class, ScProcessDialog, kind);
+  gtk_widget_class_bind_template_child (widget_class, ScProcessDialog, kinds);
+  gtk_widget_class_bind_template_child (widget_class, ScProcessDialog, action);
+  gtk_widget_class_bind_template_child (widget_class, ScProcessDialog, real_time);
+  gtk_widget_class_bind_template_child (widget_class, ScProcessDialog, background);
   gtk_widget_class_bind_template_child (widget_class, ScProcessDialog, name);
   gtk_widget_class_bind_template_child (widget_class, ScProcessDialog, id);
   gtk_widget_class_bind_template_child (widget_class, ScProcessDialog, complaint);
@@ -211,17 +215,22 @@ sc_process_dialog_init (ScProcessDialog *self)
 }
 
 static void
+set_type (ScProcessDialog *self, int type)
+{
+  gtk_toggle_button_set_active (type == SC_RUN_ACTION           ? self->action
+                                : type == SC_WORKFLOW_REAL_TIME ? self->real_time
+                                                                : self->background,
+                                TRUE);
+}
+
+static void
 offer_kinds (ScProcessDialog *self)
 {
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  gboolean action = self->request->runner == SC_RUNNER_ACTION_STEP;
 
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    if (types[i] != SC_RUN_ACTION || self->request->runner == SC_RUNNER_ACTION_STEP)
-      gtk_string_list_append (titles, sc_process_get_kind_title (types[i]));
-  adw_combo_row_set_model (self->kind, G_LIST_MODEL (titles));
-  if (self->request->runner == SC_RUNNER_ACTION_STEP)
-    adw_combo_row_set_selected (self->kind, 2);
-  gtk_widget_set_visible (GTK_WIDGET (self->kind), self->request->runner != SC_RUNNER_FLOW_STEP);
+  gtk_widget_set_visible (GTK_WIDGET (self->action), action);
+  gtk_widget_set_visible (self->kinds, self->request->runner != SC_RUNNER_FLOW_STEP);
+  set_type (self, action ? SC_RUN_ACTION : SC_WORKFLOW_REAL_TIME);
 }
 
 /* Shows one that the solution does not have. */
@@ -231,9 +240,7 @@ fill_hand (ScProcessDialog *self, const ScRun *run)
   gboolean action = self->request->runner == SC_RUNNER_ACTION_STEP && run->type == SC_RUN_ACTION;
   const char *name = action ? run->unique_name : run->name;
 
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    if (types[i] == run->type)
-      adw_combo_row_set_selected (self->kind, i);
+  set_type (self, run->type);
   gtk_editable_set_text (GTK_EDITABLE (self->name), name != NULL ? name : "");
   gtk_editable_set_text (GTK_EDITABLE (self->id), run->id != NULL ? run->id : "");
 }
