@@ -7,6 +7,7 @@
 
 import os
 import re
+import time
 
 import golden
 from scenario import main, outline, same, scenario
@@ -108,6 +109,75 @@ def arrows(folder):
             focus(designer, "Up", stage.name)
         focus(designer, "Home", flow.stages[0].name)
         focus(designer, "End", flow.stages[-1].name)
+
+
+@scenario
+def typed_names(folder):
+    """typing the beginning of a name goes to the stage or step, and again to the next one"""
+    golden.write(folder, golden.package(golden.onboarding(), []))
+    with Designer(folder, size=SIZE) as designer:
+        focus_canvas(designer)
+
+        def type_to(text, name):
+            designer.type(text)
+            wait(f"{text!r} to lead to {name}, not {designer.focused()}",
+                 lambda: re.search(rf"^St(age|ep) \d+ of \d+: {re.escape(name)},", designer.focused().name), timeout=5)
+            time.sleep(1.3)  # the next letter begins another name
+
+        type_to("pri", "Priority")
+        type_to("review & s", "Review & sign")
+        type_to("s", "Start date")
+        type_to("s", "Subject")
+        type_to("ss", "Subject")
+        type_to("DELIV", "Deliver")
+        # What nothing is called by leads nowhere, and changes nothing.
+        type_to("xyzzy", "Deliver")
+        assert not designer.is_modified()
+
+
+PANES = {"Flow": "canvas", "Outline": "outline", "ScNavigator": "navigator", "GtkPaned": "problems",
+         "ScSecurityView": "security"}
+
+
+def pane(designer):
+    """Where the keyboard is. The entry that comes first in the inspector is not said to have it."""
+    thing = designer.focused()
+    if not thing:
+        return "inspector"
+    while thing and thing.name not in PANES:
+        thing = thing.parent
+    return thing and PANES[thing.name]
+
+
+def go_round(designer, key, expected):
+    for name in expected:
+        designer.key(key)
+        wait(f"{key} to lead to the {name}, not to {designer.focused()}", lambda name=name: pane(designer) == name, timeout=5)
+
+
+@scenario
+def panes(_):
+    """F6 leads round the panes, and Escape from each back to the flow"""
+    with Designer(SAMPLE, size=SIZE) as designer:
+        designer.move(1, 1)
+        wait("the flow to have the keyboard", lambda: pane(designer) == "canvas")
+        designer.key("Home", "Down")
+        wait("a step", lambda: designer.focused().name.startswith("Step 1 of 7"))
+        go_round(designer, "F6", ["inspector", "problems", "navigator", "canvas"])
+        assert designer.focused().name.startswith("Step 1 of 7"), designer.focused()
+        go_round(designer, "shift+F6", ["navigator", "problems", "inspector", "canvas"])
+        for count in (1, 2, 3):
+            for _ in range(count):
+                designer.key("F6")
+            wait("another pane", lambda: pane(designer) != "canvas")
+            designer.key("Escape")
+            wait(f"the step to have the keyboard again, not {designer.focused()}",
+                 lambda: designer.focused().name.startswith("Step 1 of 7"))
+        designer.key("F9", "shift+F9")
+        go_round(designer, "F6", ["problems", "canvas"])
+        designer.key("ctrl+2")
+        wait("the outline", lambda: pane(designer) == "outline")
+        go_round(designer, "F6", ["problems", "outline"])
 
 
 @scenario

@@ -124,6 +124,9 @@ struct _ScCanvas
   ScRect rename_rect;
   char *rename_stage;
   char *rename_step; /* NULL: the stage itself */
+
+  GString *typed; /* the beginning of a name to go to */
+  gint64 typed_time;
 };
 
 /* sc-canvas.c */
@@ -296,6 +299,9 @@ gboolean sc_way_drag_is_drawn (ScCanvas *self);
 void sc_way_drag_hover (ScCanvas *self, const ScPoint *point);
 void sc_way_drag_cancel (ScCanvas *self);
 void sc_way_drag_snapshot (ScCanvas *self, GtkSnapshot *snapshot);
+
+/* sc-canvas-typing.c */
+void sc_canvas_add_typing (ScCanvas *self);
 
 /* sc-canvas-rename.c */
 void sc_canvas_rename_stage (ScCanvas *self, const char *stage);

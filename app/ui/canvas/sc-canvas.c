@@ -369,6 +369,7 @@ sc_canvas_finalize (GObject *object)
   g_free (self->news);
   g_free (self->news_of);
   g_free (self->redo_name);
+  g_string_free (self->typed, TRUE);
   sc_canvas_style_unref (self->style);
 
   G_OBJECT_CLASS (sc_canvas_parent_class)->finalize (object);
@@ -442,6 +443,7 @@ sc_canvas_init (ScCanvas *self)
   sc_canvas_add_zoom (self);
   sc_canvas_add_way_drag (self);
   sc_canvas_add_drag (self);
+  sc_canvas_add_typing (self);
 }
 
 GtkWidget *

@@ -309,6 +309,15 @@ key_pressed_cb (ScNavigator *self,
                                            GTK_WIDGET (gtk_editable_get_delegate (self->search)));
 }
 
+/* The open flow, which is what arrows go on from. */
+static gboolean
+sc_navigator_grab_focus (GtkWidget *widget)
+{
+  ScNavigatorRow *row = sc_navigator_section_get_selected (SC_NAVIGATOR (widget)->flows);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 sc_navigator_dispose (GObject *object)
 {
@@ -328,6 +337,7 @@ sc_navigator_class_init (ScNavigatorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sc_navigator_dispose;
+  widget_class->grab_focus = sc_navigator_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/stagecraft/Stagecraft/window/sc-navigator.ui");

@@ -16,6 +16,7 @@
 #include "sc-name-dialog.h"
 #include "sc-new-flow-dialog.h"
 #include "sc-palette.h"
+#include "sc-pane-cycle.h"
 #include "sc-paths-window.h"
 #include "sc-process-dialog.h"
 #include "sc-shortcuts-window.h"
@@ -319,6 +320,18 @@ add_flow_step_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+next_pane_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_pane_cycle_step (SC_WINDOW (self)->workspace, 1);
+}
+
+static void
+previous_pane_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_pane_cycle_step (SC_WINDOW (self)->workspace, -1);
+}
+
+static void
 close_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   gtk_window_close (self);
@@ -361,6 +374,8 @@ static const GActionEntry document_entries[] = {
   { .name = "replace", .activate = replace_action },
   { .name = "next-problem", .activate = next_problem_action },
   { .name = "previous-problem", .activate = previous_problem_action },
+  { .name = "next-pane", .activate = next_pane_action },
+  { .name = "previous-pane", .activate = previous_pane_action },
   { .name = "show-selected", .activate = show_selected_action },
   { .name = "copy-flow", .activate = copy_flow_action },
   { .name = "edit-copy", .activate = edit_copy_action },

@@ -12,6 +12,7 @@
 #include "sc-inspector.h"
 #include "sc-navigator.h"
 #include "sc-outline-view.h"
+#include "sc-pane-cycle.h"
 #include "sc-pane.h"
 #include "sc-problems-pane.h"
 #include "sc-security-view.h"
@@ -257,6 +258,9 @@ sc_workspace_grab_focus (GtkWidget *widget)
   ScWorkspace *self = SC_WORKSPACE (widget);
   GtkWidget *outline = get_shown_outline (self);
 
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->security_bin)))
+    return gtk_widget_get_focus_child (GTK_WIDGET (self->security_bin)) != NULL
+           || gtk_widget_child_focus (GTK_WIDGET (self->security_bin), GTK_DIR_TAB_FORWARD);
   return gtk_widget_grab_focus (outline != NULL ? outline
                                                 : gtk_stack_get_visible_child (self->design_pages));
 }
@@ -335,6 +339,7 @@ sc_workspace_class_init (ScWorkspaceClass *klass)
   widget_class->size_allocate = sc_workspace_size_allocate;
   widget_class->map = sc_workspace_map;
   widget_class->grab_focus = sc_workspace_grab_focus;
+  sc_pane_cycle_bind_escape (widget_class);
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "design", flags);
   properties[PROP_SHOW_NAVIGATOR]
@@ -443,6 +448,15 @@ sc_workspace_step_problem (ScWorkspace *self, int direction)
   GtkWidget *problems = adw_bin_get_child (self->problems_bin);
 
   return problems != NULL && sc_problems_pane_step (SC_PROBLEMS_PANE (problems), direction);
+}
+
+void
+sc_workspace_get_pane_widgets (ScWorkspace *self, GtkWidget *panes[SC_N_WORKSPACE_PANES])
+{
+  panes[SC_WORKSPACE_NAVIGATOR] = GTK_WIDGET (self->navigator);
+  panes[SC_WORKSPACE_VIEW] = GTK_WIDGET (self->views);
+  panes[SC_WORKSPACE_INSPECTOR] = GTK_WIDGET (self->inspector_pane);
+  panes[SC_WORKSPACE_PROBLEMS] = GTK_WIDGET (self->problems_bin);
 }
 
 GtkWidget *

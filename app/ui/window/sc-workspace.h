@@ -35,6 +35,19 @@ void sc_workspace_set_panes (ScWorkspace *self, const ScWorkspacePanes *panes);
 
 ScFlowTabs *sc_workspace_get_tabs (ScWorkspace *self);
 
+/* In the order in which they are gone through. */
+enum
+{
+  SC_WORKSPACE_NAVIGATOR,
+  SC_WORKSPACE_VIEW,
+  SC_WORKSPACE_INSPECTOR,
+  SC_WORKSPACE_PROBLEMS,
+  SC_N_WORKSPACE_PANES
+};
+
+/* NULL for those that are not made yet. */
+void sc_workspace_get_pane_widgets (ScWorkspace *self, GtkWidget *panes[SC_N_WORKSPACE_PANES]);
+
 /* Where the keys of commands go: what is selected on the canvas, or the canvas; the cell of the
  * outline where the keyboard was, while that is shown. */
 GtkWidget *sc_workspace_get_command_target (ScWorkspace *self);
