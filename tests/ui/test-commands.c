@@ -59,13 +59,67 @@ test_keys_differ (void)
       }
 }
 
+/* What has the keyboard on the left of "<" takes a key before what is on the right. */
 static gboolean
-lists (const GPtrArray *items, const char *action)
+is_within (const ScCommand *inner, const ScCommand *outer)
+{
+  static const char *const on_canvas[] = { "stage.", "step.", "condition." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (on_canvas); i++)
+    if (g_str_has_prefix (inner->action, on_canvas[i]))
+      return g_str_has_prefix (outer->action, "canvas.")
+             || g_str_has_prefix (outer->action, "clipboard.");
+  return g_str_has_prefix (outer->action, "clipboard.")
+         && (g_str_has_prefix (inner->action, "canvas.")
+             || g_str_has_prefix (inner->action, "outline."));
+}
+
+static gboolean
+share_key (const ScCommand *a, const ScCommand *b)
+{
+  for (guint i = 0; a->keys[i] != NULL; i++)
+    if (g_strv_contains (b->keys, a->keys[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Nor does a part of the drawing take a key that the drawing has a use for, and no key is said to
+ * do two things in one group. */
+static void
+test_keys_reach (void)
+{
+  for (const ScCommand *a = sc_command_list (); a->title != NULL; a++)
+    for (const ScCommand *b = sc_command_list (); b->title != NULL; b++)
+      {
+        gboolean clash;
+
+        if (a == b)
+          continue;
+        if (a->action != NULL && b->action != NULL)
+          clash = is_within (a, b);
+        else
+          clash = a->group == b->group;
+        g_test_message ("%s, %s", a->title, b->title);
+        g_assert_false (clash && share_key (a, b));
+      }
+}
+
+static const ScPaletteItem *
+find_item (const GPtrArray *items, const char *action)
 {
   for (guint i = 0; i < items->len; i++)
     if (g_strcmp0 (sc_palette_item_get_action (g_ptr_array_index (items, i)), action) == 0)
-      return TRUE;
-  return FALSE;
+      return g_ptr_array_index (items, i);
+  return NULL;
+}
+
+/* Listed, and not greyed. */
+static gboolean
+lists (const GPtrArray *items, const char *action)
+{
+  const ScPaletteItem *item = find_item (items, action);
+
+  return item != NULL && sc_palette_item_get_obstacle ((ScPaletteItem *) item) == NULL;
 }
 
 static GPtrArray *
@@ -73,10 +127,36 @@ list_items (UiFixture *fixture)
 {
   ScCanvasView *view = SC_CANVAS_VIEW (fixture->view);
 
-  return sc_palette_list_items (sc_canvas_view_get_command_target (view), fixture->editor);
+  return sc_palette_list_items (sc_canvas_view_get_command_target (view), NULL, fixture->editor);
 }
 
-/* Only what can be done with what is selected is listed. */
+/* Every command is listed; what cannot be done with what is selected says why. */
+static void
+test_all_listed (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) items = list_items (fixture);
+
+  for (const ScCommand *command = sc_command_list (); command->title != NULL; command++)
+    {
+      const ScPaletteItem *item;
+      const char *obstacle;
+
+      if (command->action == NULL || g_str_equal (command->action, "win.palette"))
+        continue;
+      g_test_message ("%s", command->action);
+      item = find_item (items, command->action);
+      g_assert_nonnull (item);
+      g_assert_true ((sc_palette_item_get_key ((ScPaletteItem *) item) != NULL)
+                     == (command->keys[0] != NULL));
+      obstacle = sc_palette_item_get_obstacle ((ScPaletteItem *) item);
+      g_assert_cmpstr (obstacle, !=, "");
+    }
+  g_assert_cmpstr (
+      sc_palette_item_get_obstacle ((ScPaletteItem *) find_item (items, "step.rename")), ==,
+      "Select a step first");
+}
+
+/* Only what can be done with what is selected is not greyed. */
 static void
 test_items_follow_selection (UiFixture *fixture, gconstpointer data)
 {
@@ -193,6 +273,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/commands/keys-differ", test_keys_differ);
 #define ADD(name, function) \
   g_test_add ("/ui/commands/" name, UiFixture, NULL, set_up, function, tear_down)
+  g_test_add_func ("/ui/commands/keys-reach", test_keys_reach);
+  ADD ("all-listed", test_all_listed);
   ADD ("items-follow-selection", test_items_follow_selection);
   ADD ("palette", test_palette);
   ADD ("palette-without-outcome", test_palette_without_outcome);

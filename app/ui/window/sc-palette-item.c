@@ -26,6 +26,7 @@ struct _ScPaletteItem
   char *key;
   char *text; /* what is searched when the name itself is not it: with the group */
   const char *group;
+  const char *obstacle; /* why it cannot be done now; NULL: it can */
 };
 
 G_DEFINE_FINAL_TYPE (ScPaletteItem, sc_palette_item, G_TYPE_OBJECT)
@@ -100,6 +101,12 @@ sc_palette_item_get_key (ScPaletteItem *self)
 }
 
 const char *
+sc_palette_item_get_obstacle (ScPaletteItem *self)
+{
+  return self->obstacle;
+}
+
+const char *
 sc_palette_item_get_action (ScPaletteItem *self)
 {
   return self->action;
@@ -161,17 +168,77 @@ is_possible (GtkWidget *target, const char *detailed)
   return FALSE;
 }
 
+/* What to do first, in a few words; by the command, else by its group. */
+static const char *
+find_words (const ScCommand *command)
+{
+  static const struct
+  {
+    const char *action;
+    const char *words;
+  } of_commands[] = {
+    { "win.undo", N_ ("Nothing to undo") },
+    { "win.redo", N_ ("Nothing to redo") },
+    { "win.save", N_ ("Everything is saved") },
+    { "win.reopen-tab", N_ ("No tab was closed") },
+    { "win.show-notes", N_ ("No notes on this file") },
+  };
+  static const char *const of_groups[SC_N_COMMANDS] = {
+    [SC_COMMANDS_LIST] = N_ ("Select a flow in the list first"),
+    [SC_COMMANDS_STAGE] = N_ ("Select a stage first"),
+    [SC_COMMANDS_STEP] = N_ ("Select a step first"),
+    [SC_COMMANDS_CONDITION] = N_ ("Select a condition first"),
+    [SC_COMMANDS_CANVAS] = N_ ("Only in the design"),
+    [SC_COMMANDS_OUTLINE] = N_ ("Only in the outline"),
+    [SC_COMMANDS_TABS] = N_ ("There is no other tab"),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_commands); i++)
+    if (g_str_equal (command->action, of_commands[i].action))
+      return _ (of_commands[i].words);
+  if (g_str_has_prefix (command->action, "canvas."))
+    return _ (of_groups[SC_COMMANDS_CANVAS]);
+  return of_groups[command->group] != NULL ? _ (of_groups[command->group]) : NULL;
+}
+
+static const char *
+get_obstacle (const ScCommand *command, const ScSolution *solution)
+{
+  const char *words = find_words (command);
+
+  if (solution == NULL)
+    return _ ("Open a solution first");
+  if (words != NULL)
+    return words;
+  return sc_lock_get (solution, NULL) != SC_LOCK_NONE ? _ ("Not in a solution that is locked")
+                                                      : _ ("Not from here");
+}
+
+static void
+add_commands (GPtrArray *items, GtkWidget *target, GtkWidget *other, const ScSolution *solution)
+{
+  for (const ScCommand *command = sc_command_list (); command->title != NULL; command++)
+    {
+      ScPaletteItem *item;
+
+      if (command->action == NULL || g_str_equal (command->action, "win.palette"))
+        continue;
+      item = sc_palette_item_new_command (command);
+      if (!is_possible (target, command->action)
+          && (other == NULL || !is_possible (other, command->action)))
+        item->obstacle = get_obstacle (command, solution);
+      g_ptr_array_add (items, item);
+    }
+}
+
 GPtrArray *
-sc_palette_list_items (GtkWidget *target, ScEditor *editor)
+sc_palette_list_items (GtkWidget *target, GtkWidget *other, ScEditor *editor)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   const ScSolution *solution
       = sc_editor_get_document (editor) != NULL ? sc_editor_get_solution (editor) : NULL;
 
-  for (const ScCommand *command = sc_command_list (); command->title != NULL; command++)
-    if (command->action != NULL && !g_str_equal (command->action, "win.palette")
-        && is_possible (target, command->action))
-      g_ptr_array_add (items, sc_palette_item_new_command (command));
+  add_commands (items, target, other, solution);
   if (solution == NULL)
     return items;
   sc_list_foreach (solution->flows, const ScFlow *, flow)

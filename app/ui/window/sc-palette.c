@@ -22,6 +22,7 @@ struct _ScPalette
 
   ScEditor *editor;
   GWeakRef target;
+  GWeakRef other;
   GPtrArray *items;  /* of ScPaletteItem: all of them */
   GListStore *found; /* of ScPaletteItem: what is shown */
 
@@ -40,12 +41,16 @@ typedef struct
   guint place;
 } Match;
 
-/* The best first; of equals the one that comes first in the table. */
+/* What can be done now comes first, of that the best; of equals the first of the table. */
 static int
 compare_matches (gconstpointer a, gconstpointer b)
 {
   const Match *p = a, *q = b;
+  gboolean p_blocked = sc_palette_item_get_obstacle (p->item) != NULL;
+  gboolean q_blocked = sc_palette_item_get_obstacle (q->item) != NULL;
 
+  if (p_blocked != q_blocked)
+    return p_blocked ? 1 : -1;
   if (p->score != q->score)
     return p->score > q->score ? -1 : 1;
   return p->place < q->place ? -1 : 1;
@@ -79,7 +84,7 @@ search_cb (ScPalette *self)
 
 /* What it is about may be gone, when this comes from a window behind. */
 static void
-run (GtkWidget *target, ScEditor *editor, ScPaletteItem *item)
+run (GtkWidget *target, GtkWidget *other, ScEditor *editor, ScPaletteItem *item)
 {
   const char *action = sc_palette_item_get_action (item);
   g_autofree char *name = NULL;
@@ -87,8 +92,9 @@ run (GtkWidget *target, ScEditor *editor, ScPaletteItem *item)
 
   if (action == NULL)
     sc_editor_open_flow (editor, sc_palette_item_get_flow (item));
-  else if (g_action_parse_detailed_name (action, &name, &parameter, NULL))
-    gtk_widget_activate_action_variant (target, name, parameter);
+  else if (g_action_parse_detailed_name (action, &name, &parameter, NULL)
+           && !gtk_widget_activate_action_variant (target, name, parameter) && other != NULL)
+    gtk_widget_activate_action_variant (other, name, parameter);
 }
 
 static void
@@ -97,12 +103,18 @@ activate (ScPalette *self, guint position)
   g_autoptr (ScPaletteItem) item = g_list_model_get_item (G_LIST_MODEL (self->found), position);
   g_autoptr (ScEditor) editor = g_object_ref (self->editor);
   g_autoptr (GtkWidget) target = g_weak_ref_get (&self->target);
+  g_autoptr (GtkWidget) other = g_weak_ref_get (&self->other);
 
   if (item == NULL)
     return;
+  if (sc_palette_item_get_obstacle (item) != NULL)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
   gtk_window_close (GTK_WINDOW (self));
   if (target != NULL)
-    run (target, editor, item);
+    run (target, other, editor, item);
 }
 
 static void
@@ -168,15 +180,17 @@ bind_row_cb (ScPalette *self, GtkListItem *row)
   GtkWidget *group = gtk_widget_get_next_sibling (name);
   GtkWidget *key = gtk_widget_get_next_sibling (group);
   const char *keys = sc_palette_item_get_key (item);
-  g_autofree char *all = g_strjoin (", ", sc_palette_item_get_name (item),
-                                    sc_palette_item_get_group (item), keys, NULL);
+  const char *obstacle = sc_palette_item_get_obstacle (item);
+  const char *about = obstacle != NULL ? obstacle : sc_palette_item_get_group (item);
+  g_autofree char *all = g_strjoin (", ", sc_palette_item_get_name (item), about, keys, NULL);
 
   /* What is selected is the list's own widget around the row. */
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (gtk_widget_get_parent (gtk_list_item_get_child (row))),
       GTK_ACCESSIBLE_PROPERTY_LABEL, all, -1);
   gtk_label_set_label (GTK_LABEL (name), sc_palette_item_get_name (item));
-  gtk_label_set_label (GTK_LABEL (group), sc_palette_item_get_group (item));
+  gtk_widget_set_sensitive (name, obstacle == NULL);
+  gtk_label_set_label (GTK_LABEL (group), about);
   gtk_label_set_label (GTK_LABEL (key), keys != NULL ? keys : "");
 }
 
@@ -189,6 +203,7 @@ sc_palette_dispose (GObject *object)
   g_clear_object (&self->editor);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_weak_ref_set (&self->target, NULL);
+  g_weak_ref_set (&self->other, NULL);
 
   G_OBJECT_CLASS (sc_palette_parent_class)->dispose (object);
 }
@@ -197,6 +212,7 @@ static void
 sc_palette_finalize (GObject *object)
 {
   g_weak_ref_clear (&SC_PALETTE (object)->target);
+  g_weak_ref_clear (&SC_PALETTE (object)->other);
 
   G_OBJECT_CLASS (sc_palette_parent_class)->finalize (object);
 }
@@ -248,6 +264,7 @@ static void
 sc_palette_init (ScPalette *self)
 {
   g_weak_ref_init (&self->target, NULL);
+  g_weak_ref_init (&self->other, NULL);
   self->found = g_list_store_new (SC_TYPE_PALETTE_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->found));
@@ -261,8 +278,9 @@ sc_palette_present (GtkWindow *parent, ScEditor *editor, GtkWidget *target)
   ScPalette *self = g_object_new (SC_TYPE_PALETTE, "transient-for", parent, NULL);
 
   self->editor = g_object_ref (editor);
-  self->items = sc_palette_list_items (target, editor);
+  self->items = sc_palette_list_items (target, gtk_window_get_focus (parent), editor);
   g_weak_ref_set (&self->target, target);
+  g_weak_ref_set (&self->other, gtk_window_get_focus (parent));
   search_cb (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -251,18 +251,20 @@ get_shown_outline (ScWorkspace *self)
   return g_strcmp0 (view, "outline") == 0 ? adw_bin_get_child (self->outline_bin) : NULL;
 }
 
-/* The canvas or the outline: their keys work as soon as they are there. */
+/* The canvas or the outline: their keys work as soon as they are there. In what cannot have the
+ * keyboard itself, the first that can. */
 static gboolean
 sc_workspace_grab_focus (GtkWidget *widget)
 {
   ScWorkspace *self = SC_WORKSPACE (widget);
-  GtkWidget *outline = get_shown_outline (self);
+  GtkWidget *view = get_shown_outline (self);
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self->security_bin)))
-    return gtk_widget_get_focus_child (GTK_WIDGET (self->security_bin)) != NULL
-           || gtk_widget_child_focus (GTK_WIDGET (self->security_bin), GTK_DIR_TAB_FORWARD);
-  return gtk_widget_grab_focus (outline != NULL ? outline
-                                                : gtk_stack_get_visible_child (self->design_pages));
+    view = adw_bin_get_child (self->security_bin);
+  else if (view == NULL)
+    view = gtk_stack_get_visible_child (self->design_pages);
+  return gtk_widget_grab_focus (view) || gtk_widget_get_focus_child (view) != NULL
+         || gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
 
 static void
