@@ -63,134 +63,157 @@ find_next_stage (const ScFlow *flow, const ScParts *parts, const char *stage)
   return (ScSelection){ SC_SELECTED_NOTHING, NULL, NULL, SC_EDGE_NEXT };
 }
 
-static void
-take_away (ScEditor *self, gboolean cut)
+/* An edit of what is marked. */
+typedef struct
 {
-  g_autoptr (ScParts) parts = sc_parts_ref (sc_editor_get_parts (self));
-  const ScFlow *flow = sc_editor_get_flow (self);
+  const ScSolution *solution;
+  const char *flow;
+  ScParts *parts;
+  char *name; /* what Undo will say */
+  GError *error;
+} MarkedEdit;
+
+static void
+marked_edit_clear (MarkedEdit *self)
+{
+  sc_parts_unref (self->parts);
+  g_free (self->name);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MarkedEdit, marked_edit_clear)
+
+/* title has a %s for what is marked. FALSE when nothing is. Takes over parts. */
+static gboolean
+marked_edit_begin (MarkedEdit *self, ScEditor *editor, ScParts *parts, const char *title)
+{
   g_autofree char *text = sc_parts_text (parts);
-  g_autofree char *name = NULL;
-  GError *error = NULL;
+  g_auto (GStrv) around = g_strsplit (title, "%s", 2);
+
+  *self = (MarkedEdit){ .parts = parts };
+  if (parts == NULL)
+    return FALSE;
+  self->solution = sc_editor_get_solution (editor);
+  self->flow = sc_editor_get_flow (editor)->id;
+  self->name = g_strjoinv (text, around);
+  return TRUE;
+}
+
+static gboolean
+begin_all (MarkedEdit *self, ScEditor *editor, const char *title)
+{
+  return marked_edit_begin (self, editor, sc_parts_ref (sc_editor_get_parts (editor)), title);
+}
+
+static gboolean
+begin_kind (MarkedEdit *self, ScEditor *editor, ScPartKind kind, const char *title)
+{
+  return marked_edit_begin (self, editor, sc_parts_filter (sc_editor_get_parts (editor), kind),
+                            title);
+}
+
+static void
+take_away (ScEditor *editor, const char *title)
+{
+  g_auto (MarkedEdit) edit = { 0 };
+  const ScFlow *flow = sc_editor_get_flow (editor);
   ScSelection then;
   ScSolution *after;
   ScPart last;
 
-  if (parts == NULL)
+  if (!begin_all (&edit, editor, title))
     return;
-  last = sc_parts_get (parts, sc_parts_count (parts) - 1);
-  then = last.kind == SC_PART_STEP ? find_next_step (flow, parts, last.id)
-                                   : find_next_stage (flow, parts, last.id);
-  name = g_strdup_printf (cut ? _ ("Cut %s") : _ ("Delete %s"), text);
-  after = sc_edit_parts_delete (sc_editor_get_solution (self), flow->id, parts, &error);
-  sc_editor_propose (self, after, error, SC_PROPOSE_DELETE, name, &then);
+  last = sc_parts_get (edit.parts, sc_parts_count (edit.parts) - 1);
+  then = last.kind == SC_PART_STEP ? find_next_step (flow, edit.parts, last.id)
+                                   : find_next_stage (flow, edit.parts, last.id);
+  after = sc_edit_parts_delete (edit.solution, edit.flow, edit.parts, &edit.error);
+  sc_editor_propose (editor, after, edit.error, SC_PROPOSE_DELETE, edit.name, &then);
 }
 
 void
 sc_editor_delete_marked (ScEditor *self)
 {
-  take_away (self, FALSE);
+  take_away (self, _ ("Delete %s"));
 }
 
 void
 sc_editor_cut_marked (ScEditor *self)
 {
-  take_away (self, TRUE);
+  take_away (self, _ ("Cut %s"));
 }
 
 void
 sc_editor_duplicate_marked (ScEditor *self)
 {
-  const ScParts *parts = sc_editor_get_parts (self);
+  g_auto (MarkedEdit) edit = { 0 };
   g_autoptr (ScParts) copies = NULL;
-  g_autofree char *text = sc_parts_text (parts);
-  g_autofree char *name = NULL;
-  GError *error = NULL;
   ScSolution *after;
 
-  if (parts == NULL)
+  if (!begin_all (&edit, self, _ ("Duplicate %s")))
     return;
-  name = g_strdup_printf (_ ("Duplicate %s"), text);
-  after = sc_edit_parts_duplicate (sc_editor_get_solution (self), sc_editor_get_flow (self)->id,
-                                   parts, &copies, &error);
-  if (sc_editor_commit (self, after, error, name, NULL))
+  after = sc_edit_parts_duplicate (edit.solution, edit.flow, edit.parts, &copies, &edit.error);
+  if (sc_editor_commit (self, after, edit.error, edit.name, NULL))
     sc_editor_select_parts (self, copies, NULL);
 }
 
 void
 sc_editor_set_marked_required (ScEditor *self, gboolean required)
 {
-  const ScParts *parts = sc_editor_get_parts (self);
-  g_autofree char *text = sc_parts_text (parts);
-  g_autofree char *name = NULL;
-  GError *error = NULL;
+  g_auto (MarkedEdit) edit = { 0 };
   ScSolution *after;
 
-  if (parts == NULL)
+  if (!begin_all (&edit, self, required ? _ ("Make %s required") : _ ("Make %s optional")))
     return;
-  name = g_strdup_printf (required ? _ ("Make %s required") : _ ("Make %s optional"), text);
-  after = sc_edit_parts_set_required (sc_editor_get_solution (self), sc_editor_get_flow (self)->id,
-                                      parts, required, &error);
-  sc_editor_commit (self, after, error, name, NULL);
+  after = sc_edit_parts_set_required (edit.solution, edit.flow, edit.parts, required, &edit.error);
+  sc_editor_commit (self, after, edit.error, edit.name, NULL);
 }
 
 void
 sc_editor_set_marked_table (ScEditor *self, const char *table)
 {
-  const ScParts *parts = sc_editor_get_parts (self);
-  g_autofree char *text = sc_parts_text (parts);
-  g_autofree char *name = NULL;
-  GError *error = NULL;
+  g_auto (MarkedEdit) edit = { 0 };
   ScSolution *after;
 
-  if (parts == NULL)
+  if (!begin_all (&edit, self, _ ("Change table of %s")))
     return;
-  name = g_strdup_printf (_ ("Change table of %s"), text);
-  after = sc_edit_parts_set_table (sc_editor_get_solution (self), sc_editor_get_flow (self)->id,
-                                   parts, table, &error);
-  sc_editor_propose (self, after, error, SC_PROPOSE_CHANGE, name, NULL);
+  after = sc_edit_parts_set_table (edit.solution, edit.flow, edit.parts, table, &edit.error);
+  sc_editor_propose (self, after, edit.error, SC_PROPOSE_CHANGE, edit.name, NULL);
 }
 
 void
 sc_editor_set_marked_category (ScEditor *self, int category)
 {
-  const ScParts *parts = sc_editor_get_parts (self);
-  g_autofree char *text = sc_parts_text (parts);
-  g_autofree char *name = NULL;
-  GError *error = NULL;
+  g_auto (MarkedEdit) edit = { 0 };
   ScSolution *after;
 
-  if (parts == NULL)
+  if (!begin_all (&edit, self, _ ("Change category of %s")))
     return;
-  name = g_strdup_printf (_ ("Change category of %s"), text);
-  after = sc_edit_parts_set_category (sc_editor_get_solution (self), sc_editor_get_flow (self)->id,
-                                      parts, category, &error);
-  sc_editor_commit (self, after, error, name, NULL);
+  after = sc_edit_parts_set_category (edit.solution, edit.flow, edit.parts, category, &edit.error);
+  sc_editor_commit (self, after, edit.error, edit.name, NULL);
 }
 
 void
 sc_editor_move_marked_steps (ScEditor *self, const char *stage, guint position)
 {
-  g_autoptr (ScParts) steps = sc_parts_filter (sc_editor_get_parts (self), SC_PART_STEP);
-  g_autofree char *text = sc_parts_text (steps);
-  g_autofree char *name = g_strdup_printf (_ ("Move %s"), text);
-  GError *error = NULL;
-  ScSolution *after = sc_edit_parts_move_steps (
-      sc_editor_get_solution (self), sc_editor_get_flow (self)->id, steps, stage, position, &error);
+  g_auto (MarkedEdit) edit = { 0 };
+  ScSolution *after;
 
-  sc_editor_commit_and_tell (self, after, error, name);
+  if (!begin_kind (&edit, self, SC_PART_STEP, _ ("Move %s")))
+    return;
+  after = sc_edit_parts_move_steps (edit.solution, edit.flow, edit.parts, stage, position,
+                                    &edit.error);
+  sc_editor_commit_and_tell (self, after, edit.error, edit.name);
 }
 
 void
 sc_editor_move_marked_stages (ScEditor *self, ScSlot slot)
 {
-  g_autoptr (ScParts) stages = sc_parts_filter (sc_editor_get_parts (self), SC_PART_STAGE);
-  g_autofree char *text = sc_parts_text (stages);
-  g_autofree char *name = g_strdup_printf (_ ("Move %s"), text);
-  GError *error = NULL;
-  ScSolution *after = sc_edit_parts_move_stages (
-      sc_editor_get_solution (self), sc_editor_get_flow (self)->id, stages, slot, &error);
+  g_auto (MarkedEdit) edit = { 0 };
+  ScSolution *after;
 
-  sc_editor_commit_and_tell (self, after, error, name);
+  if (!begin_kind (&edit, self, SC_PART_STAGE, _ ("Move %s")))
+    return;
+  after = sc_edit_parts_move_stages (edit.solution, edit.flow, edit.parts, slot, &edit.error);
+  sc_editor_commit_and_tell (self, after, edit.error, edit.name);
 }
 
 void
