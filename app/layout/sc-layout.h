@@ -16,7 +16,12 @@ G_BEGIN_DECLS
  * branches of a stage lie one above the other, the first one straight ahead; where they merge the
  * flow is back in the lane it came from. Every branch has a band of its own from where it leaves to
  * where it merges, so that nothing has to cross a card. Stages that cannot be reached stand in a
- * row below everything. */
+ * row below everything.
+ *
+ * An edit does not move what stands to the left of it, so that people keep their bearings; with two
+ * exceptions. A branch that becomes higher pushes those below it down. And a line that changes the
+ * table shows the relationship right behind its stage, so what comes next makes room for it even
+ * where the line leads further. */
 typedef struct
 {
   double x, y, width, height;

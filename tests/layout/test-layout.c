@@ -170,6 +170,24 @@ check_line (const ScLayout *layout, const ScLayoutLine *line)
     }
 }
 
+/* Behind the card that it leaves; before the one that it leads to. */
+static void
+check_ends (const ScLayout *layout, const ScLayoutLine *line)
+{
+  ScRect from = layout->cards[line->edge.from].rect;
+  ScPoint first = line->points[0], last = line->points[line->n_points - 1];
+
+  g_assert_cmpfloat (first.x, ==, from.x + from.width);
+  g_assert_cmpfloat (first.y, ==, from.y + sc_layout_default_metrics.header_height / 2);
+  if (line->edge.to >= 0)
+    {
+      ScRect to = layout->cards[line->edge.to].rect;
+
+      g_assert_cmpfloat (last.x, ==, to.x);
+      g_assert_cmpfloat (last.y, ==, to.y + sc_layout_default_metrics.header_height / 2);
+    }
+}
+
 static void
 check_layout (const ScFlow *flow, const ScLayout *layout)
 {
@@ -191,11 +209,21 @@ check_layout (const ScFlow *flow, const ScLayout *layout)
       for (guint k = 0; k < layout->n_conditions; k++)
         g_assert_false (overlap (rect, layout->conditions[k].rect));
     }
+  for (guint i = 0; i < layout->n_conditions; i++)
+    {
+      ScRect rect = layout->conditions[i].rect;
+
+      g_assert_true (inside (layout, rect.x, rect.y));
+      g_assert_true (inside (layout, rect.x + rect.width, rect.y + rect.height));
+      for (guint k = i + 1; k < layout->n_conditions; k++)
+        g_assert_false (overlap (rect, layout->conditions[k].rect));
+    }
   for (guint i = 0; i < layout->n_lines; i++)
     {
       const ScLayoutLine *line = &layout->lines[i];
 
       check_line (layout, line);
+      check_ends (layout, line);
       if (!g_hash_table_add (inserts,
                              g_strdup_printf ("%.0f %.0f", line->insert.x, line->insert.y)))
         g_error ("two lines have their place to insert at the same point");
@@ -268,6 +296,71 @@ test_random (void)
     }
 }
 
+#define MAX_DEPTH 8
+
+/* A row of stages up to exit, some with branches that are such rows up to where they merge.
+ * Returns the name of the first one; words: of char *, the stages, the first one last. */
+static const char *
+append_row (GRand *rand, GPtrArray *words, GStringChunk *names, guint depth, const char *exit)
+{
+  const char *next = exit;
+
+  for (int k = g_rand_int_range (rand, 1, 4); k > 0; k--)
+    {
+      GString *word = g_string_new (NULL);
+      const char *merge = next;
+      int ways = depth < MAX_DEPTH && words->len < 80 ? g_rand_int_range (rand, 0, 5) : 1;
+      g_autofree char *name = NULL;
+
+      for (int way = 0; way < MAX (ways, 1); way++)
+        {
+          const char *target = merge;
+
+          if (ways > 1 && g_rand_int_range (rand, 0, 5) == 0)
+            target = g_rand_boolean (rand) ? "-" : merge;
+          else if (ways > 1)
+            target = append_row (rand, words, names, depth + 1, merge);
+          g_string_append_printf (word, "%s%s", way > 0 ? "," : ">", target);
+        }
+      name = g_strdup_printf ("s%u", words->len);
+      next = g_string_chunk_insert (names, name);
+      g_ptr_array_add (words,
+                       g_strdup_printf ("%s*%d%s%s", name, g_rand_int_range (rand, 0, 101),
+                                        word->str, ways > 1 && g_rand_boolean (rand) ? "!" : ""));
+      g_string_free (word, TRUE);
+    }
+  return next;
+}
+
+/* As people make them: branches within branches that meet again, with up to a hundred steps each.
+ */
+static void
+test_nested (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (8);
+  guint longest = 0;
+
+  for (int i = 0; i < 300; i++)
+    {
+      g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+      GStringChunk *names = g_string_chunk_new (64);
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (ScFlow) flow = NULL;
+      g_autoptr (ScLayout) layout = NULL;
+
+      append_row (rand, words, names, 0, "-");
+      for (guint k = words->len; k-- > 0;)
+        g_string_append_printf (text, "%s ", (const char *) words->pdata[k]);
+      flow = read_flow (text->str);
+      layout = sc_layout_new (flow, &sc_layout_default_metrics);
+      g_test_message ("%s", text->str);
+      check_layout (flow, layout);
+      longest = MAX (longest, words->len);
+      g_string_chunk_free (names);
+    }
+  g_assert_cmpuint (longest, >, 80);
+}
+
 static void
 test_large (void)
 {
@@ -323,6 +416,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/places", test_places);
   g_test_add_func ("/layout/random", test_random);
+  g_test_add_func ("/layout/nested", test_nested);
   g_test_add_func ("/layout/large", test_large);
   g_test_add_func ("/layout/long-chain", test_long_chain);
 
