@@ -25,6 +25,7 @@ typedef struct
 {
   ScSolution *solution;
   ScSolution *many; /* flows */
+  ScSolution *past_limits;
   const ScFlow *flow;
   GBytes *xaml;
   ScValidator *validator, *validator_of_many;
@@ -263,6 +264,13 @@ lay_out (Bench *self)
 }
 
 static void
+lay_out_past_limits (Bench *self)
+{
+  sc_layout_free (
+      sc_layout_new (sc_list_get (self->past_limits->flows, 0), &sc_layout_default_metrics));
+}
+
+static void
 run (Bench *self)
 {
   double bare = 0;
@@ -283,6 +291,7 @@ run (Bench *self)
   report_time (self, "insert a stage, undo", edit_insert);
   report_time (self, "move a stage, undo", edit_move_stage);
   report_time (self, "lay out", lay_out);
+  report_time (self, "lay out 100 stages of 100 steps", lay_out_past_limits);
 }
 
 int
@@ -290,12 +299,14 @@ main (int argc, char **argv)
 {
   g_autoptr (ScSolution) solution = sc_big_solution_new (N_STAGES, N_STEPS);
   g_autoptr (ScSolution) many = sc_big_solution_new_many (N_FLOWS, N_STAGES, N_STEPS);
+  g_autoptr (ScSolution) past_limits = sc_big_solution_new (100, 100);
   g_autoptr (ScValidator) validator = sc_validator_new ();
   g_autoptr (ScValidator) validator_of_many = sc_validator_new ();
   g_autoptr (ScHistory) history = sc_history_new (solution);
   Bench bench = {
     .solution = solution,
     .many = many,
+    .past_limits = past_limits,
     .flow = sc_list_get (solution->flows, 0),
     .validator = validator,
     .validator_of_many = validator_of_many,

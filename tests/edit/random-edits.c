@@ -40,6 +40,7 @@ struct _RandomEdits
   GRand *rand;
   GArray *tallies; /* of Tally */
   ScClip *clip;
+  gboolean unlimited;
 };
 
 RandomEdits *
@@ -83,6 +84,12 @@ GRand *
 random_edits_get_rand (RandomEdits *self)
 {
   return self->rand;
+}
+
+void
+random_edits_lift_limits (RandomEdits *self)
+{
+  self->unlimited = TRUE;
 }
 
 ScSolution *
@@ -225,7 +232,7 @@ try_one (RandomEdits *self, const ScSolution *solution, const char **kind, GErro
   draw_all (&draw, self, solution);
   *kind = tally->kind->name;
   after = tally->kind->edit (&draw, error);
-  if (after != NULL && !fits (after))
+  if (after != NULL && !self->unlimited && !fits (after))
     {
       sc_solution_unref (after);
       *kind = NULL;
@@ -244,7 +251,7 @@ random_edits_next (RandomEdits *self, const ScSolution *solution, const char **k
   if (random_up_to (self->rand, COPIES) == 0)
     copy_something (self, solution);
   *kind = "arrival";
-  if (solution->flows == NULL || random_up_to (self->rand, ARRIVALS) == 0)
+  if (!self->unlimited && (solution->flows == NULL || random_up_to (self->rand, ARRIVALS) == 0))
     return random_arrival (self->rand, solution);
   do
     after = try_one (self, solution, kind, error);

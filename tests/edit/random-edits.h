@@ -28,6 +28,9 @@ guint random_edits_length (guint quick);
 /* For what else a test decides at random. */
 GRand *random_edits_get_rand (RandomEdits *self);
 
+/* Nothing is too big from now on; nothing comes from outside any more. */
+void random_edits_lift_limits (RandomEdits *self);
+
 /* A solution with flows, tables, relationships, roles and apps to begin with. */
 ScSolution *random_edits_start (RandomEdits *self);
 /* One edit of the solution, as the edit function returned it: the same solution where there was
