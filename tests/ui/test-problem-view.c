@@ -6,82 +6,24 @@
 
 #include <stdlib.h>
 
+#include "problems-fixture.h"
 #include "sc-edit-rule.h"
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
 #include "sc-problem-item.h"
 #include "sc-problem-row.h"
 #include "sc-problems-pane.h"
-#include "ui-fixture.h"
-
-static void
-commit (UiFixture *f, ScSolution *after, GError *error)
-{
-  g_assert_no_error (error);
-  sc_editor_commit (f->editor, after, error, "Test", NULL);
-}
-
-static void
-set_required (UiFixture *f, const char *step, gboolean required)
-{
-  GError *error = NULL;
-  ScSolution *after = sc_edit_step_set_required (sc_editor_get_solution (f->editor), UI_FLOW, step,
-                                                 required, &error);
-
-  commit (f, after, error);
-}
-
-static void
-add_steps (UiFixture *f, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      GError *error = NULL;
-      ScSolution *after = sc_edit_step_add (sc_editor_get_solution (f->editor), UI_FLOW, UI_DEVELOP,
-                                            i, NULL, "More", NULL, &error);
-
-      commit (f, after, error);
-    }
-}
-
-static GListModel *
-get_model (UiFixture *f)
-{
-  GtkWidget *list = ui_find (f->view, GTK_TYPE_LIST_VIEW, NULL);
-
-  return list != NULL ? G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))) : NULL;
-}
-
-/* The position of the first problem about that step or stage, or -1. */
-static int
-find_problem (UiFixture *f, const char *id)
-{
-  GListModel *model = get_model (f);
-
-  for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (ScProblemItem) item = g_list_model_get_item (model, i);
-      const ScProblem *problem = sc_problem_item_get_problem (item);
-
-      if (problem == NULL)
-        continue;
-      if (g_strcmp0 (problem->step, id) == 0
-          || (problem->step == NULL && g_strcmp0 (problem->stage, id) == 0))
-        return (int) i;
-    }
-  return -1;
-}
 
 static guint
 get_selected (UiFixture *f)
 {
-  return gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (get_model (f)));
+  return gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (problems_get_model (f)));
 }
 
 static ScProblemItem *
 get_line (UiFixture *f, guint line)
 {
-  g_autoptr (ScProblemItem) item = g_list_model_get_item (get_model (f), line);
+  g_autoptr (ScProblemItem) item = g_list_model_get_item (problems_get_model (f), line);
 
   return item;
 }
@@ -96,7 +38,7 @@ test_step (void)
 
   ui_open (&f, sc_problems_pane_new);
   pane = SC_PROBLEMS_PANE (f.view);
-  set_required (&f, UI_SPONSOR, TRUE);
+  problems_set_required (&f, UI_SPONSOR, TRUE);
   ui_settle (&f);
   n_problems = sc_list_length (sc_editor_get_problems (f.editor));
   gtk_widget_activate_action (f.view, "problems.fold-all", NULL);
@@ -114,7 +56,7 @@ test_step (void)
   g_assert_cmpuint (get_selected (&f), ==, first);
 
   gtk_widget_activate_action (f.view, "problems.fold-all", NULL);
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (get_model (&f)), 0);
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (problems_get_model (&f)), 0);
   for (guint i = n_problems; i > 0; i--)
     {
       const ScProblem *problem;
@@ -138,11 +80,11 @@ test_focus (void)
   guint position;
 
   ui_open (&f, sc_problems_pane_new);
-  set_required (&f, UI_SPONSOR, TRUE);
-  add_steps (&f, 3);
+  problems_set_required (&f, UI_SPONSOR, TRUE);
+  problems_add_steps (&f, 3);
   ui_settle (&f);
   list = ui_find (f.view, GTK_TYPE_LIST_VIEW, NULL);
-  position = (guint) find_problem (&f, UI_SPONSOR);
+  position = (guint) problems_find (&f, UI_SPONSOR);
   row = gtk_widget_get_first_child (list);
   for (guint i = 0; i < position; i++)
     row = gtk_widget_get_next_sibling (row);
@@ -150,7 +92,7 @@ test_focus (void)
   ui_settle (&f);
   next = get_line (&f, position + 1);
   g_assert_nonnull (next);
-  set_required (&f, UI_SPONSOR, FALSE);
+  problems_set_required (&f, UI_SPONSOR, FALSE);
   ui_settle (&f);
   line = gtk_root_get_focus (GTK_ROOT (f.window));
   g_assert_nonnull (line);
@@ -185,27 +127,27 @@ test_typing (void)
 
   ui_open (&f, sc_problems_pane_new);
   g_object_set (f.view, "grouped", FALSE, NULL);
-  add_steps (&f, 3);
-  set_required (&f, UI_SPONSOR, TRUE);
+  problems_add_steps (&f, 3);
+  problems_set_required (&f, UI_SPONSOR, TRUE);
   name_stage (&f, 3, "typing");
-  sponsor = find_problem (&f, UI_SPONSOR);
+  sponsor = problems_find (&f, UI_SPONSOR);
   item = get_line (&f, (guint) sponsor);
-  n = g_list_model_get_n_items (get_model (&f));
+  n = g_list_model_get_n_items (problems_get_model (&f));
   name_stage (&f, 200, "typing");
-  g_assert_cmpuint (g_list_model_get_n_items (get_model (&f)), >, n);
+  g_assert_cmpuint (g_list_model_get_n_items (problems_get_model (&f)), >, n);
   name_stage (&f, 4, "typing");
-  g_assert_cmpuint (g_list_model_get_n_items (get_model (&f)), ==, n);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, sponsor);
+  g_assert_cmpuint (g_list_model_get_n_items (problems_get_model (&f)), ==, n);
+  g_assert_cmpint (problems_find (&f, UI_SPONSOR), ==, sponsor);
 
   after = sc_edit_rule_set (sc_editor_get_solution (f.editor), "SP-08", SC_RULE_ERROR, 0, "Why",
                             &error);
   g_assert_no_error (error);
   sc_editor_commit (f.editor, after, error, "Test", "reason");
   g_assert_cmpint (sc_problem_item_get_problem (item)->severity, ==, SC_SEVERITY_ERROR);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, sponsor);
-  set_required (&f, UI_BUDGET, TRUE);
-  g_assert_true (get_line (&f, (guint) find_problem (&f, UI_SPONSOR)) == item);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), <, sponsor);
+  g_assert_cmpint (problems_find (&f, UI_SPONSOR), ==, sponsor);
+  problems_set_required (&f, UI_BUDGET, TRUE);
+  g_assert_true (get_line (&f, (guint) problems_find (&f, UI_SPONSOR)) == item);
+  g_assert_cmpint (problems_find (&f, UI_SPONSOR), <, sponsor);
   ui_close (&f);
 }
 
@@ -249,20 +191,20 @@ test_scroll (void)
 
   ui_open (&f, sc_problems_pane_new);
   gtk_window_set_default_size (GTK_WINDOW (f.window), 800, 240);
-  add_steps (&f, 40);
+  problems_add_steps (&f, 40);
   ui_settle (&f);
   list = ui_find (f.view, GTK_TYPE_LIST_VIEW, NULL);
-  line = g_list_model_get_n_items (get_model (&f)) - 8;
+  line = g_list_model_get_n_items (problems_get_model (&f)) - 8;
   item = get_line (&f, line);
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", line);
   ui_settle (&f);
   y = get_y (&f, item);
   g_assert_cmpfloat (y, >, 0);
-  set_required (&f, UI_SPONSOR, TRUE);
+  problems_set_required (&f, UI_SPONSOR, TRUE);
   ui_settle (&f);
   g_assert_true (get_line (&f, line) != item);
   g_assert_cmpfloat (ABS (get_y (&f, item) - y), <, 2);
-  set_required (&f, UI_SPONSOR, FALSE);
+  problems_set_required (&f, UI_SPONSOR, FALSE);
   ui_settle (&f);
   g_assert_cmpfloat (ABS (get_y (&f, item) - y), <, 2);
   ui_close (&f);
@@ -371,13 +313,13 @@ test_many (void)
                     N_FLOWS * N_STAGES * N_STEPS);
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
     {
-      guint n = g_list_model_get_n_items (get_model (&f));
+      guint n = g_list_model_get_n_items (problems_get_model (&f));
 
       start = g_get_monotonic_time ();
-      set_required (&f, UI_SPONSOR, i % 2 == 0);
+      problems_set_required (&f, UI_SPONSOR, i % 2 == 0);
       times[i] = (double) (g_get_monotonic_time () - start) / 1000;
       validation[i] = time_validation (validator, sc_editor_get_solution (f.editor));
-      g_assert_cmpuint (g_list_model_get_n_items (get_model (&f)), !=, n);
+      g_assert_cmpuint (g_list_model_get_n_items (problems_get_model (&f)), !=, n);
       ui_settle (&f);
     }
   qsort (times, G_N_ELEMENTS (times), sizeof *times, compare_doubles);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "problems-fixture.h"
 #include "sc-edit-rule.h"
 #include "sc-edit-step.h"
 #include "sc-fix-button.h"
@@ -13,65 +14,6 @@
 #include "sc-problem-item.h"
 #include "sc-problems-pane.h"
 #include "sc-status-bar.h"
-#include "ui-fixture.h"
-
-static void
-commit (UiFixture *f, ScSolution *after, GError *error)
-{
-  g_assert_no_error (error);
-  sc_editor_commit (f->editor, after, error, "Test", NULL);
-}
-
-static void
-set_required (UiFixture *f, const char *step, gboolean required)
-{
-  GError *error = NULL;
-  ScSolution *after = sc_edit_step_set_required (sc_editor_get_solution (f->editor), UI_FLOW, step,
-                                                 required, &error);
-
-  commit (f, after, error);
-}
-
-static void
-add_steps (UiFixture *f, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      GError *error = NULL;
-      ScSolution *after = sc_edit_step_add (sc_editor_get_solution (f->editor), UI_FLOW, UI_DEVELOP,
-                                            i, NULL, "More", NULL, &error);
-
-      commit (f, after, error);
-    }
-}
-
-static GListModel *
-get_model (UiFixture *f)
-{
-  GtkWidget *list = ui_find (f->view, GTK_TYPE_LIST_VIEW, NULL);
-
-  return list != NULL ? G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))) : NULL;
-}
-
-/* The position of the first problem about that step or stage, or -1. */
-static int
-find_problem (UiFixture *f, const char *id)
-{
-  GListModel *model = get_model (f);
-
-  for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (ScProblemItem) item = g_list_model_get_item (model, i);
-      const ScProblem *problem = sc_problem_item_get_problem (item);
-
-      if (problem == NULL)
-        continue;
-      if (g_strcmp0 (problem->step, id) == 0
-          || (problem->step == NULL && g_strcmp0 (problem->stage, id) == 0))
-        return (int) i;
-    }
-  return -1;
-}
 
 static void
 test_live (void)
@@ -79,11 +21,11 @@ test_live (void)
   UiFixture f;
 
   ui_open (&f, sc_problems_pane_new);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, -1);
-  set_required (&f, UI_SPONSOR, TRUE);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), >=, 0);
+  g_assert_cmpint (problems_find (&f, UI_SPONSOR), ==, -1);
+  problems_set_required (&f, UI_SPONSOR, TRUE);
+  g_assert_cmpint (problems_find (&f, UI_SPONSOR), >=, 0);
   sc_editor_undo (f.editor);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, -1);
+  g_assert_cmpint (problems_find (&f, UI_SPONSOR), ==, -1);
   ui_close (&f);
 }
 
@@ -95,11 +37,11 @@ test_activate (void)
   ScSelection selection;
 
   ui_open (&f, sc_problems_pane_new);
-  set_required (&f, UI_SPONSOR, TRUE);
+  problems_set_required (&f, UI_SPONSOR, TRUE);
   sc_editor_open_flow (f.editor, UI_OTHER);
   ui_settle (&f);
   list = ui_find (f.view, GTK_TYPE_LIST_VIEW, NULL);
-  g_signal_emit_by_name (list, "activate", (guint) find_problem (&f, UI_SPONSOR));
+  g_signal_emit_by_name (list, "activate", (guint) problems_find (&f, UI_SPONSOR));
   selection = sc_editor_get_selection (f.editor);
   g_assert_cmpstr (sc_editor_get_flow (f.editor)->id, ==, UI_FLOW);
   g_assert_cmpint (selection.kind, ==, SC_SELECTED_STEP);
@@ -125,20 +67,20 @@ test_touches_what_differs (void)
   int selected;
 
   ui_open (&f, sc_problems_pane_new);
-  set_required (&f, UI_SPONSOR, TRUE);
-  add_steps (&f, 31);
+  problems_set_required (&f, UI_SPONSOR, TRUE);
+  problems_add_steps (&f, 31);
   ui_settle (&f);
-  model = get_model (&f);
-  selected = find_problem (&f, UI_SPONSOR);
+  model = problems_get_model (&f);
+  selected = problems_find (&f, UI_SPONSOR);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (model), (guint) selected, TRUE);
   g_signal_connect (model, "items-changed", G_CALLBACK (count_cb), &touched);
 
-  set_required (&f, UI_BUDGET, TRUE);
+  problems_set_required (&f, UI_BUDGET, TRUE);
   g_assert_cmpuint (touched, ==, 0);
-  add_steps (&f, 1);
+  problems_add_steps (&f, 1);
   g_assert_cmpuint (touched, >, 0);
   g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (model),
-                                                  (guint) find_problem (&f, UI_SPONSOR)));
+                                                  (guint) problems_find (&f, UI_SPONSOR)));
   ui_close (&f);
 }
 
@@ -151,10 +93,10 @@ test_order (void)
 
   ui_open (&f, sc_problems_pane_new);
   g_object_set (f.view, "grouped", FALSE, NULL);
-  set_required (&f, UI_SPONSOR, TRUE);
-  add_steps (&f, 31);
+  problems_set_required (&f, UI_SPONSOR, TRUE);
+  problems_add_steps (&f, 31);
   ui_settle (&f);
-  model = get_model (&f);
+  model = problems_get_model (&f);
   g_assert_cmpuint (g_list_model_get_n_items (model), >, 1);
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
@@ -174,24 +116,24 @@ test_filter (void)
   GtkWidget *search;
 
   ui_open (&f, sc_problems_pane_new);
-  set_required (&f, UI_SPONSOR, TRUE);
+  problems_set_required (&f, UI_SPONSOR, TRUE);
   ui_settle (&f);
   search = ui_find (f.view, GTK_TYPE_SEARCH_ENTRY, NULL);
   gtk_editable_set_text (GTK_EDITABLE (search), "qualify SPONSOR");
   ui_settle (&f);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, 2);
+  g_assert_cmpint (problems_find (&f, UI_SPONSOR), ==, 2);
   gtk_editable_set_text (GTK_EDITABLE (search), "no such words");
   ui_settle (&f);
-  g_assert_null (get_model (&f));
+  g_assert_null (problems_get_model (&f));
   g_signal_emit_by_name (ui_find (f.view, GTK_TYPE_BUTTON, "Show all"), "clicked");
   ui_settle (&f);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), >=, 0);
+  g_assert_cmpint (problems_find (&f, UI_SPONSOR), >=, 0);
 
   sc_editor_open_flow (f.editor, UI_OTHER);
   gtk_toggle_button_set_active (
       GTK_TOGGLE_BUTTON (ui_find (f.view, GTK_TYPE_TOGGLE_BUTTON, "This flow")), TRUE);
   ui_settle (&f);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, -1);
+  g_assert_cmpint (problems_find (&f, UI_SPONSOR), ==, -1);
   ui_close (&f);
 }
 
@@ -215,7 +157,7 @@ test_none (void)
           = sc_edit_rule_set (sc_editor_get_solution (f.editor), sc_rule_get_id (problem->rule),
                               SC_RULE_OFF, 0, NULL, &error);
 
-      commit (&f, after, error);
+      problems_commit (&f, after, error);
       n_off++;
     }
   for (int i = 0; i < 5; i++)
@@ -262,7 +204,7 @@ test_meters (void)
   g_assert_cmpstr (get_meter (&f, 0), ==, "Stages 2 of 30");
   g_assert_cmpstr (get_meter (&f, 2), ==, "Tables 2 of 5");
   g_assert_cmpstr (get_meter (&f, 3), ==, "Active on Lead 0 of 10");
-  add_steps (&f, 31);
+  problems_add_steps (&f, 31);
   steps = g_strdup_printf ("Most steps %u of 30", before + 31);
   g_assert_cmpstr (get_meter (&f, 1), ==, steps);
   ui_close (&f);
@@ -276,7 +218,7 @@ test_narrow (void)
   GtkWidget *meter;
 
   ui_open (&f, sc_status_bar_new);
-  add_steps (&f, 31);
+  problems_add_steps (&f, 31);
   gtk_window_set_default_size (GTK_WINDOW (f.window), 360, 200);
   ui_settle (&f);
   g_assert_cmpint (gtk_widget_get_width (f.view), <=, 360);
@@ -294,7 +236,7 @@ test_state (void)
 
   ui_open (&f, sc_status_bar_new);
   g_assert_nonnull (ui_find (f.view, GTK_TYPE_LABEL, "Not saved yet"));
-  set_required (&f, UI_BUDGET, TRUE);
+  problems_set_required (&f, UI_BUDGET, TRUE);
   g_assert_nonnull (ui_find (f.view, GTK_TYPE_LABEL, "Unsaved changes"));
   sc_editor_undo (f.editor);
   g_assert_nonnull (ui_find (f.view, GTK_TYPE_LABEL, "Not saved yet"));
@@ -309,7 +251,7 @@ test_fix (void)
   GtkWidget *fix, *choice;
 
   ui_open (&f, sc_problems_pane_new);
-  set_required (&f, UI_SPONSOR, TRUE);
+  problems_set_required (&f, UI_SPONSOR, TRUE);
   gtk_editable_set_text (GTK_EDITABLE (ui_find (f.view, GTK_TYPE_SEARCH_ENTRY, NULL)), "sponsor");
   ui_settle (&f);
   fix = ui_find (f.view, SC_TYPE_FIX_BUTTON, NULL);
@@ -322,7 +264,7 @@ test_fix (void)
   g_assert_nonnull (choice);
   g_signal_emit_by_name (choice, "clicked");
   ui_settle (&f);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), ==, -1);
+  g_assert_cmpint (problems_find (&f, UI_SPONSOR), ==, -1);
   g_assert_false (
       sc_flow_find_step (sc_editor_get_flow (f.editor), UI_SPONSOR, NULL, NULL)->required);
   g_assert_true (g_str_has_prefix (
@@ -330,7 +272,7 @@ test_fix (void)
       "Do not require"));
   sc_editor_undo (f.editor);
   ui_settle (&f);
-  g_assert_cmpint (find_problem (&f, UI_SPONSOR), >=, 0);
+  g_assert_cmpint (problems_find (&f, UI_SPONSOR), >=, 0);
   ui_close (&f);
 }
 
