@@ -19,7 +19,7 @@ SAMPLE = pathlib.Path(os.environ["STAGECRAFT_SOURCE"]) / "data/samples/contoso-s
 
 
 def rows(designer):
-    return designer.find("list", "Flows").find_all("list item")
+    return [thing for thing in designer.find("list", "Flows").children if thing.role == "list item"]
 
 
 def flow_names(designer):
@@ -136,6 +136,7 @@ def order_by_drag(folder):
     chance = random.Random(20)
     with Designer(folder, size=SIZE) as designer:
         wanted = list(NAMES)
+        designer.await_outline(outline(flows[0]))
         wait("the flows", lambda: flow_names(designer) == wanted)
         for number in range(20):
             name = chance.choice(wanted)
