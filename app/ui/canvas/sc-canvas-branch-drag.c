@@ -34,15 +34,19 @@ find_stages (ScCanvas *self, guint stage, guint branch)
   return sc_parts_new (self->flow, (const ScPart *) parts->data, parts->len);
 }
 
-/* Its name; a strip of the line where names cannot be read. */
+/* Its name, or a bar where that could not be read. */
 static GdkPaintable *
 make_ghost (ScCanvas *self, guint line, ScRect rect)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   graphene_size_t size = GRAPHENE_SIZE_INIT ((float) rect.width, (float) rect.height);
+  ScRect name;
 
   sc_snapshot_begin_mirrored (snapshot, self->style, rect.width);
-  sc_canvas_snapshot_name (self, snapshot, line, (ScPoint){ rect.width / 2, rect.height / 2 });
+  if (sc_canvas_get_name_rect (self, line, &name))
+    sc_canvas_snapshot_name (self, snapshot, line, (ScPoint){ rect.width / 2, rect.height / 2 });
+  else
+    sc_snapshot_rect (snapshot, &self->style->bar, 10, rect.height / 2 - 4, rect.width - 20, 8);
   sc_snapshot_end_mirrored (snapshot);
   return gtk_snapshot_free_to_paintable (snapshot, &size);
 }
