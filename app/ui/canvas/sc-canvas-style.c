@@ -150,14 +150,14 @@ sc_canvas_style_load (ScCanvasStyle *self, GtkWidget *widget)
   self->background.alpha = 1;
   self->text = blend (self->background, self->text, 1);
   self->card = self->dark ? blend (self->background, self->text, 0.09) : self->background;
-  self->dim = blend (self->card, self->text, strong ? 0.9 : 0.62);
+  self->dim = blend (self->card, self->text, strong ? 0.9 : 0.75);
   self->bar = blend (self->card, self->text, strong ? 0.7 : 0.35);
   self->border = blend (self->background, self->text, strong ? 0.8 : self->dark ? 0.28 : 0.2);
-  self->separator = blend (self->card, self->text, strong ? 0.5 : 0.08);
+  self->separator = blend (self->card, self->text, strong ? 0.56 : 0.08);
   self->shadow = (GdkRGBA){ 0, 0, 0, self->dark ? 0.25 : 0.06 };
-  self->line = blend (self->background, self->text, strong ? 0.9 : 0.5);
+  self->line = blend (self->background, self->text, strong ? 0.9 : 0.56);
   self->hover = blend (self->card, self->text, strong ? 0.15 : 0.05);
-  self->selected = blend (self->card, self->accent, strong ? 0.4 : self->dark ? 0.32 : 0.16);
+  self->selected = blend (self->card, self->accent, strong ? 0.3 : self->dark ? 0.32 : 0.16);
   self->condition = blend (self->background, yellow, self->dark ? 0.16 : 0.12);
   self->condition_border = strong ? self->text : blend (self->background, yellow, 0.9);
 
