@@ -213,6 +213,30 @@ def mirrored(folder):
 
 
 @scenario
+def labels(folder):
+    """long, strange and right-to-left labels are shown everywhere, also in a narrow window, without a complaint"""
+    odd = ["x", "Word " * 20, "Very long " * 400, "👩‍👩‍👧‍👦" * 60, "مرحلة التأهيل " * 20, "unbroken" * 500]
+    flow = golden.onboarding([f"{label}{number}" for number, label in enumerate(odd)], len(odd))
+    for stage in flow.stages:
+        for step, label in zip(stage.steps, odd):
+            step.label = label.strip()
+    golden.write(folder, golden.package(flow, []))
+    with Designer(folder, size=SIZE) as designer:
+        for size in (SIZE, (360, 640)):
+            designer.resize(*size)
+            card = next(card for card in designer.canvas.children if card.role == "list")
+            designer.click(card, across=0.5, down=20)
+            wait("the stage to be selected", lambda card=card: "selected" in card.states)
+            designer.screenshot(f"labels-{size[0]}")
+            designer.key("ctrl+2")
+            designer.find("tree table", "Outline")
+            designer.key("ctrl+3")
+            designer.find("check box", re.compile(": Read on"))
+            designer.key("ctrl+1")
+            wait("the drawing", lambda: len(designer.outline()) == len(odd))
+
+
+@scenario
 def problems(folder):
     """problems say how severe they are and where they stand, headings their level; a rule has a page"""
     flow = golden.onboarding()
