@@ -283,6 +283,13 @@ sc_canvas_dup_line_tooltip (ScCanvas *self, guint index)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* In the overview thick enough to be seen. */
+static double
+get_thickness (const ScCanvasStyle *style)
+{
+  return style->detail ? THICKNESS : 2 * THICKNESS;
+}
+
 static GskRenderNode *
 build_line (ScCanvas *self, guint index, ScSelection selection)
 {
@@ -295,10 +302,11 @@ build_line (ScCanvas *self, guint index, ScSelection selection)
   gboolean lit = selected || tone == SC_TONE_LIT;
   const GdkRGBA *colour = lit ? &style->accent : &style->line;
   GtkSnapshot *snapshot = gtk_snapshot_new ();
+  double thickness = get_thickness (style);
 
   if (tone == SC_TONE_BACK)
     gtk_snapshot_push_opacity (snapshot, SC_BACK_OPACITY);
-  snapshot_way (snapshot, line, lit ? THICKNESS + 1 : THICKNESS, colour);
+  snapshot_way (snapshot, line, lit ? thickness * 1.5 : thickness, colour);
   if (line->edge.to >= 0)
     snapshot_arrow (snapshot, line->points[line->n_points - 1], colour);
   else
@@ -344,7 +352,8 @@ snapshot_start (ScCanvas *self, GtkSnapshot *snapshot)
   ScPoint at = self->layout->first_insert;
   ScPoint tip = { first->rect.x, at.y };
 
-  snapshot_straight (snapshot, at, towards (tip, at, ARROW), THICKNESS, &self->style->line);
+  snapshot_straight (snapshot, at, towards (tip, at, ARROW), get_thickness (self->style),
+                     &self->style->line);
   snapshot_arrow (snapshot, tip, &self->style->line);
 }
 
