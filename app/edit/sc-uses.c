@@ -232,6 +232,28 @@ find_role (ScUseFinder *self, const ScRole *role)
     }
 }
 
+/* Where flows change their table by it. */
+static void
+find_relationship (ScUseFinder *self, const char *relationship)
+{
+  sc_list_foreach (self->solution->flows, const ScFlow *, flow)
+    {
+      self->flow = flow;
+      sc_list_foreach (flow->transitions, const ScTransition *, transition)
+        {
+          ScUse *use;
+
+          if (!sc_name_equal (transition->relationship, relationship))
+            continue;
+          use = sc_use_finder_add (
+              self, SC_USE_RELATIONSHIP, sc_flow_get_label (flow, self->solution->language),
+              _ ("It leads from “%s” to “%s”."), name_end (self, transition->source),
+              name_end (self, transition->target));
+          sc_set_string (use, stage, transition->target);
+        }
+    }
+}
+
 ScList *
 sc_uses_find (const ScSolution *solution, const ScUsed *thing)
 {
@@ -260,6 +282,9 @@ sc_uses_find (const ScSolution *solution, const ScUsed *thing)
       break;
     case SC_USED_TABLE:
       sc_use_finder_find_table (&self, thing->name);
+      break;
+    case SC_USED_RELATIONSHIP:
+      find_relationship (&self, thing->name);
       break;
     case SC_USED_ROLE:
     default:
@@ -293,6 +318,8 @@ sc_uses_name (const ScSolution *solution, const ScUsed *thing)
       return g_strdup (sc_use_finder_name_column (&finder, thing->name, thing->column));
     case SC_USED_TABLE:
       return g_strdup (sc_solution_get_table_label (solution, thing->name));
+    case SC_USED_RELATIONSHIP:
+      return g_strdup (thing->name);
     case SC_USED_ROLE:
     default:
       role = sc_solution_find_role (solution, thing->name, NULL);

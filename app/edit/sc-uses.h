@@ -51,7 +51,8 @@ typedef enum
   SC_USED_STAGE,
   SC_USED_COLUMN,
   SC_USED_TABLE,
-  SC_USED_ROLE
+  SC_USED_ROLE,
+  SC_USED_RELATIONSHIP
 } ScUsedKind;
 
 /* A thing that may be used. */
@@ -59,8 +60,8 @@ typedef struct
 {
   ScUsedKind kind;
   const char *flow; /* id of the flow of a step or stage */
-  const char
-      *name; /* id of a step, stage or role; logical name of a table or of a column's table */
+  const char *name; /* id of a step, stage or role; logical name of a table or of a column's table;
+                       schema name of a relationship */
   const char *column;
 } ScUsed;
 

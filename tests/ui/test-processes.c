@@ -54,6 +54,20 @@ open_inspector (UiFixture *self, gboolean processes)
   ui_settle (self);
 }
 
+/* What is offered as fit to run is fit by the rules, too. */
+static void
+assert_runs_well (UiFixture *self)
+{
+  static const char *const rules[]
+      = { "SP-03", "SP-18", "SP-19", "SP-20", "SP-22", "WK-01", "WK-02" };
+
+  sc_list_foreach (sc_editor_get_problems (self->editor), const ScProblem *, problem)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+        g_assert_cmpstr (sc_rule_get_id (problem->rule), !=, rules[i]);
+    }
+}
+
 static GtkWidget *
 find_dialog (void)
 {
@@ -145,6 +159,7 @@ test_add_action_step (void)
   choose (&self, "Tell boss");
   respond (&self, "accept");
   g_assert_cmpstr (sc_editor_get_selected_step (self.editor)->process_id, ==, WORKFLOW);
+  assert_runs_well (&self);
   ui_close (&self);
 }
 
@@ -201,6 +216,7 @@ test_triggers (void)
   stage = ui_get_stage (&self, UI_QUALIFY);
   g_assert_cmpuint (sc_list_length (stage->triggers), ==, 1);
   g_assert_nonnull (ui_find (group, ADW_TYPE_ACTION_ROW, "Tell boss"));
+  assert_runs_well (&self);
 
   /* Once more at the same moment is refused. */
   gtk_widget_activate_action (group, "triggers.add", "i", SC_MOMENT_STAGE_ENTERED);
@@ -234,6 +250,7 @@ test_flow_triggers (void)
   respond (&self, "accept");
   g_assert_nonnull (ui_find (group, ADW_TYPE_ACTION_ROW, "Tell boss"));
   g_assert_cmpuint (sc_list_length (ui_get_stage (&self, UI_QUALIFY)->triggers), ==, 1);
+  assert_runs_well (&self);
 
   sc_editor_select_stage (self.editor, UI_QUALIFY);
   ui_settle (&self);

@@ -245,6 +245,14 @@ static const FindRow find_rows[] = {
     "outline A>; new flow g",
     { SC_USED_COLUMN, NULL, "new_t", "C" },
     "step A1; step g11" },
+  { "relationship/used",
+    "outline A>B B:lead>" LEAD "; new relationship r new_t lead; new transition A B r",
+    { SC_USED_RELATIONSHIP, NULL, "R", NULL },
+    "relationship B" },
+  { "relationship/unused",
+    "outline A>" LEAD "; new relationship r new_t lead",
+    { SC_USED_RELATIONSHIP, NULL, "r", NULL },
+    "" },
   { "column/unused", "outline A>", { SC_USED_COLUMN, NULL, "new_t", "d" }, "" },
   { "column/relationship",
     "outline A>; new relationship r lead new_t",
@@ -283,7 +291,8 @@ test_find (gconstpointer data)
   g_autoptr (ScList) uses = NULL;
   g_autofree char *text = NULL;
 
-  if (thing.kind != SC_USED_TABLE && thing.kind != SC_USED_COLUMN)
+  if (thing.kind != SC_USED_TABLE && thing.kind != SC_USED_COLUMN
+      && thing.kind != SC_USED_RELATIONSHIP)
     thing.name = id;
   if (thing.flow != NULL)
     thing.flow = get_flow (solution);

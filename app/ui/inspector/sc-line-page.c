@@ -23,6 +23,7 @@ struct _ScLinePage
   ScLinkRow *from;
   ScLinkRow *to;
   ScFactRow *condition;
+  GtkWidget *uses_group;
   GtkWidget *note;
   GtkWidget *way; /* the chooser of the relationship; NULL where the flow ends */
 };
@@ -39,6 +40,31 @@ static void
 followed_cb (ScLinePage *self, ScLinkRow *row)
 {
   sc_editor_select_stage (get_editor (self), sc_link_row_get_id (row));
+}
+
+/* The relationship by which the selected way leads to another table; NULL. */
+static const char *
+get_relationship (ScLinePage *self)
+{
+  ScEditor *editor = get_editor (self);
+  const ScStage *from = sc_editor_get_selected_stage (editor);
+  const char *to = sc_link_row_get_id (self->to);
+  const ScTransition *transition
+      = from != NULL && to != NULL
+            ? sc_flow_find_transition (sc_editor_get_flow (editor), from->id, to)
+            : NULL;
+
+  return transition != NULL ? transition->relationship : NULL;
+}
+
+static void
+uses_cb (ScLinePage *self)
+{
+  const char *relationship = get_relationship (self);
+
+  if (relationship != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-uses", "(ss)", "relationship",
+                                relationship);
 }
 
 static void
@@ -99,6 +125,7 @@ sc_line_page_update (ScInspectorPage *page)
                           to != NULL ? sc_stage_get_label (to, language) : _ ("The flow ends"));
   show_branch (self, flow, from, branch);
   show_way (self, from, to);
+  gtk_widget_set_visible (self->uses_group, get_relationship (self) != NULL);
 }
 
 static void
@@ -116,8 +143,10 @@ sc_line_page_class_init (ScLinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScLinePage, from);
   gtk_widget_class_bind_template_child (widget_class, ScLinePage, to);
   gtk_widget_class_bind_template_child (widget_class, ScLinePage, condition);
+  gtk_widget_class_bind_template_child (widget_class, ScLinePage, uses_group);
   gtk_widget_class_bind_template_child (widget_class, ScLinePage, note);
   gtk_widget_class_bind_template_callback (widget_class, followed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, uses_cb);
 }
 
 static void

@@ -26,6 +26,8 @@ explain_unused (const ScUsed *thing)
       return _ ("No step, condition or relationship of this solution uses this column.");
     case SC_USED_TABLE:
       return _ ("No stage, role or app of this solution uses this table.");
+    case SC_USED_RELATIONSHIP:
+      return _ ("No flow of this solution changes its table by this relationship.");
     case SC_USED_ROLE:
     default:
       return _ ("People with this role see no flow of this solution.");
@@ -100,7 +102,7 @@ sc_uses_dialog_present_named (GtkWindow *parent,
                               const char *kind,
                               const char *name)
 {
-  static const char *const kinds[] = { "step", "stage", "column", "table", "role" };
+  static const char *const kinds[] = { "step", "stage", "column", "table", "role", "relationship" };
   const ScFlow *flow = sc_editor_get_flow (editor);
   g_auto (GStrv) parts = g_strsplit (name, ".", 2);
   ScUsed thing = { SC_USED_STEP, flow != NULL ? flow->id : NULL, name, NULL };
