@@ -90,6 +90,18 @@ test_announced (CanvasTest *self, gconstpointer data)
   assert_announced (self, "1a", "Step 1a moved to Three, position 2 of 3");
 }
 
+/* Nothing is said of a document that has gone. */
+static void
+test_closed (CanvasTest *self, gconstpointer data)
+{
+  canvas_test_activate (self, "3a", "step.move-down");
+  sc_editor_undo (self->ui.editor);
+  sc_editor_set_document (self->ui.editor, NULL);
+  g_assert_null (self->canvas->news);
+  canvas_test_open (self, canvas_test_make_solution ());
+  g_assert_null (self->canvas->news);
+}
+
 /* Of what is selected; not of others. */
 static void
 test_announced_problem (CanvasTest *self, gconstpointer data)
@@ -123,6 +135,7 @@ main (int argc, char **argv)
     { "/canvas/accessible", test_accessible },
     { "/canvas/announced", test_announced },
     { "/canvas/announced-problem", test_announced_problem },
+    { "/canvas/closed", test_closed },
   };
 
   return canvas_test_main (argc, argv, GTK_TEXT_DIR_LTR, cases, G_N_ELEMENTS (cases));

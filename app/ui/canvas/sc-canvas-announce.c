@@ -155,10 +155,11 @@ describe_problem (const ScList *before, const ScList *after, ScSelection selecti
 static char *
 describe_history (ScCanvas *self)
 {
-  const ScHistory *history = sc_document_get_history (sc_editor_get_document (self->editor));
-  guint position = sc_history_get_position (history);
-  const char *undo = sc_history_get_undo_name (history);
-  const char *redo = sc_history_get_redo_name (history);
+  ScDocument *document = sc_editor_get_document (self->editor);
+  const ScHistory *history = document != NULL ? sc_document_get_history (document) : NULL;
+  guint position = history != NULL ? sc_history_get_position (history) : 0;
+  const char *undo = history != NULL ? sc_history_get_undo_name (history) : NULL;
+  const char *redo = history != NULL ? sc_history_get_redo_name (history) : NULL;
   char *text = NULL;
 
   if (position < self->history_position && redo != NULL)
