@@ -100,6 +100,9 @@ sc_navigator_section_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->editor);
   g_ptr_array_set_size (self->shown, 0);
+  /* A drag may leave the list after that. */
+  self->refusal = NULL;
+  self->drop_row = NULL;
 
   G_OBJECT_CLASS (sc_navigator_section_parent_class)->dispose (object);
 }
