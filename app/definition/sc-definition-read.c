@@ -348,8 +348,8 @@ sc_shape_read (const ScShape *shape, const ScXml *xml, const ScXmlNode *node, GE
   return read_value (&self, node, shape);
 }
 
-ScSolution *
-sc_definition_read (GBytes *bytes, const char *name, GError **error)
+gpointer
+sc_shape_read_document (const ScShape *shape, GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   g_autoptr (ScXml) xml = sc_xml_parse (bytes, name, &reason);
@@ -362,11 +362,17 @@ sc_definition_read (GBytes *bytes, const char *name, GError **error)
       return NULL;
     }
   root = sc_xml_get_root (xml);
-  if (!sc_xml_node_is (root, sc_shape_solution.name)
+  if (!sc_xml_node_is (root, shape->name)
       || strcmp (sc_xml_node_get_namespace (root), SC_DEFINITION_NAMESPACE) != 0)
     {
       sc_complain_root (xml, root, error);
       return NULL;
     }
-  return sc_shape_read (&sc_shape_solution, xml, root, error);
+  return sc_shape_read (shape, xml, root, error);
+}
+
+ScSolution *
+sc_definition_read (GBytes *bytes, const char *name, GError **error)
+{
+  return sc_shape_read_document (&sc_shape_solution, bytes, name, error);
 }

@@ -55,7 +55,6 @@ extern const ScShape sc_shape_step;
 extern const ScShape sc_shape_action_step;
 extern const ScShape sc_shape_flow_step;
 extern const ScShape sc_shape_transition;
-extern const ScShape sc_shape_table;
 
 /* What a solution has besides its flows and tables. */
 extern const ScShape sc_shape_role;

@@ -253,11 +253,10 @@ static const ScShapeWord form_uses[] = { { "unknown", SC_FORM_UNKNOWN },
                                          { "shown", SC_FORM_SHOWN },
                                          { NULL } };
 
-static const ScShapeWord required_levels[] = { { "none", SC_REQUIRED_NONE },
-                                               { "recommended", SC_REQUIRED_RECOMMENDED },
-                                               { "business", SC_REQUIRED_BUSINESS },
-                                               { "system", SC_REQUIRED_SYSTEM },
-                                               { NULL } };
+static const ScShapeWord required_levels[]
+    = { { "none", SC_REQUIRED_NONE },         { "recommended", SC_REQUIRED_RECOMMENDED },
+        { "business", SC_REQUIRED_BUSINESS }, { "system", SC_REQUIRED_SYSTEM },
+        { "unknown", SC_REQUIRED_UNKNOWN },   { NULL } };
 
 static const ScShapeWord tries[]
     = { { "unknown", SC_TRI_UNKNOWN }, { "false", SC_TRI_NO }, { "true", SC_TRI_YES }, { NULL } };
@@ -299,6 +298,7 @@ static const ScShapeAttribute column_attributes[]
         FLAG ("secured", ScColumn, secured),
         { "form", SC_SHAPE_WORD, AT (ScColumn, form), .words = form_uses,
           .number = SC_FORM_UNKNOWN },
+        TEXT ("source", ScColumn, source),
         NO_ATTRIBUTE };
 
 static const ScShapeChild column_children[]
@@ -324,6 +324,7 @@ static const ScShapeAttribute table_attributes[]
           .number = SC_TRI_UNKNOWN },
         FLAG ("backing", ScTable, backing),
         FLAG ("complete", ScTable, complete),
+        TEXT ("source", ScTable, source),
         NO_ATTRIBUTE };
 
 static const ScShapeChild table_children[]
@@ -331,21 +332,36 @@ static const ScShapeChild table_children[]
         { &column_shape, AT (ScTable, columns), SC_CHILD_MANY },
         NO_CHILD };
 
-const ScShape sc_shape_table = { "table",
-                                 &sc_table_class,
-                                 table_attributes,
-                                 table_children,
-                                 .labels = AT (ScTable, labels),
-                                 NO_TEXT,
-                                 ALONE };
+#define TABLE(name)                                                                          \
+  {                                                                                          \
+    name, &sc_table_class, table_attributes, table_children, .labels = AT (ScTable, labels), \
+                                                             NO_TEXT, ALONE                  \
+  }
+
+const ScShape sc_shape_table = TABLE ("table");
+static const ScShape imported_table_shape = TABLE ("importedTable");
 
 static const ScShapeAttribute relationship_attributes[]
     = { REQUIRED ("name", ScRelationship, name), TEXT ("referenced", ScRelationship, referenced),
         TEXT ("referencing", ScRelationship, referencing),
         TEXT ("column", ScRelationship, attribute), NO_ATTRIBUTE };
 
-static const ScShape relationship_shape
-    = { "relationship", &sc_relationship_class, relationship_attributes, NULL, NO_LABELS, NO_TEXT,
+#define RELATIONSHIP(name)                                                                 \
+  {                                                                                        \
+    name, &sc_relationship_class, relationship_attributes, NULL, NO_LABELS, NO_TEXT, ALONE \
+  }
+
+static const ScShape relationship_shape = RELATIONSHIP ("relationship");
+static const ScShape imported_relationship_shape = RELATIONSHIP ("importedRelationship");
+
+/* What comes along with the program. */
+static const ScShapeChild catalogue_children[]
+    = { { &sc_shape_table, AT (ScSolution, tables), SC_CHILD_MANY },
+        { &relationship_shape, AT (ScSolution, relationships), SC_CHILD_MANY },
+        NO_CHILD };
+
+const ScShape sc_shape_catalogue
+    = { "catalogue", &sc_solution_class, no_attributes, catalogue_children, NO_LABELS, NO_TEXT,
         ALONE };
 
 /* The solution itself. */
@@ -371,6 +387,8 @@ static const ScShapeChild solution_children[]
         { &sc_shape_app, AT (ScSolution, apps), SC_CHILD_MANY },
         { &sc_shape_process, AT (ScSolution, processes), SC_CHILD_MANY },
         { &sc_shape_rule, AT (ScSolution, rule_settings), SC_CHILD_MANY },
+        { &imported_table_shape, AT (ScSolution, imported), SC_CHILD_MANY },
+        { &imported_relationship_shape, AT (ScSolution, imported_relationships), SC_CHILD_MANY },
         NO_CHILD };
 
 const ScShape sc_shape_solution = { "solution",

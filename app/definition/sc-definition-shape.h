@@ -91,11 +91,16 @@ struct _ScShape
 
 extern const ScShape sc_shape_solution;
 extern const ScShape sc_shape_clip;
+extern const ScShape sc_shape_table;
+extern const ScShape sc_shape_catalogue;
 
 /* What an element of that shape and all in it say, or NULL and an error that says where it does not
  * match. */
 gpointer
 sc_shape_read (const ScShape *shape, const ScXml *xml, const ScXmlNode *node, GError **error);
+/* The same for a document with such an element as its root; name is what messages call it. */
+gpointer
+sc_shape_read_document (const ScShape *shape, GBytes *bytes, const char *name, GError **error);
 /* A document with value as its root. */
 GBytes *sc_shape_write (const ScShape *shape, gconstpointer value);
 

@@ -72,6 +72,8 @@ static const ScField solution_fields[] = {
   SC_FIELD (ScSolution, SC_FIELD_VALUE, apps),
   SC_FIELD (ScSolution, SC_FIELD_VALUE, processes),
   SC_FIELD (ScSolution, SC_FIELD_VALUE, rule_settings),
+  SC_FIELD (ScSolution, SC_FIELD_VALUE, imported),
+  SC_FIELD (ScSolution, SC_FIELD_VALUE, imported_relationships),
   SC_FIELD_END,
 };
 const ScValueClass sc_solution_class = { "ScSolution", sizeof (ScSolution), solution_fields };

@@ -67,6 +67,11 @@ typedef struct
   const ScList *apps;          /* of ScApp */
   const ScList *processes;     /* of ScProcess: what flows may run, as far as it is here */
   const ScList *rule_settings; /* of ScRuleSetting; kept beside a package, not in it */
+
+  /* What was read of an environment's metadata, for the tables that flows use; kept beside a
+   * package, not in it. */
+  const ScList *imported;               /* of ScTable */
+  const ScList *imported_relationships; /* of ScRelationship */
 } ScSolution;
 
 SC_DECLARE_VALUE (ScSolution, sc_solution)

@@ -16,25 +16,28 @@ static const ScField option_fields[] = {
 const ScValueClass sc_option_class = { "ScOption", sizeof (ScOption), option_fields };
 
 static const ScField column_fields[] = {
-  SC_FIELD (ScColumn, SC_FIELD_STRING, name),   SC_FIELD (ScColumn, SC_FIELD_STRING, schema_name),
-  SC_FIELD (ScColumn, SC_FIELD_VALUE, labels),  SC_FIELD (ScColumn, SC_FIELD_INT, type),
-  SC_FIELD (ScColumn, SC_FIELD_INT, required),  SC_FIELD (ScColumn, SC_FIELD_VALUE, targets),
-  SC_FIELD (ScColumn, SC_FIELD_VALUE, options), SC_FIELD (ScColumn, SC_FIELD_INT, calculated),
-  SC_FIELD (ScColumn, SC_FIELD_INT, read_only), SC_FIELD (ScColumn, SC_FIELD_INT, secured),
-  SC_FIELD (ScColumn, SC_FIELD_INT, form),      SC_FIELD_END,
+  SC_FIELD (ScColumn, SC_FIELD_STRING, name),
+  SC_FIELD (ScColumn, SC_FIELD_STRING, schema_name),
+  SC_FIELD (ScColumn, SC_FIELD_VALUE, labels),
+  SC_FIELD (ScColumn, SC_FIELD_INT, type),
+  SC_FIELD (ScColumn, SC_FIELD_INT, required),
+  SC_FIELD (ScColumn, SC_FIELD_VALUE, targets),
+  SC_FIELD (ScColumn, SC_FIELD_VALUE, options),
+  SC_FIELD (ScColumn, SC_FIELD_INT, calculated),
+  SC_FIELD (ScColumn, SC_FIELD_INT, read_only),
+  SC_FIELD (ScColumn, SC_FIELD_INT, secured),
+  SC_FIELD (ScColumn, SC_FIELD_INT, form),
+  SC_FIELD (ScColumn, SC_FIELD_STRING, source),
+  SC_FIELD_END,
 };
 const ScValueClass sc_column_class = { "ScColumn", sizeof (ScColumn), column_fields };
 
 static const ScField table_fields[] = {
-  SC_FIELD (ScTable, SC_FIELD_STRING, name),
-  SC_FIELD (ScTable, SC_FIELD_STRING, schema_name),
-  SC_FIELD (ScTable, SC_FIELD_VALUE, labels),
-  SC_FIELD (ScTable, SC_FIELD_VALUE, columns),
-  SC_FIELD (ScTable, SC_FIELD_INT, flow_enabled),
-  SC_FIELD (ScTable, SC_FIELD_INT, backing),
-  SC_FIELD (ScTable, SC_FIELD_INT, ownership),
-  SC_FIELD (ScTable, SC_FIELD_INT, complete),
-  SC_FIELD_END,
+  SC_FIELD (ScTable, SC_FIELD_STRING, name),      SC_FIELD (ScTable, SC_FIELD_STRING, schema_name),
+  SC_FIELD (ScTable, SC_FIELD_VALUE, labels),     SC_FIELD (ScTable, SC_FIELD_VALUE, columns),
+  SC_FIELD (ScTable, SC_FIELD_INT, flow_enabled), SC_FIELD (ScTable, SC_FIELD_INT, backing),
+  SC_FIELD (ScTable, SC_FIELD_INT, ownership),    SC_FIELD (ScTable, SC_FIELD_INT, complete),
+  SC_FIELD (ScTable, SC_FIELD_STRING, source),    SC_FIELD_END,
 };
 const ScValueClass sc_table_class = { "ScTable", sizeof (ScTable), table_fields };
 

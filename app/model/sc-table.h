@@ -56,7 +56,8 @@ typedef enum
   SC_REQUIRED_NONE,
   SC_REQUIRED_RECOMMENDED,
   SC_REQUIRED_BUSINESS, /* ApplicationRequired */
-  SC_REQUIRED_SYSTEM
+  SC_REQUIRED_SYSTEM,
+  SC_REQUIRED_UNKNOWN /* its source says no more than name and type */
 } ScRequiredLevel;
 
 /* Whether the main forms of a table show a column. */
@@ -92,6 +93,7 @@ typedef struct
   gboolean read_only;    /* not valid for update */
   gboolean secured;      /* protected by column security */
   ScFormUse form;
+  const char *source; /* words for where this is known from; nullable: as the table */
 } ScColumn;
 
 SC_DECLARE_VALUE (ScColumn, sc_column)
@@ -120,7 +122,8 @@ typedef struct
   ScTri flow_enabled;      /* IsBusinessProcessEnabled */
   gboolean backing;        /* IsBPFEntity: holds the instances of a flow */
   ScOwnership ownership;
-  gboolean complete; /* all columns of the table are here, not only a package's own */
+  gboolean complete;  /* all columns of the table are here, not only a package's own */
+  const char *source; /* words for where this is known from; nullable: the solution itself */
 } ScTable;
 
 SC_DECLARE_VALUE (ScTable, sc_table)
