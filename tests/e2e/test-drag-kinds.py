@@ -6,6 +6,7 @@
 """What else can be dragged: branches, the view and its map, to another tab; and what disturbs a drag."""
 
 import os
+import re
 import time
 import xml.etree.ElementTree as ElementTree
 
@@ -127,6 +128,35 @@ def views(folder):
             wait("the map to lead back", lambda: stage.box.x == start)
         designer.await_outline(outline(flow))
         assert not designer.is_modified()
+
+
+@scenario
+def to_other_tab(folder):
+    """a stage held over a tab opens it, and is copied where it is dropped in that flow, in one step"""
+    path = take_sample(folder)
+    with Designer(path, size=(1280, 800)) as designer:
+        # Each tab has a canvas of its own, at full size; things are looked for in all.
+        place = designer.point(designer.edge_button("between Qualify and Executive"))
+        designer.click(designer.find("list item", re.compile("^Phone to Case")), button=3)
+        designer.find("menu item", "Open in New Tab").act()
+        designer.gone("menu item", "Open in New Tab")
+        research = designer.find("list", re.compile("^Stage 2 of 3: Research"))
+        # Tabs are nothing to assistive technology; they are right above the canvas.
+        outer, view = designer.rectangle(), wait("the tabs", lambda: research.parent.box)
+        since = designer.log.mark()
+        designer.grab(research, grip=(0.5, 12))
+        designer.carry((outer.x + view.x + 110, outer.y + view.y - 20))
+        designer.log.wait("drag-out", since)
+        designer.find("label", "Stages 6 of 30")
+        designer.carry((place[0], place[1] + 44))
+        designer.log.wait("drag-over slot", since)
+        run("xdotool", "mouseup", 1)
+        designer.log.wait("drop copy", since)
+        designer.find("list", re.compile("^Stage 2 of 7: Research"))
+        designer.save()
+        designer.key("ctrl+z")
+        designer.gone("list", re.compile("^Stage 2 of 7: Research"))
+    assert read_branches(path)[0] == ("Large deal", "Research") and read_next(path, "Research") == "Executive Review"
 
 
 def hold(designer, flow):
