@@ -234,6 +234,15 @@ sc_edit_flow_suggest_copy_name (const ScSolution *solution, const char *flow)
                          : NULL;
 }
 
+char *
+sc_edit_flow_suggest_import_name (const ScSolution *solution, const ScFlow *flow)
+{
+  const char *label = sc_flow_get_label (flow, solution->language);
+
+  return has_flow_named (solution, label) ? number_name (label, find_copy_number (solution, flow))
+                                          : g_strdup (label);
+}
+
 /* The name in the base language is the one asked for, in the others that of the flow with the same
  * number. */
 static void

@@ -29,6 +29,9 @@ ScSolution *sc_edit_flow_copy (const ScSolution *solution,
 /* "… (copy)", or "… (copy 2)" where there is one; NULL when there is no such flow. Free with
  * g_free(). */
 char *sc_edit_flow_suggest_copy_name (const ScSolution *solution, const char *flow);
+/* The label of a flow of another solution, with such a number where there is a flow of that name.
+ * Free with g_free(). */
+char *sc_edit_flow_suggest_import_name (const ScSolution *solution, const ScFlow *flow);
 /* Also takes out what is there for the flow alone: its backing table and the relationships of that,
  * its components (those of apps, too), the privileges of roles on it. */
 ScSolution *sc_edit_flow_delete (const ScSolution *solution, const char *flow, GError **error);
