@@ -9,9 +9,11 @@
 #include "bench-frames.h"
 #include "sc-big-flow.h"
 #include "sc-canvas-drag.h"
-#include "sc-canvas-view.h"
+#include "sc-edit-flow.h"
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
+#include "sc-flow-tab.h"
+#include "sc-flow-tabs.h"
 #include "sc-minimap.h"
 
 /* CPU milliseconds of the main thread per frame for the largest flow there can be, or one with as
@@ -31,7 +33,11 @@ typedef struct
   BenchFrames frames;
   int renamed;
   char *flow;
+  AdwTabView *tabs;
 } Bench;
+
+/* The second flow is the first one without one of its stages. */
+#define SECOND_FLOW "f0000000-0000-4000-8000-00000000beef"
 
 /* A row of figures; see bench_frames_measure(). */
 #define measure(self, title, aim, n, job, before) \
@@ -244,17 +250,44 @@ find_minimap (GtkWidget *widget)
 }
 
 static void
+switch_tab (Bench *self)
+{
+  adw_tab_view_set_selected_page (self->tabs,
+                                  adw_tab_view_get_nth_page (self->tabs, self->frames.count % 2));
+}
+
+static ScSolution *
+make_solution (guint size)
+{
+  g_autoptr (ScSolution) one = sc_big_solution_new (size, size);
+  const ScFlow *flow = sc_list_get (one->flows, 0);
+  g_autoptr (ScSolution) two = sc_edit_flow_copy (one, flow->id, SECOND_FLOW, NULL, FALSE, NULL);
+  const ScFlow *copy = sc_solution_find_flow (two, SECOND_FLOW, NULL);
+  const ScStage *stage = sc_list_get (copy->stages, 1);
+
+  return sc_edit_stage_delete (two, SECOND_FLOW, stage->id, NULL);
+}
+
+static void
 fill (Bench *self)
 {
   g_autoptr (ScDocument) document = NULL;
-  ScSolution *solution = sc_big_solution_new (self->size, self->size);
+  g_autoptr (ScSolution) solution = make_solution (self->size);
   double start = bench_get_cpu ();
 
   document = sc_document_new_from (solution);
-  sc_solution_unref (solution);
   sc_editor_set_document (self->editor, document);
   self->flow = g_strdup (sc_editor_get_flow (self->editor)->id);
   bench_frames_print_since ("open the flow", start);
+}
+
+static ScCanvas *
+get_canvas (Bench *self)
+{
+  AdwTabPage *page = adw_tab_view_get_selected_page (self->tabs);
+  ScFlowTab *tab = SC_FLOW_TAB (adw_tab_page_get_child (page));
+
+  return SC_CANVAS (sc_canvas_view_get_canvas (sc_flow_tab_get_view (tab)));
 }
 
 static void
@@ -312,6 +345,8 @@ run (Bench *self)
   sc_canvas_set_zoom (self->canvas, 1);
   measure (self, "drag in the minimap", 16, 70, drag_in_minimap, NULL);
   measure (self, "resize", 16, 30, resize, NULL);
+  sc_flow_tabs_open (SC_FLOW_TABS (gtk_window_get_child (GTK_WINDOW (self->window))), SECOND_FLOW);
+  measure (self, "switch tabs", 16, 60, switch_tab, NULL);
 }
 
 int
@@ -327,12 +362,13 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   self.size = argc > 1 ? (guint) CLAMP (atoi (argv[1]), 4, 1000) : LARGEST;
   self.editor = sc_editor_new ();
-  view = sc_canvas_view_new (self.editor);
+  view = sc_flow_tabs_new (self.editor);
+  self.tabs = sc_flow_tabs_get_tab_view (SC_FLOW_TABS (view));
   self.window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (self.window), 1580, 860);
   gtk_window_set_child (GTK_WINDOW (self.window), view);
   fill (&self);
-  self.canvas = SC_CANVAS (sc_canvas_view_get_canvas (SC_CANVAS_VIEW (view)));
+  self.canvas = get_canvas (&self);
   self.minimap = find_minimap (view);
   present (&self);
   run (&self);
