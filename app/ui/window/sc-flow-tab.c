@@ -12,6 +12,8 @@ struct _ScFlowTab
 
   ScEditor *editor;
   char *flow;
+  GtkWidget *home; /* weak */
+  int position;    /* there */
 };
 
 G_DEFINE_FINAL_TYPE (ScFlowTab, sc_flow_tab, ADW_TYPE_BIN)
@@ -28,6 +30,7 @@ static void
 sc_flow_tab_dispose (GObject *object)
 {
   adw_bin_set_child (ADW_BIN (object), NULL);
+  g_clear_weak_pointer (&SC_FLOW_TAB (object)->home);
   g_clear_object (&SC_FLOW_TAB (object)->editor);
 
   G_OBJECT_CLASS (sc_flow_tab_parent_class)->dispose (object);
@@ -95,6 +98,21 @@ sc_flow_tab_set_editor (ScFlowTab *self, ScEditor *editor)
   adw_bin_set_child (ADW_BIN (self), NULL);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     sc_flow_tab_get_view (self);
+}
+
+GtkWidget *
+sc_flow_tab_get_home (ScFlowTab *self, int *position)
+{
+  if (position != NULL)
+    *position = self->position;
+  return self->home;
+}
+
+void
+sc_flow_tab_set_home (ScFlowTab *self, GtkWidget *home, int position)
+{
+  g_set_weak_pointer (&self->home, home);
+  self->position = position;
 }
 
 ScCanvasView *

@@ -27,6 +27,11 @@ ScEditor *sc_flow_tab_get_editor (ScFlowTab *self);
 /* In another window: the drawing is made anew there. */
 void sc_flow_tab_set_editor (ScFlowTab *self, ScEditor *editor);
 
+/* Where it was before it was taken away: an ScFlowTabs, NULL when that is gone; position nullable.
+ */
+GtkWidget *sc_flow_tab_get_home (ScFlowTab *self, int *position);
+void sc_flow_tab_set_home (ScFlowTab *self, GtkWidget *home, int position);
+
 /* The drawing; made now if need be. */
 ScCanvasView *sc_flow_tab_get_view (ScFlowTab *self);
 

@@ -38,6 +38,21 @@ sc_flow_tabs_knows (ScFlowTabs *self, const char *flow)
   return solution != NULL && flow != NULL && sc_solution_find_flow (solution, flow, NULL) != NULL;
 }
 
+static gboolean
+is_own (ScFlowTabs *self, ScFlowTab *tab)
+{
+  return tab != NULL && sc_flow_tab_get_editor (tab) == self->editor;
+}
+
+/* Its flow is not there any more. */
+static gboolean
+is_gone (ScFlowTabs *self, AdwTabPage *page)
+{
+  ScFlowTab *tab = sc_flow_tabs_get_tab (page);
+
+  return is_own (self, tab) && !sc_flow_tabs_knows (self, sc_flow_tab_get_flow (tab));
+}
+
 AdwTabPage *
 sc_flow_tabs_find_page (ScFlowTabs *self, const char *flow)
 {
@@ -45,7 +60,9 @@ sc_flow_tabs_find_page (ScFlowTabs *self, const char *flow)
     {
       AdwTabPage *page = adw_tab_view_get_nth_page (self->view, i);
 
-      if (sc_id_equal (sc_flow_tab_get_flow (sc_flow_tabs_get_tab (page)), flow))
+      ScFlowTab *tab = sc_flow_tabs_get_tab (page);
+
+      if (is_own (self, tab) && sc_id_equal (sc_flow_tab_get_flow (tab), flow))
         return page;
     }
   return NULL;
@@ -158,8 +175,7 @@ sc_flow_tabs_close_gone (ScFlowTabs *self)
     {
       AdwTabPage *page = adw_tab_view_get_nth_page (self->view, i);
 
-      if (!adw_tab_page_get_selected (page)
-          && !sc_flow_tabs_knows (self, sc_flow_tab_get_flow (sc_flow_tabs_get_tab (page))))
+      if (!adw_tab_page_get_selected (page) && is_gone (self, page))
         adw_tab_view_close_page (self->view, page);
     }
 }
@@ -189,7 +205,7 @@ sc_flow_tabs_follow (ScFlowTabs *self)
     }
   if (page != NULL)
     adw_tab_view_set_selected_page (self->view, page);
-  else if (selected != NULL)
+  else if (selected != NULL && is_own (self, sc_flow_tabs_get_tab (selected)))
     sc_flow_tab_set_flow (sc_flow_tabs_get_tab (selected), flow->id);
   else
     append (self, flow->id, NULL);
@@ -205,8 +221,7 @@ changed_cb (ScEditor *editor, const ScSolution *before, const ScSolution *after,
   if (before == NULL)
     g_ptr_array_set_size (self->closed, 0);
   /* Its tab goes when the other flow is open. */
-  if (selected != NULL
-      && !sc_flow_tabs_knows (self, sc_flow_tab_get_flow (sc_flow_tabs_get_tab (selected))))
+  if (selected != NULL && is_gone (self, selected))
     sc_editor_open_instead (editor, find_neighbour (self, selected));
   sc_flow_tabs_close_gone (self);
   if (after != NULL)
@@ -214,15 +229,33 @@ changed_cb (ScEditor *editor, const ScSolution *before, const ScSolution *after,
   tell_changed (self);
 }
 
-static void
-selected_cb (ScFlowTabs *self)
+void
+sc_flow_tabs_open_selected (ScFlowTabs *self)
 {
-  ScFlowTab *tab = sc_flow_tabs_get_tab (adw_tab_view_get_selected_page (self->view));
+  AdwTabPage *page = adw_tab_view_get_selected_page (self->view);
+  ScFlowTab *tab = sc_flow_tabs_get_tab (page);
 
-  if (self->editor == NULL || tab == NULL || sc_flow_tab_get_editor (tab) != self->editor
-      || !sc_flow_tabs_knows (self, sc_flow_tab_get_flow (tab)))
-    return;
-  sc_editor_open_flow (self->editor, sc_flow_tab_get_flow (tab));
+  if (self->editor != NULL && is_own (self, tab) && !is_gone (self, page))
+    sc_editor_open_flow (self->editor, sc_flow_tab_get_flow (tab));
+}
+
+static void
+attached_cb (ScFlowTabs *self, AdwTabPage *page)
+{
+  sc_flow_tabs_attached (self, page);
+}
+
+static void
+detached_cb (ScFlowTabs *self, AdwTabPage *page, int position)
+{
+  sc_flow_tabs_detached (self, page, position);
+}
+
+static void
+transferring_cb (ScFlowTabs *self)
+{
+  if (self->editor != NULL)
+    sc_flow_tabs_settle (self);
 }
 
 static void
@@ -274,6 +307,7 @@ sc_flow_tabs_dispose (GObject *object)
   ScFlowTabs *self = SC_FLOW_TABS (object);
 
   g_clear_weak_pointer (&self->menu_page);
+  g_clear_handle_id (&self->settling, g_source_remove);
   g_clear_object (&self->editor);
   if (self->bar != NULL)
     adw_tab_bar_set_view (self->bar, NULL);
@@ -308,7 +342,10 @@ sc_flow_tabs_class_init (ScFlowTabsClass *klass)
                                                "/org/stagecraft/Stagecraft/window/sc-flow-tabs.ui");
   gtk_widget_class_bind_template_child (widget_class, ScFlowTabs, view);
   gtk_widget_class_bind_template_child (widget_class, ScFlowTabs, bar);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sc_flow_tabs_open_selected);
+  gtk_widget_class_bind_template_callback (widget_class, attached_cb);
+  gtk_widget_class_bind_template_callback (widget_class, detached_cb);
+  gtk_widget_class_bind_template_callback (widget_class, transferring_cb);
   gtk_widget_class_bind_template_callback (widget_class, n_pages_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_menu_cb);

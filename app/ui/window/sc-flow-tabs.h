@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * is opened its tab is selected; one that has no tab takes that of the flow before. A flow that
  * goes takes its tab along.
  *
+ * Tabs can be dragged to another window: one on the same document takes over the tab; into one on
+ * another document the flow is copied, and the tab goes back.
+ *
  * Signal: tabs-changed, when the number of tabs, or whether one can be reopened, is another. */
 #define SC_TYPE_FLOW_TABS (sc_flow_tabs_get_type ())
 G_DECLARE_FINAL_TYPE (ScFlowTabs, sc_flow_tabs, SC, FLOW_TABS, GtkWidget)
@@ -44,6 +47,9 @@ void sc_flow_tabs_shift (ScFlowTabs *self, int direction);
 /* The tab that was closed last, where its flow is still there and has no other. */
 gboolean sc_flow_tabs_can_reopen (ScFlowTabs *self);
 void sc_flow_tabs_reopen (ScFlowTabs *self);
+
+/* Closes all, for the one that is about to be dropped here from another window. */
+void sc_flow_tabs_make_room (ScFlowTabs *self);
 
 /* See sc_canvas_view_get_command_target(); NULL when there is no flow. */
 GtkWidget *sc_flow_tabs_get_command_target (ScFlowTabs *self);

@@ -14,16 +14,27 @@ get_tabs (gpointer window)
   return self->workspace != NULL ? sc_workspace_get_tabs (self->workspace) : NULL;
 }
 
-/* Another window on the same document, for that flow. */
+/* Another window on the same document, for that flow; NULL: the first. */
 static ScWindow *
 open_beside (ScWindow *self, const char *flow)
 {
   ScWindow *window = sc_window_new (gtk_window_get_application (GTK_WINDOW (self)));
 
   sc_window_show_document (window, sc_editor_get_document (self->editor));
-  sc_editor_open_flow (window->editor, flow);
+  if (flow != NULL)
+    sc_editor_open_flow (window->editor, flow);
   gtk_window_present (GTK_WINDOW (window));
   return window;
+}
+
+/* A tab was dropped outside of all windows: it gets one. */
+static AdwTabView *
+create_window_cb (ScWindow *self)
+{
+  ScWindow *window = open_beside (self, NULL);
+
+  sc_flow_tabs_make_room (get_tabs (window));
+  return sc_flow_tabs_get_tab_view (get_tabs (window));
 }
 
 static void
@@ -159,5 +170,7 @@ sc_window_add_tabs (ScWindow *self)
 {
   g_signal_connect_object (get_tabs (self), "tabs-changed",
                            G_CALLBACK (sc_window_update_tab_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sc_flow_tabs_get_tab_view (get_tabs (self)), "create-window",
+                           G_CALLBACK (create_window_cb), self, G_CONNECT_SWAPPED);
   sc_window_update_tab_actions (self);
 }
