@@ -18,12 +18,28 @@ struct _ScFlowTab
 
 G_DEFINE_FINAL_TYPE (ScFlowTab, sc_flow_tab, ADW_TYPE_BIN)
 
+/* What is on the other pages is not read out. */
+static void
+set_hidden (GtkWidget *widget, gboolean hidden)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
+}
+
 static void
 sc_flow_tab_map (GtkWidget *widget)
 {
   sc_flow_tab_get_view (SC_FLOW_TAB (widget));
+  set_hidden (widget, FALSE);
 
   GTK_WIDGET_CLASS (sc_flow_tab_parent_class)->map (widget);
+}
+
+static void
+sc_flow_tab_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sc_flow_tab_parent_class)->unmap (widget);
+
+  set_hidden (widget, TRUE);
 }
 
 static void
@@ -50,6 +66,7 @@ sc_flow_tab_class_init (ScFlowTabClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sc_flow_tab_dispose;
   G_OBJECT_CLASS (klass)->finalize = sc_flow_tab_finalize;
   GTK_WIDGET_CLASS (klass)->map = sc_flow_tab_map;
+  GTK_WIDGET_CLASS (klass)->unmap = sc_flow_tab_unmap;
 }
 
 static void

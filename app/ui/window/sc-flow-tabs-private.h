@@ -36,6 +36,10 @@ void sc_flow_tabs_follow (ScFlowTabs *self);
 /* The other way round. */
 void sc_flow_tabs_open_selected (ScFlowTabs *self);
 
+/* sc-flow-tabs-names.c */
+/* What the tabs say: their titles and errors, as they are now, also to assistive technology. */
+void sc_flow_tabs_show_titles (ScFlowTabs *self);
+
 /* sc-flow-tabs-guest.c */
 /* Soon puts in order what came from another window, or went there. */
 void sc_flow_tabs_settle (ScFlowTabs *self);

@@ -8,7 +8,6 @@
 
 #include "sc-command.h"
 #include "sc-id.h"
-#include "sc-severity.h"
 #include "sc-window-resources.h"
 
 /* More than anybody wants back. */
@@ -74,81 +73,6 @@ tell_changed (ScFlowTabs *self)
   g_signal_emit (self, signals[TABS_CHANGED], 0);
 }
 
-static guint
-count_errors (ScFlowTabs *self, const char *flow)
-{
-  guint n = 0;
-
-  sc_list_foreach (sc_editor_get_problems (self->editor), const ScProblem *, problem)
-    {
-      if (problem->severity == SC_SEVERITY_ERROR && problem->flow != NULL
-          && sc_id_equal (problem->flow, flow))
-        n++;
-    }
-  return n;
-}
-
-/* The mark is told in words, too. */
-static void
-show_errors (AdwTabPage *page, guint n)
-{
-  GIcon *shown = adw_tab_page_get_indicator_icon (page);
-  g_autoptr (GIcon) icon = NULL;
-  g_autofree char *text = NULL;
-
-  if (n > 0)
-    {
-      icon = g_themed_icon_new (sc_severity_get_icon_name (SC_SEVERITY_ERROR));
-      text = sc_severity_format_count (SC_SEVERITY_ERROR, n);
-    }
-  if ((shown != NULL) != (icon != NULL))
-    adw_tab_page_set_indicator_icon (page, icon);
-  adw_tab_page_set_indicator_tooltip (page, text != NULL ? text : "");
-}
-
-/* "Lead to Opportunity", below it the table that it begins on. */
-static char *
-dup_tooltip (const ScSolution *solution, const ScFlow *flow, const char *title)
-{
-  const ScStage *first = sc_list_get (flow->stages, 0);
-  const char *table = first != NULL && first->table != NULL
-                          ? sc_solution_get_table_label (solution, first->table)
-                          : NULL;
-
-  return table != NULL ? g_markup_printf_escaped ("%s\n<small>%s</small>", title, table)
-                       : g_markup_escape_text (title, -1);
-}
-
-static void
-show_flow (ScFlowTabs *self, AdwTabPage *page, const ScFlow *flow)
-{
-  const char *title = sc_flow_get_label (flow, sc_editor_get_language (self->editor));
-  g_autofree char *tooltip = dup_tooltip (sc_editor_get_solution (self->editor), flow, title);
-  guint n = count_errors (self, flow->id);
-
-  adw_tab_page_set_title (page, title);
-  adw_tab_page_set_tooltip (page, tooltip);
-  show_errors (page, n);
-}
-
-/* With one tab there is nothing to be seen of it. */
-static void
-show_flows (ScFlowTabs *self)
-{
-  const ScSolution *solution = sc_editor_get_solution (self->editor);
-  int n = adw_tab_view_get_n_pages (self->view);
-
-  for (int i = 0; i < n && n > 1; i++)
-    {
-      AdwTabPage *page = adw_tab_view_get_nth_page (self->view, i);
-      const char *id = sc_flow_tab_get_flow (sc_flow_tabs_get_tab (page));
-      const ScFlow *flow = sc_solution_find_flow (solution, id, NULL);
-
-      if (flow != NULL)
-        show_flow (self, page, flow);
-    }
-}
-
 /* The nearest tab whose flow is there: to the right, or else to the left. */
 static const char *
 find_neighbour (ScFlowTabs *self, AdwTabPage *page)
@@ -210,7 +134,7 @@ sc_flow_tabs_follow (ScFlowTabs *self)
   else
     append (self, flow->id, NULL);
   sc_flow_tabs_close_gone (self);
-  show_flows (self);
+  sc_flow_tabs_show_titles (self);
 }
 
 static void
@@ -225,7 +149,7 @@ changed_cb (ScEditor *editor, const ScSolution *before, const ScSolution *after,
     sc_editor_open_instead (editor, find_neighbour (self, selected));
   sc_flow_tabs_close_gone (self);
   if (after != NULL)
-    show_flows (self);
+    sc_flow_tabs_show_titles (self);
   tell_changed (self);
 }
 
@@ -263,7 +187,7 @@ n_pages_cb (ScFlowTabs *self)
 {
   if (self->editor == NULL)
     return;
-  show_flows (self);
+  sc_flow_tabs_show_titles (self);
   tell_changed (self);
 }
 
@@ -468,6 +392,14 @@ sc_flow_tabs_step (ScFlowTabs *self, int direction)
   if (n > 1)
     adw_tab_view_set_selected_page (
         self->view, adw_tab_view_get_nth_page (self->view, (position + direction + n) % n));
+}
+
+void
+sc_flow_tabs_go_to (ScFlowTabs *self, guint position)
+{
+  if (position < sc_flow_tabs_get_n_tabs (self))
+    adw_tab_view_set_selected_page (self->view,
+                                    adw_tab_view_get_nth_page (self->view, (int) position));
 }
 
 void

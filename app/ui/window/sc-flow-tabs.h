@@ -42,6 +42,8 @@ void sc_flow_tabs_close (ScFlowTabs *self);
 void sc_flow_tabs_close_others (ScFlowTabs *self);
 /* Selects the next tab (1) or the one before (-1), round and round. */
 void sc_flow_tabs_step (ScFlowTabs *self, int direction);
+/* The tab at that position; nothing happens when there is none. */
+void sc_flow_tabs_go_to (ScFlowTabs *self, guint position);
 /* One place to the right (1) or left (-1). */
 void sc_flow_tabs_shift (ScFlowTabs *self, int direction);
 /* The tab that was closed last, where its flow is still there and has no other. */

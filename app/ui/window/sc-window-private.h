@@ -62,6 +62,7 @@ void sc_window_add_workspace_actions (ScWindow *self);
 void sc_window_update_actions (ScWindow *self);
 
 /* sc-window-tabs.c */
+void sc_window_bind_tab_keys (GtkWidgetClass *klass);
 void sc_window_init_tab_actions (ScWindow *self);
 void sc_window_update_tab_actions (ScWindow *self);
 /* When there is a workspace. */

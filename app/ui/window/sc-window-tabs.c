@@ -95,6 +95,12 @@ previous_tab_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+go_to_tab_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_flow_tabs_go_to (get_tabs (self), (guint) g_variant_get_int32 (parameter));
+}
+
+static void
 move_tab_right_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   sc_flow_tabs_shift (get_tabs (self), 1);
@@ -122,6 +128,7 @@ static const GActionEntry tab_entries[] = {
   { .name = "close-other-tabs", .activate = close_other_tabs_action },
   { .name = "next-tab", .activate = next_tab_action },
   { .name = "previous-tab", .activate = previous_tab_action },
+  { .name = "go-to-tab", .activate = go_to_tab_action, .parameter_type = "i" },
   { .name = "move-tab-right", .activate = move_tab_right_action },
   { .name = "move-tab-left", .activate = move_tab_left_action },
 };
@@ -152,6 +159,15 @@ sc_window_update_tab_actions (ScWindow *self)
                tabs != NULL && sc_flow_tabs_get_n_tabs (tabs) > 1);
   set_enabled (self, closed_entries, G_N_ELEMENTS (closed_entries),
                tabs != NULL && sc_flow_tabs_can_reopen (tabs));
+}
+
+/* Nine commands would be too many for a list of commands. */
+void
+sc_window_bind_tab_keys (GtkWidgetClass *klass)
+{
+  for (int i = 0; i < 9; i++)
+    gtk_widget_class_add_binding_action (klass, (guint) (GDK_KEY_1 + i), GDK_ALT_MASK,
+                                         "win.go-to-tab", "i", i);
 }
 
 void

@@ -365,6 +365,7 @@ sc_window_class_init (ScWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, ScWindow, inspector_button);
   sc_clipboard_forward_keys (widget_class, clipboard_key_cb);
+  sc_window_bind_tab_keys (widget_class);
 }
 
 /* Its tooltip does not become its name. */
