@@ -11,8 +11,8 @@
 #include <glib/gi18n-lib.h>
 
 /* In pixels at the scale of the name. */
-#define PADDING 3.0
-#define TOP     7.0 /* below the band of the table's colour */
+#define PADDING 6.0
+#define TOP     8.0 /* below the band of the table's colour */
 #define GAP     1.0
 /* Of the badge where there is no name. */
 #define NO_NAME_SCALE 4.5
