@@ -288,6 +288,8 @@ sc_navigator_search (ScNavigator *self)
 
   gtk_widget_show (GTK_WIDGET (self->search));
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  /* What is typed next takes the place of what was looked for before. */
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
 }
 
 /* Whoever types while the list has the keyboard is looking for something. */

@@ -141,9 +141,8 @@ view_changed_cb (ScWorkspace *self)
   if (g_strcmp0 (view, "security") == 0)
     sc_editor_select_nothing (self->editor);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
-  /* It is there to type in. */
-  if (g_strcmp0 (view, "outline") == 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+  /* Whatever had the keyboard is not seen any more. */
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* Only one pane lies over the canvas at a time: two would leave nothing of it at 360 px. */
