@@ -4,8 +4,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A second, independent writer of flows, to know what must be on disk after an edit.
 
-It covers what the end-to-end tests need: flows in one line whose steps show columns. It shares no
-code with the program, so a fault would have to be made twice to go unseen. Where a file was
+It covers what the end-to-end tests need: flows whose steps show columns, in one line or with
+branches that ask whether an amount of money is larger. It shares no code with the program, so a fault would have to be made twice to go unseen. Where a file was
 exported by Dataverse, read() followed by xaml() gives the same bytes; the tests check that first.
 """
 
@@ -36,12 +36,32 @@ class Step:
 
 
 @dataclasses.dataclass
+class Branch:
+    """Asks whether an amount is larger; the one without a column is taken otherwise."""
+    target: str  # id of a stage
+    title: str = ""
+    column: str = None
+    amount: str = None
+
+
+@dataclasses.dataclass
 class Stage:
     id: str
     name: str
     table: str
     steps: list
     category: str = NO_CATEGORY
+    branches: list = dataclasses.field(default_factory=list)
+    following: str = None  # id; None: the next in the list
+
+
+@dataclasses.dataclass
+class Transition:
+    """The relationship by which one stage leads to another."""
+    source: str
+    target: str
+    relationship: str
+    attribute: str
 
 
 @dataclasses.dataclass
@@ -51,6 +71,7 @@ class Flow:
     name: str = ""
     unique_name: str = ""
     version: str = "9.0.0.0"
+    transitions: list = dataclasses.field(default_factory=list)
 
     def copy(self):
         return copy.deepcopy(self)
@@ -124,6 +145,98 @@ def control(out, step):
     out.close("</mcwb:Control>")
 
 
+def evaluation(out, kind, arguments, version):
+    out.open(f'<mxswa:ActivityReference AssemblyQualifiedName="{ACTIVITIES}{kind}, Microsoft.Crm.Workflow, '
+             f'Version={version}, {MICROSOFT}" DisplayName="{kind}">')
+    out.open("<mxswa:ActivityReference.Arguments>")
+    for line in arguments:
+        out.add(line)
+    out.close("</mxswa:ActivityReference.Arguments>")
+    out.close("</mxswa:ActivityReference>")
+
+
+def null_type(out):
+    out.open("<mxswa:GetEntityProperty.TargetType>")
+    out.open('<InArgument x:TypeArguments="s:Type">')
+    out.open('<mxswa:ReferenceLiteral x:TypeArguments="s:Type">')
+    out.add("<x:Null />")
+    out.close("</mxswa:ReferenceLiteral>")
+    out.close("</InArgument>")
+    out.close("</mxswa:GetEntityProperty.TargetType>")
+
+
+def clause(out, stage, branch, variable, version):
+    """Is the amount in the column larger?"""
+    out.open(f'<mxswa:GetEntityProperty Attribute="{branch.column}" Entity="[InputEntities(&quot;primaryEntity&quot;)]" '
+             f'EntityName="{stage.table}" Value="[{variable}_1]">')
+    null_type(out)
+    out.close("</mxswa:GetEntityProperty>")
+    evaluation(out, "EvaluateExpression", [
+        '<InArgument x:TypeArguments="x:String" x:Key="ExpressionOperator">CreateCrmType</InArgument>',
+        '<InArgument x:TypeArguments="s:Object[]" x:Key="Parameters">[New Object() { '
+        f'Microsoft.Xrm.Sdk.Workflow.WorkflowPropertyType.Money, "{branch.amount}" }}]</InArgument>',
+        '<InArgument x:TypeArguments="s:Type" x:Key="TargetType">',
+        '  <mxswa:ReferenceLiteral x:TypeArguments="s:Type" Value="mxs:Money" />',
+        "</InArgument>",
+        f'<OutArgument x:TypeArguments="x:Object" x:Key="Result">[{variable}_2]</OutArgument>'], version)
+    evaluation(out, "EvaluateCondition", [
+        '<InArgument x:TypeArguments="mxsq:ConditionOperator" x:Key="ConditionOperator">GreaterThan</InArgument>',
+        f'<InArgument x:TypeArguments="s:Object[]" x:Key="Parameters">[New Object() {{ {variable}_2 }}]</InArgument>',
+        f'<InArgument x:TypeArguments="x:Object" x:Key="Operand">[{variable}_1]</InArgument>',
+        f'<OutArgument x:TypeArguments="x:Boolean" x:Key="Result">[{variable}_condition]</OutArgument>'], version)
+
+
+def branching(out, stage, number, version):
+    """The condition of a stage, which is the one of that number; and the number used last."""
+    out.open(f'<mxswa:ActivityReference AssemblyQualifiedName="{ACTIVITIES}ConditionSequence, Microsoft.Crm.Workflow, '
+             f'Version={version}, {MICROSOFT}" DisplayName="ConditionStep{number}">')
+    out.open("<mxswa:ActivityReference.Arguments>")
+    out.add('<InArgument x:TypeArguments="x:Boolean" x:Key="Wait">False</InArgument>')
+    out.close("</mxswa:ActivityReference.Arguments>")
+    out.open("<mxswa:ActivityReference.Properties>")
+    names = [f"ConditionBranchStep{number + 1 + 2 * position}" for position in range(len(stage.branches))]
+    out.open('<sco:Collection x:TypeArguments="Variable" x:Key="Variables">')
+    for name, branch in zip(names, stage.branches):
+        if branch.column:
+            out.add(f'<Variable x:TypeArguments="x:Boolean" Default="False" Name="{name}_condition" />')
+            out.add(f'<Variable x:TypeArguments="x:Object" Name="{name}_1" />')
+            out.add(f'<Variable x:TypeArguments="x:Object" Name="{name}_2" />')
+    out.close("</sco:Collection>")
+    out.open(ACTIVITIES_OPEN)
+    for name, branch in zip(names, stage.branches):
+        number += 2
+        if branch.column:
+            clause(out, stage, branch, name, version)
+        way(out, stage, branch, name, number, version)
+    out.close("</sco:Collection>")
+    out.add(f'<x:Boolean x:Key="ContainsElseBranch">{not stage.branches[-1].column}</x:Boolean>')
+    end_reference(out)
+    return number
+
+
+def way(out, stage, branch, name, number, version):
+    """Where a branch leads."""
+    kind = f'{ACTIVITIES}%s, Microsoft.Crm.Workflow, Version={version}, {MICROSOFT}" DisplayName="{name}">'
+    out.open(f'<mxswa:ActivityReference AssemblyQualifiedName="{kind % "ConditionBranch"}')
+    out.open("<mxswa:ActivityReference.Arguments>")
+    out.add('<InArgument x:TypeArguments="x:Boolean" x:Key="Condition">'
+            f'{f"[{name}_condition]" if branch.column else "True"}</InArgument>')
+    out.close("</mxswa:ActivityReference.Arguments>")
+    out.open("<mxswa:ActivityReference.Properties>")
+    out.open(f'<mxswa:ActivityReference x:Key="Then" AssemblyQualifiedName="{kind % "Composite"}')
+    out.open("<mxswa:ActivityReference.Properties>")
+    out.add('<sco:Collection x:TypeArguments="Variable" x:Key="Variables" />')
+    out.open(ACTIVITIES_OPEN)
+    out.open(f'<Sequence DisplayName="SetNextStageStep{number}">')
+    out.add(f'<mcwc:SetNextStage ParentStageId="{stage.id}" StageId="{branch.target}" />')
+    out.close("</Sequence>")
+    out.close("</sco:Collection>")
+    end_reference(out)
+    out.add('<x:Null x:Key="Else" />')
+    out.add(f'<x:String x:Key="Description">{escape(branch.title)}</x:String>')
+    end_reference(out)
+
+
 def head(out, flow):
     name, version = "XrmWorkflow" + flow.id.replace("-", ""), f"Version={flow.version}, {MICROSOFT}"
     mscorlib = f"mscorlib, Version=4.0.0.0, {SYSTEM}"
@@ -139,6 +252,11 @@ def head(out, flow):
         "this": "clr-namespace:",
         "x": X[1:-1],
     }
+    if any(stage.branches for stage in flow.stages):
+        spaces["mcwc"] = f"clr-namespace:Microsoft.Crm.Workflow.ClientActivities;assembly=Microsoft.Crm.Workflow, {version}"
+        spaces["mxsq"] = f"clr-namespace:Microsoft.Xrm.Sdk.Query;assembly=Microsoft.Xrm.Sdk, {version}"
+        spaces["s"] = f"clr-namespace:System;assembly={mscorlib}"
+    spaces = dict(sorted(spaces.items()))
     declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in spaces.items())
     out.open(f'<Activity x:Class="{name}" xmlns="http://schemas.microsoft.com/netfx/2009/xaml/activities"{declared}>')
     kind = "scg:IDictionary(x:String, mxs:Entity)"
@@ -155,19 +273,36 @@ def head(out, flow):
     out.open("<mxswa:Workflow>")
     reference(out, FLOW_ACTIVITIES + "StageRelationshipCollectionComposite", "RelationshipCollectionStep1",
               flow.version)
-    out.add('<sco:Collection x:TypeArguments="Activity" x:Key="Activities" />')
+    relationships(out, flow)
     end_reference(out)
+
+
+def relationships(out, flow):
+    if not flow.transitions:
+        out.add('<sco:Collection x:TypeArguments="Activity" x:Key="Activities" />')
+        return
+    out.open(ACTIVITIES_OPEN)
+    for number, transition in enumerate(flow.transitions, 2):
+        out.open(f'<Sequence DisplayName="RelationshipStep{number}">')
+        out.add(f'<mcwb:StageRelationship AttributeName="{transition.attribute}" '
+                f'RelationshipName="{transition.relationship}" SourceStageId="{transition.source}" '
+                f'TargetStageId="{transition.target}" />')
+        out.close("</Sequence>")
+    out.close("</sco:Collection>")
 
 
 def xaml(flow):
     """The text of the flow as Dataverse exports it, with "\\n" between lines."""
-    out, number = Lines(), 1
+    out, number = Lines(), 1 + len(flow.transitions)
+    # Conditions are numbered after everything else.
+    condition = number + sum(2 + 2 * len(stage.steps) for stage in flow.stages)
+    entity = number + 1
     head(out, flow)
     for position, stage in enumerate(flow.stages):
         number += 1
-        following = flow.stages[position + 1].id if position + 1 < len(flow.stages) else None
+        following = stage.following or (flow.stages[position + 1].id if position + 1 < len(flow.stages) else None)
         # The first shows the running number, each later one the one after its predecessor's.
-        reference(out, ACTIVITIES + "EntityComposite", f"EntityStep{2 + position}: {stage.table}", flow.version)
+        reference(out, ACTIVITIES + "EntityComposite", f"EntityStep{entity + position}: {stage.table}", flow.version)
         out.open(ACTIVITIES_OPEN)
         number += 1
         reference(out, ACTIVITIES + "StageComposite", f"StageStep{number}: {stage.name}", flow.version)
@@ -185,6 +320,8 @@ def xaml(flow):
             out.add(f'<x:String x:Key="ProcessStepId">{step.id}</x:String>')
             out.add(f'<x:Boolean x:Key="IsProcessRequired">{step.required}</x:Boolean>')
             end_reference(out)
+        if stage.branches:
+            condition = branching(out, stage, condition + 1, flow.version)
         out.close("</sco:Collection>")
         label(out, stage.name, stage.id)
         out.add(f'<x:String x:Key="StageId">{stage.id}</x:String>')

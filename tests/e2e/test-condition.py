@@ -9,6 +9,7 @@ import re
 import time
 
 import golden
+from keyboard import choose, focus_canvas, go, go_past, pick
 from scenario import main, scenario
 from stagecraft_driver import Designer, run, wait
 
@@ -31,63 +32,6 @@ def read(folder):
     operators = re.findall(r'x:Key="ConditionOperator">(\w+)<', text)
     values = re.findall(r"WorkflowPropertyType\.(\w+), (.*?) }", text)
     return ways, list(zip(titles, targets)), operators, values
-
-
-def focus_canvas(designer):
-    for _ in range(60):
-        focused = designer.focused()
-        if focused and (focused.name == "Flow" or re.match(r"St(age|ep) \d+ of", focused.name)):
-            break
-        designer.key("Tab")
-    designer.key("Home")
-    wait("the first stage to have the focus", lambda: designer.focused().name.startswith("Stage 1 of"))
-
-
-def go(designer, key, pattern, most=40):
-    """Presses a key until what has the focus is called that."""
-    seen = []
-    for _ in range(most):
-        focused = designer.focused()
-        if focused and re.search(pattern, focused.name):
-            return focused
-        seen.append(focused and focused.name)
-        designer.key(key)
-    raise AssertionError(f"{key} never came to {pattern!r}, but to {seen}")
-
-
-def go_past(designer, pattern):
-    """Tab to that and on, into the entry behind it."""
-    go(designer, "Tab", pattern)
-    for _ in range(4):
-        designer.key("Tab")
-        focused = designer.focused()
-        if not focused or not re.search(pattern, focused.name):
-            return
-    raise AssertionError(f"Tab never left {pattern!r}")
-
-
-def choose(designer, *items):
-    """In the menu of what has the focus, by arrows and Return."""
-    designer.key("shift+F10")
-    for item in items:
-        wait(f"the item {item!r}", lambda item=item: designer.look("menu item", item))
-        go(designer, "Down", f"^{re.escape(item)}$")
-        designer.key("Return")
-
-
-def pick(designer, title, text, down=None):
-    """In a picker of the editor: searches and takes what is found; in a short list, which has no
-    field for that, what is so far down."""
-    go(designer, "Tab", f"^{title}: ")
-    designer.key("Return")
-    if down is None:
-        wait("the search field", lambda: designer.focused().name.startswith("Search"))
-        designer.type(text)
-    else:
-        wait("the list", lambda: designer.look("list item", re.compile(text)) or designer.look("label", text))
-        designer.key("Home", *["Down"] * down)
-    designer.key("Return")
-    wait(f"{title} to be {text}", lambda: designer.look(None, f"{title}: {text}"))
 
 
 @scenario

@@ -10,26 +10,12 @@ import re
 import time
 
 import golden
+from keyboard import focus_canvas
 from scenario import main, outline, same, scenario
 from stagecraft_driver import Designer, wait
 
 SIZE = (1280, 800)
 SAMPLE = os.environ["STAGECRAFT_SOURCE"] + "/data/samples/contoso-sales.stagecraft"
-
-
-def focus_canvas(designer):
-    """Tab reaches the canvas; from there arrows lead to every stage and step."""
-    def on_canvas():
-        focused = designer.focused()
-        return focused and (focused.name == "Flow" or re.match(r"St(age|ep) \d+ of", focused.name))
-
-    for _ in range(60):
-        if on_canvas():
-            break
-        designer.key("Tab")
-    assert on_canvas(), f"Tab never came to the canvas, but to {designer.focused()}"
-    designer.key("Home")
-    wait("the first stage to have the focus", lambda: designer.focused().name.startswith("Stage 1 of"))
 
 
 def focus(designer, key, name):

@@ -14,6 +14,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 
 import golden
+from keyboard import fill
 from scenario import corpus, main, outline, same, scenario
 from stagecraft_driver import Designer, wait
 
@@ -40,21 +41,6 @@ def rename(designer, thing, kind, name):
     wait("the name to be typed", lambda: field.text == name)
     designer.key("Return")
     designer.gone("text", f"Name of the {kind}")
-
-
-def fill(designer, title, values):
-    """Types into the fields of a dialog in their order, the first of which has the focus; None: left as it is.
-    Return accepts."""
-    fields = designer.find("dialog", title).find_all("text")
-    for field, value in zip(fields, values):
-        if value is not None:
-            designer.key("ctrl+a")
-            designer.type(value)
-            wait(f"{value} to be typed", lambda field=field, value=value: field.text == value)
-        if field is not fields[len(values) - 1]:
-            designer.key("Tab")
-    designer.key("Return")
-    designer.gone("dialog", title)
 
 
 def tool(*arguments):
