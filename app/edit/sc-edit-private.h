@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "sc-clip.h"
 #include "sc-edit.h"
 #include "sc-edit-trigger.h"
 
@@ -190,5 +191,13 @@ ScClause *sc_edit_rebind_clause (const ScSolution *solution,
                                  const char *column);
 /* A copy with fresh ids. */
 ScStep *sc_edit_clone_step (const ScStep *step, const char *id);
+
+/* The solution with what from knows of the tables, columns and relationships that the clip uses and
+ * solution knows nothing of; not of the tables (of ScTableMatch) that are others here. Nothing is
+ * added to a table of which all columns are known. clip: nullable. */
+ScSolution *sc_edit_learn_tables (const ScSolution *solution,
+                                  const ScSolution *from,
+                                  const ScClip *clip,
+                                  const ScList *tables);
 
 G_END_DECLS

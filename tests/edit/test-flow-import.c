@@ -122,12 +122,60 @@ test_refused (void)
   g_assert_error (error, SC_EDIT_ERROR, SC_EDIT_ERROR_NOT_FOUND);
 }
 
+/* As it is to arrive: what is asked for, and what is then there. */
+static void
+test_arrival (void)
+{
+  static const struct
+  {
+    const char *name, *table;
+    guint first; /* of the stages, which come along from there on */
+    const char *got_name, *got_table;
+    guint stages;
+  } cases[] = {
+    { NULL, NULL, 0, NULL, "t", 3 },          { "Ours", NULL, 0, "Ours", "t", 3 },
+    { NULL, "lead", 0, NULL, "lead", 3 },     { NULL, "T", 0, NULL, "t", 3 },
+    { "Ours", "lead", 1, "Ours", "lead", 2 }, { NULL, NULL, 2, NULL, "t", 1 },
+  };
+  g_autoptr (ScSolution) from = sc_outline_read_solution ("A>B B>C C>");
+  g_autoptr (ScSolution) into = sc_edit_solution_new ();
+  const ScFlow *original = first_flow (from);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ScPart some[3];
+      g_autoptr (ScParts) parts = NULL;
+      g_autoptr (ScSolution) after = NULL;
+      g_autoptr (GError) error = NULL;
+      const ScStage *first;
+      guint n = 0;
+
+      for (guint j = cases[i].first; j < 3; j++)
+        some[n++]
+            = (ScPart){ SC_PART_STAGE, ((const ScStage *) sc_list_get (original->stages, j))->id };
+      parts = sc_parts_new (original, some, n);
+      after = sc_edit_flow_import_as (
+          into, from, original->id,
+          &(ScFlowArrival){ .name = cases[i].name, .table = cases[i].table, .parts = parts }, NULL,
+          &error);
+      g_assert_no_error (error);
+      first = sc_list_get (first_flow (after)->stages, 0);
+      g_assert_cmpuint (sc_list_length (first_flow (after)->stages), ==, cases[i].stages);
+      g_assert_cmpstr (first_flow (after)->name, ==,
+                       cases[i].got_name != NULL ? cases[i].got_name : original->name);
+      g_assert_cmpstr (first->table, ==, cases[i].got_table);
+      g_assert_cmpstr (first->name, ==,
+                       ((const ScStage *) sc_list_get (original->stages, cases[i].first))->name);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/edit/flow-import/shape", test_shape);
   g_test_add_func ("/edit/flow-import/names", test_names);
+  g_test_add_func ("/edit/flow-import/arrival", test_arrival);
   g_test_add_func ("/edit/flow-import/refused", test_refused);
   return g_test_run ();
 }
