@@ -1,0 +1,289 @@
+/* test-template.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Whatever template a person chooses, what comes of it is right. */
+
+#include "sc-definition.h"
+#include "sc-edit-flow.h"
+#include "sc-edit-solution.h"
+#include "sc-id.h"
+#include "sc-name.h"
+#include "sc-storage.h"
+#include "sc-template.h"
+#include "sc-validation.h"
+
+#include <glib/gstdio.h>
+
+static const ScFlow *
+last_flow (const ScSolution *solution)
+{
+  return sc_list_get (solution->flows, sc_list_length (solution->flows) - 1);
+}
+
+static ScSolution *
+add (const ScTemplate *template, const ScSolution *solution, const char *name, const char *table)
+{
+  ScFlowArrival arrival = { .name = name, .table = table };
+  g_autoptr (GError) error = NULL;
+  ScSolution *after = sc_template_add_flow (template, solution, &arrival, &error);
+
+  g_assert_no_error (error);
+  return after;
+}
+
+static gboolean
+is_empty (const ScTemplate *template)
+{
+  return g_str_equal (template->name, SC_TEMPLATE_EMPTY);
+}
+
+/* What the list says of them. */
+static void
+test_list (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *title;
+    int stages, steps;
+    guint tables;
+    gboolean open;
+  } cases[] = {
+    { "empty", "Empty", 1, 1, 0, TRUE },
+    { "four-stages", "Four Stages", 4, 4, 0, TRUE },
+    { "approval", "Approval", 3, 7, 1, FALSE },
+    { "lead-to-opportunity", "Lead to Opportunity Sales Process", 4, 21, 2, FALSE },
+    { "opportunity-sales", "Opportunity Sales Process", 4, 21, 1, FALSE },
+    { "phone-to-case", "Phone to Case Process", 3, 6, 1, FALSE },
+  };
+  g_autoptr (ScList) templates = sc_template_list (NULL);
+
+  g_assert_cmpuint (sc_list_length (templates), ==, G_N_ELEMENTS (cases));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const ScTemplate *template = sc_list_get (templates, i);
+
+      g_assert_cmpstr (template->name, ==, cases[i].name);
+      g_assert_cmpstr (template->title, ==, cases[i].title);
+      g_assert_nonnull (template->summary);
+      g_assert_null (template->broken);
+      g_assert_null (template->path);
+      g_assert_cmpint (template->n_stages, ==, cases[i].stages);
+      g_assert_cmpint (template->n_steps, ==, cases[i].steps);
+      g_assert_cmpuint (sc_list_length (template->tables), ==, cases[i].tables);
+      g_assert_cmpint (template->open, ==, cases[i].open);
+      g_assert_true (sc_template_find (templates, cases[i].name) == template);
+      g_assert_true (sc_template_find (templates, cases[i].title) == template);
+    }
+  g_assert_null (sc_template_find (templates, "none"));
+}
+
+/* What every new flow lacks: a name of its stage and a column of its step. */
+static gboolean
+is_to_come (const ScTemplate *template, const ScProblem *problem)
+{
+  const char *rule = sc_rule_get_id (problem->rule);
+
+  return is_empty (template) && (g_str_equal (rule, "GP-01") || g_str_equal (rule, "SP-02"));
+}
+
+/* The full check finds nothing of any severity. */
+static void
+test_check (void)
+{
+  g_autoptr (ScList) templates = sc_template_list (NULL);
+
+  sc_list_foreach (templates, const ScTemplate *, template)
+    {
+      g_autoptr (ScSolution) empty = sc_edit_solution_new ();
+      g_autoptr (ScSolution) solution = add (template, empty, NULL, NULL);
+      g_autoptr (ScValidator) validator = sc_validator_new ();
+      g_autoptr (ScList) problems = sc_validator_run (validator, solution);
+
+      sc_list_foreach (problems, const ScProblem *, problem)
+        {
+          if (!is_to_come (template, problem))
+            g_error ("%s: %s %s", template->name, sc_rule_get_id (problem->rule), problem->message);
+        }
+      g_assert_cmpuint (sc_list_length (problems), ==, is_empty (template) ? 2 : 0);
+    }
+}
+
+/* As Stagecraft would write it, so that saving a copy of it changes no line. */
+static void
+test_files (void)
+{
+  g_autoptr (ScList) templates = sc_template_list (NULL);
+
+  sc_list_foreach (templates, const ScTemplate *, template)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *file = g_strconcat (template->name, SC_DEFINITION_SUFFIX, NULL);
+      g_autofree char *path
+          = g_build_filename (g_getenv ("STAGECRAFT_SOURCE"), "data", "templates", file, NULL);
+      g_autofree char *text = NULL;
+      g_autoptr (ScSolution) solution = sc_template_read (template, &error);
+      g_autoptr (GBytes) written = NULL;
+      gsize size;
+
+      g_assert_no_error (error);
+      if (is_empty (template))
+        continue;
+      g_assert_true (g_file_get_contents (path, &text, &size, NULL));
+      written = sc_definition_write (solution);
+      g_assert_cmpmem (text, size, g_bytes_get_data (written, NULL), g_bytes_get_size (written));
+      g_assert_cmpuint (sc_list_length (solution->flows), ==, 1);
+    }
+}
+
+static void
+collect_ids (GHashTable *ids, const ScFlow *flow)
+{
+  g_assert_true (g_hash_table_add (ids, (gpointer) flow->id));
+  sc_list_foreach (flow->stages, const ScStage *, stage)
+    {
+      g_assert_true (g_hash_table_add (ids, (gpointer) stage->id));
+      sc_list_foreach (stage->steps, const ScStep *, step)
+        {
+          g_assert_true (g_hash_table_add (ids, (gpointer) step->id));
+        }
+    }
+}
+
+/* No id of one flow is that of another, nor of the template; nor is any name. */
+static void
+test_twice (void)
+{
+  g_autoptr (ScList) templates = sc_template_list (NULL);
+
+  sc_list_foreach (templates, const ScTemplate *, template)
+    {
+      g_autoptr (GHashTable) ids = g_hash_table_new (sc_id_hash, (GEqualFunc) sc_id_equal);
+      g_autoptr (ScSolution) from = sc_template_read (template, NULL);
+      g_autoptr (ScSolution) empty = sc_edit_solution_new ();
+      g_autoptr (ScSolution) once = add (template, empty, NULL, NULL);
+      g_autoptr (ScSolution) twice = add (template, once, NULL, NULL);
+      const ScFlow *first = sc_list_get (twice->flows, 0), *second = sc_list_get (twice->flows, 1);
+
+      collect_ids (ids, sc_list_get (from->flows, 0));
+      collect_ids (ids, first);
+      collect_ids (ids, second);
+      g_assert_cmpstr (first->name, !=, second->name);
+      g_assert_false (sc_name_equal (first->unique_name, second->unique_name));
+      g_assert_true (twice->tables == once->tables);
+      g_assert_true (twice->relationships == once->relationships);
+      g_assert_cmpuint (sc_list_length (empty->flows), ==, 0);
+    }
+}
+
+static void
+test_open_table (void)
+{
+  g_autoptr (ScList) templates = sc_template_list (NULL);
+
+  sc_list_foreach (templates, const ScTemplate *, template)
+    {
+      g_autoptr (ScSolution) empty = sc_edit_solution_new ();
+      g_autoptr (ScSolution) solution = NULL;
+      const ScFlow *flow;
+
+      if (!template->open)
+        continue;
+      solution = add (template, empty, "Ours", "cts_project");
+      flow = last_flow (solution);
+      g_assert_cmpstr (flow->name, ==, "Ours");
+      g_assert_cmpstr (flow->primary_table, ==, "cts_project");
+      g_assert_cmpuint (sc_list_length (flow->stages), ==, template->n_stages);
+      g_assert_null (solution->tables);
+      sc_list_foreach (flow->stages, const ScStage *, stage)
+        {
+          g_assert_cmpstr (stage->table, ==, "cts_project");
+        }
+    }
+}
+
+/* Where the solution knows a table, what it knows stays. */
+static void
+test_known_table (void)
+{
+  g_autoptr (ScList) templates = sc_template_list (NULL);
+  const ScTemplate *template = sc_template_find (templates, "lead-to-opportunity");
+  g_autoptr (ScSolution) empty = sc_edit_solution_new ();
+  g_autoptr (ScSolution) table = sc_edit_table_add (empty, "lead", "Prospect", NULL);
+  g_autoptr (ScSolution) known
+      = sc_edit_column_add (table, "lead", "budgetamount", "Means", SC_COLUMN_CURRENCY, NULL);
+  g_autoptr (ScSolution) after = add (template, known, NULL, NULL);
+  const ScColumn *kept = sc_solution_find_column (after, "lead", "budgetamount");
+
+  g_assert_true (kept == sc_solution_find_column (known, "lead", "budgetamount"));
+  g_assert_cmpstr (sc_solution_get_table_label (after, "lead"), ==, "Prospect");
+  g_assert_nonnull (sc_solution_find_column (after, "lead", "purchaseprocess"));
+  g_assert_nonnull (sc_solution_find_table (after, "opportunity", NULL));
+  g_assert_nonnull (sc_solution_find_relationship (after, "opportunity_originating_lead"));
+  g_assert_cmpuint (sc_list_length (last_flow (after)->transitions), ==, 1);
+}
+
+/* Nothing is added to a table all of whose columns are known. */
+static void
+test_complete_table (void)
+{
+  g_autoptr (ScList) templates = sc_template_list (NULL);
+  const ScTemplate *template = sc_template_find (templates, "phone-to-case");
+  g_autoptr (ScSolution) empty = sc_edit_solution_new ();
+  g_autoptr (ScSolution) known = sc_solution_copy (empty);
+  g_autoptr (ScTable) table = sc_table_new ();
+  g_autoptr (ScSolution) after = NULL;
+
+  sc_set_string (table, name, "incident");
+  table->complete = TRUE;
+  sc_take_value (known, tables, sc_list_append (NULL, table));
+  after = add (template, known, NULL, NULL);
+  g_assert_true (after->tables == known->tables);
+}
+
+/* A package of it holds the same stages when it is read again. */
+static void
+test_package (void)
+{
+  g_autoptr (ScList) templates = sc_template_list (NULL);
+  g_autofree char *folder = g_dir_make_tmp ("stagecraft-template-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "made.zip", NULL);
+
+  sc_list_foreach (templates, const ScTemplate *, template)
+    {
+      g_autoptr (ScSolution) empty = sc_edit_solution_new ();
+      g_autoptr (ScSolution) solution = add (template, empty, NULL, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ScStorage) made = sc_storage_save_as (solution, path, &error);
+      g_autoptr (ScStorage) read = made != NULL ? sc_storage_open (path, &error) : NULL;
+      const ScFlow *before = last_flow (solution), *after;
+
+      g_assert_no_error (error);
+      after = last_flow (sc_storage_get_solution (read));
+      g_assert_cmpstr (after->id, ==, before->id);
+      g_assert_cmpstr (after->name, ==, before->name);
+      g_assert_cmpstr (after->description, ==, before->description);
+      g_assert_true (sc_value_equal (after->stages, before->stages));
+      g_assert_true (sc_value_equal (after->transitions, before->transitions));
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/template/list", test_list);
+  g_test_add_func ("/template/check", test_check);
+  g_test_add_func ("/template/files", test_files);
+  g_test_add_func ("/template/twice", test_twice);
+  g_test_add_func ("/template/open-table", test_open_table);
+  g_test_add_func ("/template/known-table", test_known_table);
+  g_test_add_func ("/template/complete-table", test_complete_table);
+  g_test_add_func ("/template/package", test_package);
+  return g_test_run ();
+}
