@@ -12,6 +12,8 @@ import tempfile
 import traceback
 
 SCENARIOS = []
+# Even, and enough for each of four ways to take turns.
+QUICK = 4
 
 
 class Skip(Exception):
@@ -22,6 +24,12 @@ def scenario(function):
     """Marks a function (folder) as one; its first line of documentation is the title."""
     SCENARIOS.append(function)
     return function
+
+
+def times(count):
+    """How often a scenario does what it repeats: a few times in every run, that often when
+    STAGECRAFT_SOAK is set, as tests/run --soak does."""
+    return count if "STAGECRAFT_SOAK" in os.environ else min(count, QUICK)
 
 
 def corpus():

@@ -11,10 +11,10 @@ import time
 import xml.etree.ElementTree as ElementTree
 
 import golden
-from scenario import main, outline, same, scenario
+from scenario import main, outline, same, scenario, times
 from stagecraft_driver import Designer, run, wait
 
-TIMES = 20
+TIMES = times(20)
 SAMPLE = os.environ["STAGECRAFT_SOURCE"] + "/data/samples/contoso-sales.stagecraft"
 SPACE = "{urn:stagecraft:definition:1}"
 SMALL = """<branch name="Small deal" target="fe6bd390-2dda-42da-ba03-2887df8bf638">
@@ -69,7 +69,7 @@ def drag_place(designer, begin, end, over):
 
 @scenario
 def branches_in_order(folder):
-    """a branch is dragged by its name below the next one, twenty-one times"""
+    """a branch is dragged by its name below the next one"""
     path = take_sample(folder)
     first, second, last = ("Large deal", "Executive Review"), ("Small deal", "Fast Track"), ("otherwise", "Fast Track")
     assert read_branches(path) == [first, second, last]
@@ -88,7 +88,7 @@ def branches_in_order(folder):
 
 @scenario
 def branch_to_slot(folder):
-    """a branch is dragged behind the stage of another, and its stages go there, twenty times"""
+    """a branch is dragged behind the stage of another, and its stages go there"""
     path = take_sample(folder)
     with Designer(path, size=(1280, 800)) as designer:
         designer.fit()
@@ -108,7 +108,7 @@ def branch_to_slot(folder):
 
 @scenario
 def views(folder):
-    """the view is pushed about by the middle button and by its map, twenty times, and nothing else moves"""
+    """the view is pushed about by the middle button and by its map, and nothing else moves"""
     flow = golden.onboarding([f"Stage {number + 1}" for number in range(8)], 1)
     golden.write(folder, golden.package(flow, []))
     with Designer(folder, size=(1280, 800)) as designer:
@@ -167,7 +167,7 @@ def hold(designer, flow):
 
 @scenario
 def other_button(folder):
-    """the other button calls a drag off, twenty times"""
+    """the other button calls a drag off"""
     flow = golden.onboarding()
     golden.write(folder, golden.package(flow, []))
     with Designer(folder, size=(1280, 800)) as designer:

@@ -11,11 +11,11 @@ import pathlib
 import subprocess
 
 import golden
-from scenario import main, outline, same, scenario
+from scenario import main, outline, same, scenario, times
 from stagecraft_driver import Designer, Log, run, wait
 
 HALF = (640, 800)
-TIMES = 20
+TIMES = times(20)
 PARTNER = os.environ.get("STAGECRAFT_DRAG_PARTNER") or pathlib.Path(os.environ["STAGECRAFT_HOLD_CLIPBOARD"]).with_name(
     "drag-partner")
 
@@ -65,7 +65,7 @@ def leave(designer, thing, grip=(0.5, 12), outside=(639, 795)):
 
 @scenario
 def to_other_copy(folder):
-    """stages and steps dropped in the window of another running copy are copied there, twenty times"""
+    """stages and steps dropped in the window of another running copy are copied there"""
     flow = prepare(folder / "left")
     other = prepare(folder / "right", ["Call", "Close"], 2)
     before = golden.read_folder(folder / "left")
@@ -109,7 +109,7 @@ def to_other_copy(folder):
 
 @scenario
 def there_and_back(folder):
-    """a drag that comes back into its window moves, as if it had never left, twenty times"""
+    """a drag that comes back into its window moves, as if it had never left"""
     flow = prepare(folder / "here")
     with Designer(folder / "here", size=HALF) as designer:
         designer.fit()
@@ -131,7 +131,7 @@ def there_and_back(folder):
 
 @scenario
 def to_nowhere(folder):
-    """a drag that ends where nobody wants it, or with Escape, leaves everything as it was, twenty times"""
+    """a drag that ends where nobody wants it, or with Escape, leaves everything as it was"""
     flow = prepare(folder / "here")
     before = golden.read_folder(folder / "here")
     with Designer(folder / "here", size=HALF) as designer:

@@ -11,7 +11,7 @@ import random
 import re
 
 import golden
-from scenario import main, outline, same, scenario
+from scenario import main, outline, same, scenario, times
 from stagecraft_driver import Designer, run, wait
 
 SIZE = (1280, 800)
@@ -138,7 +138,7 @@ def order_by_drag(folder):
         wanted = list(NAMES)
         designer.await_outline(outline(flows[0]))
         wait("the flows", lambda: flow_names(designer) == wanted)
-        for number in range(20):
+        for number in range(times(20)):
             name = chance.choice(wanted)
             target, behind = chance.choice([other for other in wanted if other != name]), chance.random() < 0.5
             designer.drag(row(designer, name), row(designer, target), "flow", down=0.8 if behind else 0.2)

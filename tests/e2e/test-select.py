@@ -9,11 +9,11 @@ import contextlib
 import time
 
 import golden
-from scenario import main, outline, scenario
+from scenario import main, outline, scenario, times
 from stagecraft_driver import Designer, run, wait
 
 SIZE = (1280, 800)
-TIMES = 20
+TIMES = times(20)
 
 
 def start(folder, *arguments):
