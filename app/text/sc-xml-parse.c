@@ -15,8 +15,6 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
-
 typedef struct
 {
   ScXmlNode *node;
@@ -26,42 +24,19 @@ typedef struct
 
 typedef struct
 {
+  ScXmlSax sax; /* first: it is what libxml2 hands to the callbacks */
   ScXml *xml;
-  xmlParserCtxt *context;
   const char *data; /* what libxml2 sees: without the byte order mark */
   gsize size;
   gsize skipped;  /* bytes before data */
   gsize previous; /* where the last tag ended */
   OpenElement open[SC_XML_MAX_DEPTH];
-  guint depth;
-  guint n_items; /* elements and attributes */
-  GError *error;
 } Parser;
-
-static void
-fail (Parser *parser, ScFileError code, int line, int column, const char *reason)
-{
-  if (parser->error != NULL)
-    return;
-  /* Translators: a file name, a line, a column and what is wrong there. */
-  parser->error = g_error_new (SC_FILE_ERROR, code, _ ("“%s”, line %d, column %d: %s"),
-                               parser->xml->name, line, column, reason);
-}
-
-/* Ends the parse with a reason found in one of the callbacks. */
-static void
-stop (Parser *parser, ScFileError code, const char *reason)
-{
-  xmlParserCtxt *context = parser->context;
-
-  fail (parser, code, context->input->line, context->input->col, reason);
-  xmlStopParser (context);
-}
 
 static gsize
 get_offset (const Parser *parser)
 {
-  const xmlParserInput *input = parser->context->input;
+  const xmlParserInput *input = parser->sax.context->input;
 
   return input->consumed + (input->cur - input->base);
 }
@@ -115,9 +90,9 @@ copy_attributes (Parser *parser, int n, const xmlChar **attributes)
 static void
 push_node (Parser *parser, ScXmlNode *node)
 {
-  OpenElement *open = &parser->open[parser->depth];
+  OpenElement *open = &parser->open[parser->sax.depth];
 
-  if (parser->depth > 0)
+  if (parser->sax.depth > 0)
     {
       OpenElement *parent = open - 1;
 
@@ -137,24 +112,7 @@ push_node (Parser *parser, ScXmlNode *node)
     open->text = g_string_new (NULL);
   else
     g_string_truncate (open->text, 0);
-  parser->depth++;
-}
-
-static gboolean
-check_limits (Parser *parser, int n_attributes)
-{
-  parser->n_items += 1 + n_attributes;
-  if (parser->depth == SC_XML_MAX_DEPTH)
-    {
-      g_autofree char *reason = g_strdup_printf (
-          _ ("Elements are nested more than %d deep; no file of a solution is."), SC_XML_MAX_DEPTH);
-      stop (parser, SC_FILE_ERROR_TOO_LARGE, reason);
-    }
-  else if (n_attributes > SC_XML_MAX_ATTRIBUTES || parser->context->nsNr > SC_XML_MAX_ATTRIBUTES)
-    stop (parser, SC_FILE_ERROR_TOO_LARGE, _ ("An element has too many attributes."));
-  else if (parser->n_items > SC_XML_MAX_NODES)
-    stop (parser, SC_FILE_ERROR_TOO_LARGE, _ ("There are too many elements."));
-  return parser->error == NULL;
+  parser->sax.depth++;
 }
 
 static void
@@ -173,13 +131,13 @@ on_start_element (void *user_data,
   const char *tag;
   gsize cursor = get_offset (parser);
 
-  if (parser->error != NULL || !check_limits (parser, n_attributes))
+  if (parser->sax.error != NULL || !sc_xml_sax_check_limits (&parser->sax, n_attributes))
     return;
 
   tag = cursor < parser->size ? find_tag (parser, cursor) : NULL;
   if (tag == NULL)
     {
-      stop (parser, SC_FILE_ERROR_MALFORMED, _ ("The file ends within a tag."));
+      sc_xml_sax_stop (&parser->sax, SC_FILE_ERROR_MALFORMED, _ ("The file ends within a tag."));
       return;
     }
 
@@ -191,7 +149,7 @@ on_start_element (void *user_data,
   node->text = "";
   node->start = parser->skipped + (tag - parser->data);
   node->content_start = parser->skipped + cursor + (parser->data[cursor] == '/' ? 2 : 1);
-  node->line = parser->context->input->line;
+  node->line = parser->sax.context->input->line;
   node->n_attributes = n_attributes;
   if (n_attributes > 0)
     node->attributes = copy_attributes (parser, n_attributes, attributes);
@@ -212,10 +170,10 @@ on_end_element (void *user_data, const xmlChar *name, const xmlChar *prefix, con
   ScXmlNode *node;
   gsize cursor = get_offset (parser);
 
-  if (parser->error != NULL)
+  if (parser->sax.error != NULL)
     return;
 
-  open = &parser->open[--parser->depth];
+  open = &parser->open[--parser->sax.depth];
   node = open->node;
   node->end = parser->skipped + cursor;
   node->content_end = node->end;
@@ -233,64 +191,25 @@ on_characters (void *user_data, const xmlChar *text, int length)
 {
   Parser *parser = user_data;
 
-  if (parser->depth > 0 && parser->error == NULL)
-    g_string_append_len (parser->open[parser->depth - 1].text, (const char *) text, length);
-}
-
-static void
-on_internal_subset (void *user_data,
-                    const xmlChar *name,
-                    const xmlChar *external_id,
-                    const xmlChar *system_id)
-{
-  stop (user_data, SC_FILE_ERROR_UNSAFE,
-        _ ("The file has a DOCTYPE. Files of a solution never do, so it is not read."));
-}
-
-static void
-on_error (void *user_data, xmlError *error)
-{
-  Parser *parser = user_data;
-  g_autofree char *reason = NULL;
-
-  if (error->level < XML_ERR_ERROR || parser->error != NULL)
-    return;
-  /* The namespaces of XAML are not URIs: "clr-namespace:System;assembly=mscorlib, …". */
-  if (error->code == XML_WAR_NS_URI || error->code == XML_WAR_NS_URI_RELATIVE)
-    return;
-  reason = g_strdup (error->code == XML_ERR_DOCUMENT_EMPTY ? _ ("This is not XML.")
-                     : error->message != NULL              ? error->message
-                                                           : "");
-  g_strchomp (reason);
-  fail (parser, SC_FILE_ERROR_MALFORMED, error->line, error->int2, reason);
+  if (parser->sax.depth > 0 && parser->sax.error == NULL)
+    g_string_append_len (parser->open[parser->sax.depth - 1].text, (const char *) text, length);
 }
 
 static void
 run (Parser *parser)
 {
-  xmlParserCtxt *context = xmlCreateMemoryParserCtxt (parser->data, parser->size);
-  xmlSAXHandler handler = {
-    .initialized = XML_SAX2_MAGIC,
+  static const xmlSAXHandler handler = {
     .startElementNs = on_start_element,
     .endElementNs = on_end_element,
     .characters = on_characters,
     .ignorableWhitespace = on_characters,
     .cdataBlock = on_characters,
-    .internalSubset = on_internal_subset,
-    .serror = on_error,
   };
 
-  parser->context = context;
-  *context->sax = handler;
-  context->userData = parser;
-  xmlCtxtUseOptions (context, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
-  parser->xml->dict = context->dict;
-  xmlDictReference (context->dict);
-
-  xmlParseDocument (context);
-  if (parser->error == NULL && (!context->wellFormed || parser->xml->root == NULL))
-    fail (parser, SC_FILE_ERROR_MALFORMED, 1, 1, _ ("This is not XML."));
-  xmlFreeParserCtxt (context);
+  sc_xml_sax_open (&parser->sax, &handler, parser->data, parser->size);
+  parser->xml->dict = parser->sax.context->dict;
+  xmlDictReference (parser->xml->dict);
+  sc_xml_sax_run (&parser->sax);
 }
 
 ScXml *
@@ -300,9 +219,9 @@ sc_xml_parse (GBytes *bytes, const char *name, GError **error)
   g_autofree Parser *parser = g_new0 (Parser, 1);
 
   parser->xml = xml;
+  parser->sax.name = xml->name;
   parser->data = g_bytes_get_data (bytes, &parser->size);
-  if (parser->size >= 3 && memcmp (parser->data, BYTE_ORDER_MARK, 3) == 0)
-    parser->skipped = 3;
+  parser->skipped = sc_xml_count_mark (parser->data, parser->size);
   parser->data += parser->skipped;
   parser->size -= parser->skipped;
   if (!sc_xml_check_text (parser->data, parser->size, parser->skipped, name, error))
@@ -311,9 +230,9 @@ sc_xml_parse (GBytes *bytes, const char *name, GError **error)
   run (parser);
   for (guint i = 0; i < SC_XML_MAX_DEPTH && parser->open[i].text != NULL; i++)
     g_string_free (parser->open[i].text, TRUE);
-  if (parser->error != NULL)
+  if (parser->sax.error != NULL)
     {
-      g_propagate_error (error, parser->error);
+      g_propagate_error (error, parser->sax.error);
       return NULL;
     }
   return g_steal_pointer (&xml);

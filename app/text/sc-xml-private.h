@@ -8,8 +8,7 @@
 
 #include "sc-xml.h"
 
-#include <libxml/xmlstring.h>
-#include <libxml/dict.h>
+#include <libxml/parser.h>
 #include <obstack.h>
 
 G_BEGIN_DECLS
@@ -60,5 +59,29 @@ ScXml *sc_xml_new (GBytes *bytes, const char *name);
  * skipped bytes were in front of data. */
 gboolean
 sc_xml_check_text (const char *data, gsize size, gsize skipped, const char *name, GError **error);
+
+/* How many bytes of data are a byte order mark. */
+gsize sc_xml_count_mark (const char *data, gsize size);
+
+/* What every way of reading XML has in common: limits, messages, nothing from outside. It is what
+ * the callbacks get as user data. */
+typedef struct
+{
+  const char *name; /* what messages call the file */
+  xmlParserCtxt *context;
+  guint depth;   /* kept by the callbacks */
+  guint n_items; /* elements and attributes */
+  GError *error; /* what ended it, and does not go on */
+} ScXmlSax;
+
+/* Ready to run on a text that sc_xml_check_text() has seen. handler has the callbacks for elements
+ * and text; data outlives the run. */
+void sc_xml_sax_open (ScXmlSax *self, const xmlSAXHandler *handler, const char *data, gsize size);
+/* To the end, or the first error. */
+void sc_xml_sax_run (ScXmlSax *self);
+/* FALSE, and the end, when an element that begins is too much. */
+gboolean sc_xml_sax_check_limits (ScXmlSax *self, int n_attributes);
+/* Ends it with a reason found in one of the callbacks. */
+void sc_xml_sax_stop (ScXmlSax *self, ScFileError code, const char *reason);
 
 G_END_DECLS
