@@ -15,8 +15,34 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-/* Far more than a setting for every rule. */
-#define MAX_BYTES (1024 * 1024)
+/* Far more than a setting for every rule, and all columns of the tables that flows use. */
+#define MAX_BYTES (32 * 1024 * 1024)
+
+/* TRUE when solution has something that is kept beside a package. */
+static gboolean
+has_settings (const ScSolution *solution)
+{
+  return solution->rule_settings != NULL || solution->imported != NULL
+         || solution->imported_relationships != NULL;
+}
+
+static void
+copy_settings (ScSolution *draft, const ScSolution *from)
+{
+  sc_set_value (draft, rule_settings, from->rule_settings);
+  sc_set_value (draft, imported, from->imported);
+  sc_set_value (draft, imported_relationships, from->imported_relationships);
+}
+
+static ScSolution *
+make_settings (const ScSolution *solution)
+{
+  ScSolution *settings = sc_solution_new ();
+
+  settings->language = SC_LANGUAGE_ENGLISH;
+  copy_settings (settings, solution);
+  return settings;
+}
 
 char *
 sc_settings_file_get_path (const char *path)
@@ -53,6 +79,14 @@ remove_file (const char *file, GError **error)
   return FALSE;
 }
 
+static gboolean
+holds (const ScSolution *present, const ScSolution *solution)
+{
+  return sc_value_equal (present->rule_settings, solution->rule_settings)
+         && sc_value_equal (present->imported, solution->imported)
+         && sc_value_equal (present->imported_relationships, solution->imported_relationships);
+}
+
 gboolean
 sc_settings_file_write (const ScSolution *solution, const char *path, GError **error)
 {
@@ -62,20 +96,18 @@ sc_settings_file_write (const ScSolution *solution, const char *path, GError **e
   g_autoptr (ScSolution) settings = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (problem != NULL && solution->rule_settings == NULL)
+  if (problem != NULL && !has_settings (solution))
     return TRUE;
   if (problem != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
-  if (sc_value_equal (present != NULL ? present->rule_settings : NULL, solution->rule_settings))
+  if (present == NULL ? !has_settings (solution) : holds (present, solution))
     return TRUE;
-  if (solution->rule_settings == NULL)
+  if (!has_settings (solution))
     return remove_file (file, error);
-  settings = sc_solution_new ();
-  settings->language = SC_LANGUAGE_ENGLISH;
-  sc_set_value (settings, rule_settings, solution->rule_settings);
+  settings = make_settings (solution);
   bytes = sc_definition_write (settings);
   return sc_file_write (file, bytes, error);
 }
@@ -91,9 +123,9 @@ sc_settings_file_join (const ScSolution *solution, const char *path, char **note
   if (error != NULL)
     *note
         = g_strdup_printf (_ ("The settings beside the package were left out: %s"), error->message);
-  if (settings == NULL || settings->rule_settings == NULL)
+  if (settings == NULL || !has_settings (settings))
     return sc_solution_ref (solution);
   joined = sc_solution_copy (solution);
-  sc_set_value (joined, rule_settings, settings->rule_settings);
+  copy_settings (joined, settings);
   return joined;
 }

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* What a team has decided about a solution and no package has a place for (see ScRuleSetting): a
+/* What a team has decided about a solution (see ScRuleSetting) and what it knows of its environment
+ * (see ScSolution.imported), and no package has a place for: a
  * file beside the package, named like it with this ending. It has the form of a definition file
  * that holds nothing else. */
 #define SC_SETTINGS_SUFFIX ".stagecraft-settings"
