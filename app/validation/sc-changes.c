@@ -16,6 +16,7 @@ get_side_of_solution (const ScField *field)
     case G_STRUCT_OFFSET (ScSolution, tables):
     case G_STRUCT_OFFSET (ScSolution, relationships):
     case G_STRUCT_OFFSET (ScSolution, processes):
+    case G_STRUCT_OFFSET (ScSolution, imported):
       return SC_USES_TABLES;
     case G_STRUCT_OFFSET (ScSolution, roles):
       return SC_USES_ROLES;

@@ -22,6 +22,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScLookup, sc_lookup_free)
 /* Names are compared without regard to case; each returns NULL when there is none. */
 const ScTable *sc_lookup_find_table (ScLookup *self, const char *name);
 const ScColumn *sc_lookup_find_column (ScLookup *self, const char *table, const char *column);
+/* TRUE when what was imported of an environment has the whole table, and not that column. */
+gboolean sc_lookup_is_gone (ScLookup *self, const char *table, const char *column);
 /* The columns that the table requires of people (of ScColumn); NULL for no such table. */
 const GPtrArray *sc_lookup_list_required (ScLookup *self, const char *table);
 /* A table of the solution that has a column of that name. */

@@ -22,6 +22,7 @@ struct _ScLookup
   const ScList *relationship_list;
   const ScList *component_list;
   const ScList *process_list;
+  const ScList *imported_list;
 
   GHashTable *tables;        /* name → Entry */
   Entry *last;               /* the one that was looked for last: steps come in rows of one table */
@@ -50,6 +51,7 @@ sc_lookup_new (const ScSolution *solution)
   self->relationship_list = sc_list_ref (solution->relationships);
   self->component_list = sc_list_ref (solution->components);
   self->process_list = sc_list_ref (solution->processes);
+  self->imported_list = sc_list_ref (solution->imported);
   self->tables = g_hash_table_new_full (sc_name_hash, (GEqualFunc) sc_name_equal, NULL, entry_free);
   sc_list_foreach (self->table_list, const ScTable *, table)
     {
@@ -78,6 +80,7 @@ sc_lookup_free (ScLookup *self)
   sc_list_unref ((ScList *) self->relationship_list);
   sc_list_unref ((ScList *) self->component_list);
   sc_list_unref ((ScList *) self->process_list);
+  sc_list_unref ((ScList *) self->imported_list);
   g_free (self);
 }
 
@@ -121,6 +124,17 @@ sc_lookup_find_column (ScLookup *self, const char *table, const char *column)
         }
     }
   return g_hash_table_lookup (entry->columns, column);
+}
+
+gboolean
+sc_lookup_is_gone (ScLookup *self, const char *table, const char *column)
+{
+  sc_list_foreach (self->imported_list, const ScTable *, imported)
+    {
+      if (sc_name_equal (imported->name, table))
+        return imported->complete && sc_table_find_column (imported, column, NULL) == NULL;
+    }
+  return FALSE;
 }
 
 const GPtrArray *

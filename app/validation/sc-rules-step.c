@@ -56,6 +56,17 @@ check_column_of_table (const ScSubject *subject, ScReporter *reporter)
           sc_rule_name_step (subject, step), step->column, sc_rule_name_table (subject, table));
       return;
     }
+  /* The environment may be behind, and its metadata leaves out a few columns. */
+  if (sc_lookup_is_gone (subject->lookup, table, step->column))
+    {
+      sc_reporter_set_severity (reporter, SC_SEVERITY_WARNING);
+      sc_reporter_add (reporter,
+                       _ ("The step “%s” shows the column “%s”, which the table “%s” does not have "
+                          "in the imported metadata."),
+                       sc_rule_name_step (subject, step), step->column,
+                       sc_rule_name_table (subject, table));
+      return;
+    }
   /* A package lists only some columns of a table, so this is a hint and no proof. */
   owner = is_custom_name (step->column)
               ? sc_lookup_find_column_anywhere (subject->lookup, step->column)

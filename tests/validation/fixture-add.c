@@ -164,10 +164,29 @@ add_app (ScSolution *solution, char **words)
   APPEND (solution, apps, app);
 }
 
+/* words: the name of a complete table, then its columns. */
+static void
+add_imported (ScSolution *solution, char **words)
+{
+  g_autoptr (ScTable) table = sc_table_new ();
+
+  sc_set_string (table, name, words[0]);
+  table->complete = TRUE;
+  for (guint i = 1; words[i] != NULL; i++)
+    {
+      g_autoptr (ScColumn) column = sc_column_new ();
+
+      sc_set_string (column, name, words[i]);
+      APPEND (table, columns, column);
+    }
+  APPEND (solution, imported, table);
+}
+
 /* new flow G · table lead · column lead.x · option t.c 5 · target t.c lead · relationship NAME ONE
- * MANY · role R · process ID CATEGORY TABLE · parameter TYPE output · privilege R NAME LEVEL ·
- * component 29 flow · app A 1:t 29:flow · transition A B RELATIONSHIP · step A A2 COLUMN · trigger
- * A · event A!0 NAME PIPELINE · clause A?0 COLUMN and|or · operand A?0.0 TYPE VALUE */
+ * MANY · imported lead x y · role R · process ID CATEGORY TABLE · parameter TYPE output · privilege
+ * R NAME LEVEL · component 29 flow · app A 1:t 29:flow · transition A B RELATIONSHIP · step A A2
+ * COLUMN · trigger A · event A!0 NAME PIPELINE · clause A?0 COLUMN and|or · operand A?0.0 TYPE
+ * VALUE */
 void
 fixture_add (ScSolution *solution, char **words)
 {
@@ -182,6 +201,10 @@ fixture_add (ScSolution *solution, char **words)
       g_autoptr (ScTable) table = fixture_make_table (words[1]);
 
       APPEND (solution, tables, table);
+    }
+  else if (strcmp (kind, "imported") == 0)
+    {
+      add_imported (solution, words + 1);
     }
   else if (strcmp (kind, "app") == 0)
     {
