@@ -167,6 +167,25 @@ def panes(_):
 
 
 @scenario
+def rename_left(folder):
+    """a name that is being typed is kept when another key takes the keyboard elsewhere"""
+    golden.write(folder, golden.package(golden.onboarding(), []))
+    with Designer(folder, size=SIZE) as designer:
+        focus_canvas(designer)
+        for key, name in (("ctrl+f", "Asked"), ("ctrl+k", "Listed"), ("F6", "Passed")):
+            designer.key("Home", "F2")
+            field = designer.find("text", "Name of the stage")
+            designer.key("ctrl+a")
+            designer.type(name)
+            wait(f"{name} to be typed", lambda field=field, name=name: field.text == name)
+            designer.key(key)
+            designer.gone("text", "Name of the stage")
+            wait(f"the stage to be called {name}", lambda name=name: next(iter(designer.outline())) == name)
+            designer.key("Escape", "Escape")
+            focus_canvas(designer)
+
+
+@scenario
 def zoom(folder):
     """Ctrl with plus, minus, 0 and 9 zooms"""
     golden.write(folder, golden.package(golden.onboarding(), []))

@@ -96,13 +96,28 @@ key_cb (GtkEventControllerKey *controller,
     }
 }
 
+static gboolean
+left (gpointer data)
+{
+  ScCanvas *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* There may be another entry by now. */
+  if (self->rename != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, self->rename)))
+    sc_canvas_end_rename (self, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK is still on its way from what loses the focus to what gets it, and must find the entry where
+ * it was. Not when the whole window loses the focus. */
 static void
 leave_cb (GtkEventControllerFocus *controller, ScCanvas *self)
 {
-  /* Not when the whole window loses the focus. */
-  if (self->rename != NULL
-      && gtk_window_is_active (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)))))
-    sc_canvas_end_rename (self, TRUE);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->rename != NULL && root != NULL && gtk_window_is_active (GTK_WINDOW (root)))
+    g_idle_add_full (G_PRIORITY_HIGH, left, g_object_ref (self), g_object_unref);
 }
 
 static gboolean
