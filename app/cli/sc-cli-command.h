@@ -17,11 +17,14 @@ G_BEGIN_DECLS
 
 /* argv[0] is the name of the command. */
 ScExitStatus sc_cli_check (int argc, char **argv);
+ScExitStatus sc_cli_columns (int argc, char **argv);
 ScExitStatus sc_cli_convert (int argc, char **argv);
 ScExitStatus sc_cli_export (int argc, char **argv);
+ScExitStatus sc_cli_import_metadata (int argc, char **argv);
 ScExitStatus sc_cli_info (int argc, char **argv);
 ScExitStatus sc_cli_new (int argc, char **argv);
 ScExitStatus sc_cli_rules (int argc, char **argv);
+ScExitStatus sc_cli_tables (int argc, char **argv);
 
 /* A context for the options of a command. arguments: what follows the options, untranslated, such
  * as "FILE…". */

@@ -12,6 +12,8 @@
 #include <string.h>
 
 #define PROGRAM "stagecraft-cli"
+/* Of a command and its arguments in the help. */
+#define USAGE_WIDTH 27
 
 static const struct
 {
@@ -25,6 +27,10 @@ static const struct
   { "convert", "IN OUT", N_ ("Writes a solution in another format"), sc_cli_convert },
   { "export", "IN OUT", N_ ("Writes a package to deploy, if nothing is wrong with it"),
     sc_cli_export },
+  { "import-metadata", "FILE DATA",
+    N_ ("Keeps with a solution what an environment says of its tables"), sc_cli_import_metadata },
+  { "tables", "[FILE]", N_ ("Lists the tables that are known"), sc_cli_tables },
+  { "columns", "TABLE [FILE]", N_ ("Lists the columns of a table"), sc_cli_columns },
   { "new", "OUT", N_ ("Makes a new solution"), sc_cli_new },
   { "rules", "[RULE…]", N_ ("Lists the rules, or explains some of them"), sc_cli_rules },
 };
@@ -36,7 +42,7 @@ print_command (const char *name, const char *arguments, const char *summary)
   g_autofree char *usage = g_strdup_printf ("%s %s", name, arguments);
 
   g_print ("  ");
-  sc_cli_print_padded (usage, 18, FALSE);
+  sc_cli_print_padded (usage, USAGE_WIDTH, FALSE);
   g_print ("%s\n", summary);
 }
 
@@ -50,9 +56,9 @@ print_help (void)
   print_command ("help", "[COMMAND]", _ ("Shows this, or the help of a command"));
   g_print ("\n%s\n", _ ("Options:"));
   g_print ("  ");
-  sc_cli_print_padded ("-h, --help", 18, FALSE);
+  sc_cli_print_padded ("-h, --help", USAGE_WIDTH, FALSE);
   g_print ("%s\n  ", _ ("Shows this, or the help of a command behind it"));
-  sc_cli_print_padded ("--version", 18, FALSE);
+  sc_cli_print_padded ("--version", USAGE_WIDTH, FALSE);
   g_print ("%s\n\n%s\n", _ ("Shows the version of the program"),
            _ ("FILE is a definition (.stagecraft), a bare flow (.xaml), the folder of an unpacked\n"
               "solution, or a solution as it was exported (.zip)."));

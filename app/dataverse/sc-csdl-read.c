@@ -223,6 +223,8 @@ check_text (GBytes *bytes, const char *name, GError **error)
     i++;
   if (i < size && (text[i] == '{' || text[i] == '['))
     return refuse (error, name, _ ("it is JSON and not XML."));
+  if (i < size && text[i] != '<')
+    return refuse (error, name, _ ("it is not XML."));
   if (size - i > 14 && g_ascii_strncasecmp (text + i, "<!doctype html", 14) == 0)
     return refuse (error, name, _ ("it is a web page, perhaps the one to sign in."));
   return TRUE;

@@ -26,22 +26,23 @@ _stagecraft_cli() {
   fi
 
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'info check convert export new rules help --help --version' -- "$cur"))
+    COMPREPLY=($(compgen -W 'info check convert export import-metadata tables columns new rules help --help --version' -- "$cur"))
     return
   fi
 
   case $command in
-    info | rules) options='--format --help' ;;
+    info | rules | tables | columns) options='--format --help' ;;
     check)
       options='--format --output --severity --rule --settings --limits --baseline --jobs --quiet --help'
       ;;
+    import-metadata) options='--help' ;;
     convert) options='--flow --rewrite --help' ;;
     export) options='--zip --folder --version --raise-version --note --format --help' ;;
     new)
       options='--name --unique-name --version --publisher --prefix --option-prefix --table --flow --help'
       ;;
     help)
-      COMPREPLY=($(compgen -W 'info check convert export new rules' -- "$cur"))
+      COMPREPLY=($(compgen -W 'info check convert export import-metadata tables columns new rules' -- "$cur"))
       return
       ;;
     *) return ;;
@@ -52,7 +53,7 @@ _stagecraft_cli() {
       if [[ $command == check ]]; then
         COMPREPLY=($(compgen -W 'text json sarif junit' -- "$cur"))
         return
-      elif [[ $command != convert && $command != new ]]; then
+      elif [[ $command != convert && $command != new && $command != import-metadata ]]; then
         COMPREPLY=($(compgen -W 'text json' -- "$cur"))
         return
       fi

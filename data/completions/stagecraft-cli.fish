@@ -3,7 +3,7 @@
 # Copyright 2026 The Stagecraft authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-set -l commands info check convert export new rules help
+set -l commands info check convert export import-metadata tables columns new rules help
 set -l none "not __fish_seen_subcommand_from $commands"
 
 complete -c stagecraft-cli -f
@@ -12,16 +12,19 @@ complete -c stagecraft-cli -n $none -a info -d 'List the flows of a solution wit
 complete -c stagecraft-cli -n $none -a check -d 'Check flows against the rules of Dataverse'
 complete -c stagecraft-cli -n $none -a convert -d 'Write a solution in another format'
 complete -c stagecraft-cli -n $none -a export -d 'Write a package to deploy'
+complete -c stagecraft-cli -n $none -a import-metadata -d 'Keep what an environment says of its tables'
+complete -c stagecraft-cli -n $none -a tables -d 'List the tables that are known'
+complete -c stagecraft-cli -n $none -a columns -d 'List the columns of a table'
 complete -c stagecraft-cli -n $none -a new -d 'Make a new solution'
 complete -c stagecraft-cli -n $none -a rules -d 'List or explain rules'
 complete -c stagecraft-cli -n $none -a help -d 'Show the help of a command'
 complete -c stagecraft-cli -n $none -l version -d 'Show the version'
 complete -c stagecraft-cli -s h -l help -d 'Show the help'
 
-complete -c stagecraft-cli -n '__fish_seen_subcommand_from help' -a 'info check convert export new rules'
-complete -c stagecraft-cli -n '__fish_seen_subcommand_from info check convert export new' -F
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from help' -a 'info check convert export import-metadata tables columns new rules'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from info check convert export import-metadata tables columns new' -F
 
-complete -c stagecraft-cli -n '__fish_seen_subcommand_from info export' \
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from info export tables columns' \
     -s f -l format -x -a 'text json' -d 'How to say it'
 
 complete -c stagecraft-cli -n '__fish_seen_subcommand_from rules' \

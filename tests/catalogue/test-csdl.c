@@ -171,7 +171,7 @@ test_refused (void)
     { "<Entity/>", "begins with <Entity>" },
     { HEAD TAIL, "without any table" },
     { HEAD "<EntityType Name='a'>", "metadata.xml" },
-    { "nothing at all", "metadata.xml" },
+    { "nothing at all", "it is not XML" },
     { "<!DOCTYPE x [<!ENTITY a 'b'>]><x/>", "DOCTYPE" },
   };
 

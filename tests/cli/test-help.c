@@ -249,8 +249,9 @@ test_bash (void)
     const char *line;
     const char *offered;
   } cases[] = {
-    { "stagecraft-cli ", "--help --version check convert export help info new rules" },
-    { "stagecraft-cli c", "check convert" },
+    { "stagecraft-cli ",
+      "--help --version check columns convert export help import-metadata info new rules tables" },
+    { "stagecraft-cli c", "check columns convert" },
     { "stagecraft-cli help ex", "export" },
     { "stagecraft-cli check --f", "--format" },
     { "stagecraft-cli check --format = j", "json junit" },
