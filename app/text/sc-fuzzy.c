@@ -74,8 +74,8 @@ find_start (const char *needle, const char *text, const char *end)
   return p;
 }
 
-static gboolean
-is_word_start (const char *text, const char *p)
+gboolean
+sc_fuzzy_is_word_start (const char *text, const char *p)
 {
   gunichar before, here;
 
@@ -87,11 +87,21 @@ is_word_start (const char *text, const char *p)
 }
 
 guint
+sc_fuzzy_tally_score (const ScFuzzyTally *self)
+{
+  guint penalty = 2 * self->n_between + MIN (self->text_length / 2, 30);
+
+  return FOR_ANY + self->n_letters * FOR_LETTER + self->n_neighbours * FOR_NEIGHBOUR
+         + self->n_word_starts * FOR_WORD_START + (self->at_start ? FOR_TEXT_START : 0)
+         - MIN (penalty, MAX_PENALTY);
+}
+
+guint
 sc_fuzzy_score (const char *folded_needle, const char *text)
 {
   const char *end = find_end (folded_needle, text);
   const char *n = folded_needle;
-  guint score = FOR_ANY, penalty = 0;
+  ScFuzzyTally tally = { .text_length = (guint) MIN (strlen (text), G_MAXINT) };
   gboolean neighbour = FALSE;
 
   if (*folded_needle == '\0')
@@ -103,16 +113,15 @@ sc_fuzzy_score (const char *folded_needle, const char *text)
       if (*n == '\0' || get_lower (p) != g_utf8_get_char (n))
         {
           neighbour = FALSE;
-          penalty += 2;
+          tally.n_between++;
           continue;
         }
       n = g_utf8_next_char (n);
-      score += FOR_LETTER;
-      score += neighbour ? FOR_NEIGHBOUR : 0;
-      score += is_word_start (text, p) ? FOR_WORD_START : 0;
-      score += p == text ? FOR_TEXT_START : 0;
+      tally.n_letters++;
+      tally.n_neighbours += neighbour ? 1 : 0;
+      tally.n_word_starts += sc_fuzzy_is_word_start (text, p) ? 1 : 0;
+      tally.at_start |= p == text;
       neighbour = TRUE;
     }
-  penalty += (guint) MIN (strlen (text) / 2, 30);
-  return score - MIN (penalty, MAX_PENALTY);
+  return sc_fuzzy_tally_score (&tally);
 }

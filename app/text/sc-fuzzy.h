@@ -19,5 +19,19 @@ char *sc_fuzzy_fold (const char *text);
 /* How well text (UTF-8) fits: more is better; 0: not at all. An empty needle fits everything
  * alike. Takes time in proportion to the length of text. */
 guint sc_fuzzy_score (const char *folded_needle, const char *text);
+/* What sc_fuzzy_score() counts, for those who have it from elsewhere. */
+typedef struct
+{
+  guint n_letters;     /* that are found: those of the needle */
+  guint n_neighbours;  /* of them: right behind the one before */
+  guint n_word_starts; /* of them */
+  guint n_between;     /* other letters between the first and the last */
+  gboolean at_start;   /* one of them is the first of the text */
+  guint text_length;   /* in bytes */
+} ScFuzzyTally;
+
+guint sc_fuzzy_tally_score (const ScFuzzyTally *self);
+/* Whether a word begins at p, a place in text. */
+gboolean sc_fuzzy_is_word_start (const char *text, const char *p);
 
 G_END_DECLS
