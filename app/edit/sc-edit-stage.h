@@ -57,5 +57,14 @@ ScSolution *sc_edit_transition_set (const ScSolution *solution,
                                     const char *target,
                                     const char *relationship,
                                     GError **error);
+/* The relationship that is meant where the flow goes from one table to another: the only one, or
+ * the one whose lookup is called after the first table. NULL: that is for a person to say. */
+const ScRelationship *
+sc_edit_propose_relationship (const ScSolution *solution, const char *source, const char *target);
+/* Gives it to those ways from and to the stage that change the table and have none. */
+ScSolution *sc_edit_stage_relate (const ScSolution *solution,
+                                  const char *flow,
+                                  const char *stage,
+                                  GError **error);
 
 G_END_DECLS

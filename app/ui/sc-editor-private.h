@@ -30,6 +30,12 @@ struct _ScEditor
   gboolean lost_parts;   /* marks have gone, and nobody was told yet */
   ScPart anchor;         /* where a range begins; the id is owned */
 
+  ScCatalogue *catalogue;   /* nullable */
+  ScMetadata *metadata;     /* NULL until it is asked for */
+  const ScSolution *lender; /* owned: what lent was made of */
+  const ScFlow *lent_flow;  /* one of lender */
+  ScSolution *lent;         /* NULL until it is asked for */
+
   ScFlowPath *path;        /* that is shown; NULL */
   const ScFlow *path_flow; /* the value that it is a path of */
 };
@@ -41,6 +47,9 @@ void sc_editor_forget_selection (ScEditor *self);
 void sc_editor_follow_selection (ScEditor *self);
 /* Selects as much of that as is there, without a signal. */
 void sc_editor_restore_selection (ScEditor *self, ScSelection selection, const ScParts *parts);
+
+/* sc-editor-metadata.c */
+void sc_editor_forget_metadata (ScEditor *self);
 
 /* sc-editor-left.c */
 /* Before another flow is opened: remembers what is selected. */

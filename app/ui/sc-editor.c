@@ -47,6 +47,7 @@ sc_editor_finalize (GObject *object)
   g_free (self->instead);
   sc_editor_forget_selection (self);
   sc_editor_forget_left (self);
+  sc_editor_set_catalogue (self, NULL);
   G_OBJECT_CLASS (sc_editor_parent_class)->finalize (object);
 }
 
@@ -229,7 +230,7 @@ gboolean
 sc_editor_commit (
     ScEditor *self, ScSolution *after, GError *error, const char *name, const char *group)
 {
-  g_autoptr (ScSolution) solution = after;
+  g_autoptr (ScSolution) solution = sc_editor_take_back (self, after);
   g_autoptr (GError) refused = error;
   g_autoptr (GError) locked = NULL;
   gboolean changes;

@@ -11,6 +11,7 @@
 #include "sc-document.h"
 #include "sc-flow-path.h"
 #include "sc-lock.h"
+#include "sc-metadata.h"
 #include "sc-parts.h"
 #include "sc-uses.h"
 #include "sc-validation.h"
@@ -72,6 +73,22 @@ void sc_editor_open_flow (ScEditor *self, const char *flow);
 void sc_editor_open_instead (ScEditor *self, const char *flow);
 /* The language that labels are shown and edited in. */
 int sc_editor_get_language (ScEditor *self);
+
+/* Where the tables that every environment has are known from; NULL: nowhere. Takes a reference. */
+void sc_editor_set_catalogue (ScEditor *self, ScCatalogue *catalogue);
+/* What is known of the tables of the solution; NULL without a document. Belongs to the editor, and
+ * is another one after an edit. */
+ScMetadata *sc_editor_get_metadata (ScEditor *self);
+/* NULL where nobody knows the column; belongs to the metadata. */
+const ScColumn *sc_editor_find_column (ScEditor *self, const char *table, const char *column);
+/* Its logical name where nobody knows what it is called. Never NULL for a name. */
+const char *sc_editor_get_table_label (ScEditor *self, const char *table);
+/* The solution with all that is known of its tables, for edits that look something up; see
+ * sc-metadata-loan.h. What comes of them can be committed as ever. Belongs to the editor, until
+ * the next edit. */
+const ScSolution *sc_editor_lend (ScEditor *self);
+/* For those that do not commit it, or not yet. Takes over after (nullable). */
+ScSolution *sc_editor_take_back (ScEditor *self, ScSolution *after);
 
 /* of ScProblem, for the whole solution */
 const ScList *sc_editor_get_problems (ScEditor *self);

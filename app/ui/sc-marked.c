@@ -175,7 +175,8 @@ sc_editor_set_marked_table (ScEditor *self, const char *table)
 
   if (!begin_all (&edit, self, _ ("Change table of %s")))
     return;
-  after = sc_edit_parts_set_table (edit.solution, edit.flow, edit.parts, table, &edit.error);
+  after
+      = sc_edit_parts_set_table (sc_editor_lend (self), edit.flow, edit.parts, table, &edit.error);
   sc_editor_propose (self, after, edit.error, SC_PROPOSE_CHANGE, edit.name, NULL);
 }
 

@@ -104,6 +104,7 @@ sc_editor_propose (ScEditor *editor,
   g_autoptr (ScQuestion) question = NULL;
   gboolean asked = FALSE;
 
+  after = sc_editor_take_back (editor, after);
   if (!may_be_done (editor, after))
     {
       sc_editor_commit (editor, after, error, name, NULL);

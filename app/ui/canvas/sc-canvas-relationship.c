@@ -59,7 +59,8 @@ sc_canvas_build_relationship_menu (ScCanvas *self, ScSlot way)
 
   if (stage == NULL || !changes_table (stage, target))
     return NULL;
-  relationships = sc_solution_list_relationships (self->solution, stage->table, target->table);
+  relationships
+      = sc_solution_list_relationships (sc_editor_lend (self->editor), stage->table, target->table);
   none = g_menu_item_new (relationships->len > 0
                               ? _ ("None: people pick or create any record")
                               : _ ("None: no relationship between these tables is known"),
@@ -102,8 +103,9 @@ chosen_cb (GSimpleAction *action, GVariant *relationship, Way *way)
   ScCanvas *canvas = way->canvas;
   const char *name = g_variant_get_string (relationship, NULL);
   GError *error = NULL;
-  ScSolution *after = sc_edit_transition_set (canvas->solution, canvas->flow->id, way->source,
-                                              way->target, *name != '\0' ? name : NULL, &error);
+  ScSolution *after
+      = sc_edit_transition_set (sc_editor_lend (canvas->editor), canvas->flow->id, way->source,
+                                way->target, *name != '\0' ? name : NULL, &error);
 
   sc_editor_commit (canvas->editor, after, error, _ ("Change relationship"), NULL);
 }

@@ -100,7 +100,7 @@ fill_tables (GListStore *store, gpointer data)
   g_autoptr (GListStore) tables = g_list_store_new (SC_TYPE_CHOICE);
 
   add_choice (store, KEEP, _ ("Keep as It Is"), get_table (question)->table);
-  sc_table_choices_fill (tables, get_solution (self),
+  sc_table_choices_fill (tables, sc_editor_lend (sc_pasting_get_editor (self->pasting)),
                          sc_editor_get_flow (sc_pasting_get_editor (self->pasting)),
                          get_language (self));
   append_all (store, tables);
@@ -117,7 +117,8 @@ fill_columns (GListStore *store, gpointer data)
   add_choice (store, KEEP, _ ("Keep as It Is"), match->name);
   add_choice (store, LEAVE_OUT, _ ("Leave the Step Out"), NULL);
   sc_set_string (stage, table, match->table);
-  sc_column_choices_fill (columns, get_solution (question->dialog), stage,
+  sc_column_choices_fill (columns,
+                          sc_editor_lend (sc_pasting_get_editor (question->dialog->pasting)), stage,
                           get_language (question->dialog));
   append_all (store, columns);
 }

@@ -198,8 +198,10 @@ sc_pasting_dup_name (ScPasting *self)
 static ScSolution *
 make_edit (ScPasting *self, ScPasteReport **report, GError **error)
 {
-  return sc_edit_paste (sc_editor_get_solution (self->editor), self->flow, self->clip, self->place,
-                        self->tables, self->matches, report, error);
+  ScSolution *after = sc_edit_paste (sc_editor_lend (self->editor), self->flow, self->clip,
+                                     self->place, self->tables, self->matches, report, error);
+
+  return sc_editor_take_back (self->editor, after);
 }
 
 ScSolution *

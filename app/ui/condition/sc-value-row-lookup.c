@@ -162,7 +162,7 @@ fill_tables_cb (GListStore *store, gpointer data)
   column = sc_clause_get_column (solution, stage, clause);
   if (column == NULL || column->targets == NULL)
     {
-      sc_table_choices_fill (store, solution, sc_editor_get_flow (editor), language);
+      sc_table_choices_fill (store, sc_editor_lend (editor), sc_editor_get_flow (editor), language);
       return;
     }
   sc_list_foreach (column->targets, const ScLabel *, target)

@@ -11,13 +11,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "sc-edit-flow.h"
-#include "sc-edit-stage.h"
 #include "sc-fact-row.h"
 #include "sc-labels-row.h"
 #include "sc-link-row.h"
 #include "sc-note-row.h"
 #include "sc-picker-row.h"
 #include "sc-question.h"
+#include "sc-stage-table.h"
 #include "sc-table-choices.h"
 #include "sc-text-row.h"
 #include "sc-trigger-group.h"
@@ -143,14 +143,9 @@ table_picked_cb (ScFlowPage *self, const char *table)
   ScEditor *editor = get_editor (self);
   const ScFlow *flow = sc_editor_get_flow (editor);
   const ScStage *first = flow != NULL ? sc_list_get (flow->stages, 0) : NULL;
-  GError *error = NULL;
-  ScSolution *after;
 
-  if (first == NULL)
-    return;
-  after = sc_edit_stage_set_table (sc_editor_get_solution (editor), flow->id, first->id, table,
-                                   &error);
-  sc_editor_propose (editor, after, error, SC_PROPOSE_CHANGE, _ ("Change primary table"), NULL);
+  if (first != NULL)
+    sc_editor_set_stage_table (editor, first->id, table, _ ("Change primary table"));
 }
 
 static void
@@ -164,7 +159,7 @@ fill_tables (GListStore *store, gpointer data)
 {
   ScEditor *editor = get_editor (data);
 
-  sc_table_choices_fill (store, sc_editor_get_solution (editor), sc_editor_get_flow (editor),
+  sc_table_choices_fill (store, sc_editor_lend (editor), sc_editor_get_flow (editor),
                          sc_editor_get_language (editor));
 }
 
@@ -240,9 +235,9 @@ show_flow (ScFlowPage *self, const ScFlow *flow)
   gtk_switch_set_active (self->active, flow->active);
   gtk_spin_button_set_value (self->order, flow->order);
   sc_picker_row_set_current (self->table, table != NULL ? table->name : flow->primary_table,
-                             flow->primary_table != NULL
-                                 ? sc_solution_get_table_label (solution, flow->primary_table)
-                                 : _ ("None"));
+                             flow->primary_table != NULL ? sc_editor_get_table_label (
+                                 get_editor (self), flow->primary_table)
+                                                         : _ ("None"));
   show_counts (self, flow, language);
   sc_trigger_group_show (self->workflows, get_editor (self), NULL);
   sc_labels_row_set_labels (self->labels, flow->labels, language, label);

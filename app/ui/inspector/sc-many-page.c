@@ -85,7 +85,7 @@ fill_tables (GListStore *store, gpointer data)
 {
   ScEditor *editor = get_editor (data);
 
-  sc_table_choices_fill (store, sc_editor_get_solution (editor), sc_editor_get_flow (editor),
+  sc_table_choices_fill (store, sc_editor_lend (editor), sc_editor_get_flow (editor),
                          sc_editor_get_language (editor));
 }
 

@@ -17,6 +17,7 @@
 #include "sc-labels-row.h"
 #include "sc-picker-row.h"
 #include "sc-question.h"
+#include "sc-stage-table.h"
 #include "sc-table-choices.h"
 #include "sc-text-row.h"
 #include "sc-trigger-group.h"
@@ -93,15 +94,11 @@ table_picked_cb (ScStagePage *self, const char *table)
   ScEditor *editor = get_editor (self);
   const ScStage *stage = sc_editor_get_selected_stage (editor);
   g_autofree char *name = NULL;
-  GError *error = NULL;
-  ScSolution *after;
 
   if (stage == NULL)
     return;
   name = g_strdup_printf (_ ("Change table of stage “%s”"), get_label (self));
-  after = sc_edit_stage_set_table (sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id,
-                                   stage->id, table, &error);
-  sc_editor_propose (editor, after, error, SC_PROPOSE_CHANGE, name, NULL);
+  sc_editor_set_stage_table (editor, stage->id, table, name);
 }
 
 static void
@@ -142,7 +139,7 @@ fill_tables (GListStore *store, gpointer data)
 {
   ScEditor *editor = get_editor (data);
 
-  sc_table_choices_fill (store, sc_editor_get_solution (editor), sc_editor_get_flow (editor),
+  sc_table_choices_fill (store, sc_editor_lend (editor), sc_editor_get_flow (editor),
                          sc_editor_get_language (editor));
 }
 
@@ -211,7 +208,6 @@ show_ways (ScStagePage *self, const ScFlow *flow, guint position)
 static void
 show_stage (ScStagePage *self, const ScStage *stage)
 {
-  const ScSolution *solution = sc_editor_get_solution (get_editor (self));
   int language = sc_editor_get_language (get_editor (self));
   const char *label = sc_stage_get_label (stage, language);
   g_autofree char *category = sc_category_dup_name (stage->category);
@@ -220,9 +216,10 @@ show_stage (ScStagePage *self, const ScStage *stage)
       = g_strdup_printf (_ ("%u of %u"), sc_list_length (stage->steps), (guint) SC_MAX_STEPS);
 
   sc_text_row_set_value (self->label, label);
-  sc_picker_row_set_current (
-      self->table, stage->table,
-      stage->table != NULL ? sc_solution_get_table_label (solution, stage->table) : _ ("None"));
+  sc_picker_row_set_current (self->table, stage->table,
+                             stage->table != NULL
+                                 ? sc_editor_get_table_label (get_editor (self), stage->table)
+                                 : _ ("None"));
   sc_picker_row_set_current (self->category, category_id, category);
   sc_fact_row_set_value (self->steps, steps);
   sc_labels_row_set_labels (self->labels, stage->labels, language, label);

@@ -106,7 +106,7 @@ column_picked_cb (ScStepPage *self, const char *column)
   if (step == NULL)
     return;
   name = g_strdup_printf (_ ("Change column of step “%s”"), get_label (self));
-  after = sc_edit_step_set_column (sc_editor_get_solution (editor), sc_editor_get_flow (editor)->id,
+  after = sc_edit_step_set_column (sc_editor_lend (editor), sc_editor_get_flow (editor)->id,
                                    step->id, column, &error);
   sc_editor_propose (editor, after, error, SC_PROPOSE_CHANGE, name, NULL);
 }
@@ -159,8 +159,7 @@ fill_columns (GListStore *store, gpointer data)
   const ScStage *stage = sc_editor_get_selected_stage (editor);
 
   if (stage != NULL)
-    sc_column_choices_fill (store, sc_editor_get_solution (editor), stage,
-                            sc_editor_get_language (editor));
+    sc_column_choices_fill (store, sc_editor_lend (editor), stage, sc_editor_get_language (editor));
 }
 
 static ScChoice *
@@ -203,13 +202,12 @@ show_list (ScFactRow *row, GString *text)
 static void
 show_targets (ScStepPage *self, const ScColumn *column)
 {
-  const ScSolution *solution = sc_editor_get_solution (get_editor (self));
   GString *text = g_string_new (NULL);
 
   if (column != NULL)
     {
       sc_list_foreach (column->targets, const ScLabel *, target)
-        append (text, sc_solution_get_table_label (solution, target->text));
+        append (text, sc_editor_get_table_label (get_editor (self), target->text));
     }
   show_list (self->leads_to, text);
 }
@@ -257,17 +255,16 @@ show_other_uses (ScStepPage *self, const ScStage *here, const ScStep *step)
 static void
 show_column (ScStepPage *self, const ScStage *stage, const ScStep *step)
 {
-  const ScSolution *solution = sc_editor_get_solution (get_editor (self));
-  const ScColumn *column = step->column != NULL && stage->table != NULL
-                               ? sc_solution_find_column (solution, stage->table, step->column)
-                               : NULL;
+  ScEditor *editor = get_editor (self);
+  const ScColumn *column = sc_editor_find_column (editor, stage->table, step->column);
+  g_autofree char *source
+      = sc_metadata_describe_column (sc_editor_get_metadata (editor), stage->table, step->column);
   ScColumnType type = column != NULL
                           ? column->type
                           : (step->class_id != NULL ? sc_column_type_from_class_id (step->class_id)
                                                     : SC_COLUMN_UNKNOWN);
-  const char *name = column != NULL
-                         ? sc_column_get_label (column, sc_editor_get_language (get_editor (self)))
-                         : step->column;
+  const char *name = column != NULL ? sc_column_get_label (column, sc_editor_get_language (editor))
+                                    : step->column;
 
   sc_picker_row_set_current (self->column, step->column, name != NULL ? name : _ ("None"));
   sc_fact_row_set_value (self->type, step->column != NULL && type != SC_COLUMN_UNKNOWN
@@ -277,6 +274,7 @@ show_column (ScStepPage *self, const ScStage *stage, const ScStep *step)
   show_targets (self, column);
   show_restrictions (self, column);
   show_other_uses (self, stage, step);
+  adw_preferences_group_set_description (self->column_group, source);
 }
 
 /* What is not in the solution is known by what the step says. */

@@ -62,8 +62,8 @@ fill_relationships (GListStore *store, gpointer data)
   if (!find_ends (way, &source, &target))
     return;
   g_list_store_append (store, none);
-  relationships = sc_solution_list_relationships (sc_editor_get_solution (way->editor),
-                                                  source->table, target->table);
+  relationships
+      = sc_solution_list_relationships (sc_editor_lend (way->editor), source->table, target->table);
   for (guint i = 0; i < relationships->len; i++)
     {
       const ScRelationship *relationship = g_ptr_array_index (relationships, i);
@@ -85,8 +85,8 @@ picked_cb (GtkWidget *row, const char *id, Way *way)
 
   if (flow == NULL)
     return;
-  after = sc_edit_transition_set (sc_editor_get_solution (way->editor), flow->id, way->source,
-                                  way->target, id, &error);
+  after = sc_edit_transition_set (sc_editor_lend (way->editor), flow->id, way->source, way->target,
+                                  id, &error);
   sc_editor_commit (way->editor, after, error, _ ("Change relationship"), NULL);
 }
 

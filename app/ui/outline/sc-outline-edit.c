@@ -16,6 +16,7 @@
 #include "sc-id.h"
 #include "sc-marked.h"
 #include "sc-question.h"
+#include "sc-stage-table.h"
 
 /* What is committed replaces the values that an id may have come from, so ids are copied first. */
 
@@ -93,7 +94,6 @@ sc_outline_set_label (ScEditor *editor, ScOutlineItem *item, int language, const
 void
 sc_outline_set_binding (ScEditor *editor, ScOutlineItem *item, const char *id)
 {
-  const ScSolution *solution = sc_editor_get_solution (editor);
   const char *own = sc_outline_item_get_id (item);
   g_autofree char *name = NULL;
   GError *error = NULL;
@@ -103,9 +103,12 @@ sc_outline_set_binding (ScEditor *editor, ScOutlineItem *item, const char *id)
     return;
   name = name_edit (editor, item, _ ("Change column of step “%s”"),
                     _ ("Change table of stage “%s”"));
-  after = is_step (item)
-              ? sc_edit_step_set_column (solution, get_flow_id (editor), own, id, &error)
-              : sc_edit_stage_set_table (solution, get_flow_id (editor), own, id, &error);
+  if (!is_step (item))
+    {
+      sc_editor_set_stage_table (editor, own, id, name);
+      return;
+    }
+  after = sc_edit_step_set_column (sc_editor_lend (editor), get_flow_id (editor), own, id, &error);
   sc_editor_propose (editor, after, error, SC_PROPOSE_CHANGE, name, NULL);
 }
 

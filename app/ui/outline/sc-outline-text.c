@@ -79,11 +79,7 @@ get_label (ScEditor *editor, ScOutlineItem *item)
 static const ScColumn *
 find_column (ScEditor *editor, const ScOutlineFacts *facts)
 {
-  const ScSolution *solution = sc_editor_get_solution (editor);
-
-  return facts->step->column != NULL && facts->stage->table != NULL
-             ? sc_solution_find_column (solution, facts->stage->table, facts->step->column)
-             : NULL;
+  return sc_editor_find_column (editor, facts->stage->table, facts->step->column);
 }
 
 static char *
@@ -92,8 +88,7 @@ describe_binding (ScEditor *editor, const ScOutlineFacts *facts)
   const ScColumn *column;
 
   if (facts->step == NULL)
-    return make_valid (
-        sc_solution_get_table_label (sc_editor_get_solution (editor), facts->stage->table));
+    return make_valid (sc_editor_get_table_label (editor, facts->stage->table));
   if (facts->step->kind != SC_STEP_DATA)
     return make_valid (facts->step->process_name);
   column = find_column (editor, facts);

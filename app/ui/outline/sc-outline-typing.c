@@ -30,7 +30,7 @@ static GListStore *
 list_choices (ScOutlineView *self, ScOutlineItem *item, ScOutlineColumn column)
 {
   GListStore *store = g_list_store_new (SC_TYPE_CHOICE);
-  const ScSolution *solution = sc_editor_get_solution (self->editor);
+  const ScSolution *solution = sc_editor_lend (self->editor);
   const ScStage *stage = sc_outline_item_get_facts (item)->stage;
   int language = sc_editor_get_language (self->editor);
 

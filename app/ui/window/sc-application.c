@@ -18,6 +18,8 @@
 struct _ScApplication
 {
   AdwApplication parent_instance;
+
+  ScCatalogue *catalogue;
 };
 
 G_DEFINE_FINAL_TYPE (ScApplication, sc_application, ADW_TYPE_APPLICATION)
@@ -121,10 +123,19 @@ sc_application_window_added (GtkApplication *application, GtkWindow *window)
 }
 
 static void
+sc_application_finalize (GObject *object)
+{
+  sc_catalogue_unref (SC_APPLICATION (object)->catalogue);
+
+  G_OBJECT_CLASS (sc_application_parent_class)->finalize (object);
+}
+
+static void
 sc_application_class_init (ScApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = sc_application_finalize;
   application_class->startup = sc_application_startup;
   application_class->activate = sc_application_activate;
   application_class->open = sc_application_open;
@@ -145,6 +156,7 @@ sc_application_init (ScApplication *self)
           { NULL } };
   GApplication *application = G_APPLICATION (self);
 
+  self->catalogue = sc_catalogue_new ();
   g_application_add_main_option_entries (application, options);
   g_application_set_option_context_parameter_string (application, _ ("[FILE…]"));
   g_application_set_option_context_summary (application,
@@ -157,4 +169,12 @@ sc_application_new (void)
   return g_object_new (SC_TYPE_APPLICATION, "application-id", SC_APP_ID, "flags",
                        G_APPLICATION_HANDLES_OPEN, "resource-base-path",
                        "/org/stagecraft/Stagecraft", NULL);
+}
+
+ScCatalogue *
+sc_application_get_catalogue (ScApplication *self)
+{
+  g_return_val_if_fail (SC_IS_APPLICATION (self), NULL);
+
+  return self->catalogue;
 }

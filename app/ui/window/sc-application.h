@@ -8,6 +8,8 @@
 
 #include <adwaita.h>
 
+#include "sc-catalogue.h"
+
 G_BEGIN_DECLS
 
 /* stagecraft [--new-instance] [--version] [FILE…]: a window for each file, or one that welcomes. */
@@ -15,5 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ScApplication, sc_application, SC, APPLICATION, AdwApplication)
 
 ScApplication *sc_application_new (void);
+/* The one of the program; reads nothing until it is asked. */
+ScCatalogue *sc_application_get_catalogue (ScApplication *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-application.h"
 #include "sc-clipboard.h"
 #include "sc-delete-dialog.h"
 #include "sc-header-layout.h"
@@ -405,7 +406,12 @@ sc_window_init (ScWindow *self)
 ScWindow *
 sc_window_new (GtkApplication *application)
 {
-  return g_object_new (SC_TYPE_WINDOW, "application", application, NULL);
+  ScWindow *self = g_object_new (SC_TYPE_WINDOW, "application", application, NULL);
+
+  if (SC_IS_APPLICATION (application))
+    sc_editor_set_catalogue (self->editor,
+                             sc_application_get_catalogue (SC_APPLICATION (application)));
+  return self;
 }
 
 ScEditor *

@@ -1,0 +1,18 @@
+/* sc-stage-table.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "sc-editor.h"
+
+G_BEGIN_DECLS
+
+/* Puts a stage of the open flow on another table, and the ways from and to it on the relationships
+ * that are meant: one undoable edit with that name. */
+void
+sc_editor_set_stage_table (ScEditor *self, const char *stage, const char *table, const char *name);
+
+G_END_DECLS
