@@ -6,8 +6,6 @@
 
 #include "sc-merge-private.h"
 
-#include <string.h>
-
 #include "sc-name.h"
 
 static ScMetadataColumn *
@@ -148,6 +146,15 @@ sc_merge_unref (ScMerge *self)
 gboolean
 sc_merge_is_of (const ScMerge *self, const GArray *parts)
 {
-  return self->parts->len == parts->len
-         && memcmp (self->parts->data, parts->data, parts->len * sizeof (ScMergePart)) == 0;
+  if (self->parts->len != parts->len)
+    return FALSE;
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const ScMergePart *mine = &g_array_index (self->parts, ScMergePart, i);
+      const ScMergePart *other = &g_array_index (parts, ScMergePart, i);
+
+      if (mine->table != other->table || mine->source != other->source)
+        return FALSE;
+    }
+  return TRUE;
 }
