@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "sc-cli-command.h"
+#include "sc-cli-template.h"
 #include "sc-edit-flow.h"
 #include "sc-edit-solution.h"
 #include "sc-file-error.h"
@@ -27,6 +27,8 @@ typedef struct
   int option_prefix;
   char *table;
   char *flow;
+  char *template;
+  gboolean list;
 } ScNewFlags;
 
 static void
@@ -39,6 +41,7 @@ clear_flags (ScNewFlags *flags)
   g_free (flags->prefix);
   g_free (flags->table);
   g_free (flags->flow);
+  g_free (flags->template);
 }
 
 /* The letters, digits and underscores of a name. NULL when there are none. */
@@ -76,6 +79,8 @@ make_solution (const ScNewFlags *flags, GError **error)
   solution = sc_solution_copy (named);
   if (flags->option_prefix != NO_OPTION_PREFIX)
     solution->option_prefix = flags->option_prefix;
+  if (flags->template != NULL)
+    return sc_cli_add_template (solution, flags->template, flags->flow, flags->table, error);
   if (flags->table == NULL)
     return g_steal_pointer (&solution);
   return sc_edit_flow_add (solution, NULL, flags->flow != NULL ? flags->flow : _ ("New flow"),
@@ -163,7 +168,10 @@ parse_and_make (ScNewFlags *flags, int argc, char **argv)
       N_ ("The publisher's prefix for choices, from 10000 to 99999"), N_ ("NUMBER") },
     { "table", 't', 0, G_OPTION_ARG_STRING, &flags->table,
       N_ ("Add a flow that begins on this table"), N_ ("TABLE") },
+    { "template", 'T', 0, G_OPTION_ARG_STRING, &flags->template,
+      N_ ("Add a flow made from this template"), N_ ("NAME") },
     { "flow", 'F', 0, G_OPTION_ARG_STRING, &flags->flow, N_ ("Name of that flow"), N_ ("NAME") },
+    { "list", 'l', 0, G_OPTION_ARG_NONE, &flags->list, N_ ("List the templates"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, NULL },
     { NULL },
   };
@@ -175,9 +183,11 @@ parse_and_make (ScNewFlags *flags, int argc, char **argv)
 
   if (!sc_cli_parse (context, "new", argc, argv))
     return SC_EXIT_FAILURE;
+  if (flags->list && paths == NULL)
+    return sc_cli_list_templates ();
   if (paths == NULL || g_strv_length (paths) != 1)
     return sc_cli_complain_usage ("new", _ ("Name one file to write."));
-  if (flags->flow != NULL && flags->table == NULL)
+  if (flags->flow != NULL && flags->table == NULL && flags->template == NULL)
     return sc_cli_complain_usage ("new", _ ("A flow needs a table. Name it with --table."));
   /* In a solution, 0 is a prefix that is not known. */
   if (flags->option_prefix == 0)

@@ -17,6 +17,8 @@
 #include <glib/gi18n-lib.h>
 
 #define RESOURCES "/org/stagecraft/Stagecraft/templates/"
+/* Which the person replaces. */
+#define EMPTY_TABLE "account"
 
 static const ScField template_fields[] = {
   SC_FIELD (ScTemplate, SC_FIELD_STRING, name),    SC_FIELD (ScTemplate, SC_FIELD_STRING, title),
@@ -49,13 +51,19 @@ static const struct
     N_ ("Turns a call into a case, and takes the case to its answer."), FALSE },
 };
 
+static gboolean
+is_empty (const ScTemplate *self)
+{
+  return self->path == NULL && g_str_equal (self->name, SC_TEMPLATE_EMPTY);
+}
+
 /* What a new flow is anyway. */
 static ScSolution *
 make_empty (GError **error)
 {
   g_autoptr (ScSolution) solution = sc_edit_solution_new ();
 
-  return sc_edit_flow_add (solution, NULL, _ ("New flow"), "account", error);
+  return sc_edit_flow_add (solution, NULL, _ ("New flow"), EMPTY_TABLE, error);
 }
 
 ScSolution *
@@ -87,7 +95,7 @@ sc_template_read (const ScTemplate *self, GError **error)
       name = g_filename_display_basename (self->path);
       bytes = sc_template_read_own (self->path, error);
     }
-  else if (g_str_equal (self->name, SC_TEMPLATE_EMPTY))
+  else if (is_empty (self))
     return make_empty (error);
   else
     {
@@ -159,6 +167,42 @@ sc_template_find (const ScList *templates, const char *name)
   return NULL;
 }
 
+static char *
+join_tables (const ScTemplate *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  if (self->open)
+    return g_strdup (_ ("any table"));
+  sc_list_foreach (self->tables, const ScLabel *, label)
+    {
+      g_ptr_array_add (names, (gpointer) label->text);
+    }
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+char *
+sc_template_describe_facts (const ScTemplate *self)
+{
+  guint n_stages = (guint) self->n_stages, n_steps = (guint) self->n_steps;
+  g_autofree char *stages
+      = g_strdup_printf (ngettext ("%u stage", "%u stages", n_stages), n_stages);
+  g_autofree char *steps = g_strdup_printf (ngettext ("%u step", "%u steps", n_steps), n_steps);
+  g_autofree char *tables = join_tables (self);
+
+  return g_strjoin (" · ", stages, steps, *tables != '\0' ? tables : NULL, NULL);
+}
+
+char *
+sc_template_suggest_name (const ScTemplate *self, const ScSolution *solution)
+{
+  g_autoptr (ScSolution) from = sc_template_read (self, NULL);
+
+  return from != NULL ? sc_edit_flow_suggest_import_name (solution, sc_list_get (from->flows, 0))
+                      : NULL;
+}
+
 ScSolution *
 sc_template_add_flow (const ScTemplate *self,
                       const ScSolution *solution,
@@ -167,7 +211,15 @@ sc_template_add_flow (const ScTemplate *self,
 {
   g_autoptr (ScSolution) from = sc_template_read (self, error);
   const ScFlow *flow = from != NULL ? sc_list_get (from->flows, 0) : NULL;
+  g_autofree char *name = NULL;
 
+  if (flow != NULL && is_empty (self))
+    {
+      /* In the language of the solution. */
+      name = arrival->name == NULL ? sc_edit_flow_suggest_import_name (solution, flow) : NULL;
+      return sc_edit_flow_add (solution, arrival->id, name != NULL ? name : arrival->name,
+                               arrival->table != NULL ? arrival->table : EMPTY_TABLE, error);
+    }
   return flow != NULL ? sc_edit_flow_import_as (solution, from, flow->id, arrival, NULL, error)
                       : NULL;
 }

@@ -41,6 +41,11 @@ ScList *sc_template_list (const char *folder);
 /* The template of that name, without regard to case; NULL when there is none. Belongs to
  * templates. */
 const ScTemplate *sc_template_find (const ScList *templates, const char *name);
+/* "4 stages · 21 steps · Lead, Opportunity"; translated, to be freed with g_free(). */
+char *sc_template_describe_facts (const ScTemplate *self);
+/* What its flow may be called in solution: its name, with a number where there is a flow of that
+ * name. NULL for a broken one; free with g_free(). */
+char *sc_template_suggest_name (const ScTemplate *self, const ScSolution *solution);
 /* A solution of one flow. */
 ScSolution *sc_template_read (const ScTemplate *self, GError **error);
 /* The solution with the flow of the template; see sc_edit_flow_import_as(). */

@@ -39,7 +39,7 @@ _stagecraft_cli() {
     convert) options='--flow --rewrite --help' ;;
     export) options='--zip --folder --version --raise-version --note --format --help' ;;
     new)
-      options='--name --unique-name --version --publisher --prefix --option-prefix --table --flow --help'
+      options='--name --unique-name --version --publisher --prefix --option-prefix --table --template --flow --list --help'
       ;;
     help)
       COMPREPLY=($(compgen -W 'info check convert export import-metadata tables columns new rules' -- "$cur"))
@@ -75,6 +75,10 @@ _stagecraft_cli() {
         return
       fi
       # -o of "new" is a number.
+      return
+      ;;
+    --template | -T)
+      COMPREPLY=($(compgen -W 'empty four-stages approval lead-to-opportunity opportunity-sales phone-to-case' -- "$cur"))
       return
       ;;
     --rule | --jobs | -j | --flow | -F | --version | -V | --name | -N | --unique-name | -u | --publisher | -p | --prefix | \

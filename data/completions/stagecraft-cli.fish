@@ -77,4 +77,8 @@ complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' \
     -s o -l option-prefix -x -d "The publisher's prefix for choices"
 complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' \
     -s t -l table -x -d 'Add a flow on this table'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' \
+    -s T -l template -x -a 'empty four-stages approval lead-to-opportunity opportunity-sales phone-to-case' \
+    -d 'Add a flow made from this template'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' -s l -l list -d 'List the templates'
 complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' -s F -l flow -x -d 'Name of that flow'

@@ -83,6 +83,45 @@ test_package (void)
   g_assert_false (g_file_test (empty, G_FILE_TEST_EXISTS));
 }
 
+/* A flow from each template, in a package; its figures are those of the list. */
+static void
+test_templates (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *table;
+    const char *row;
+  } cases[] = {
+    { "empty", "lead", "\nNew flow  draft       1      1  lead\n" },
+    { "four-stages", "cts_project", "\nFour Stages  draft       4      4  cts_project\n" },
+    { "approval", NULL, "\nApproval  draft       3      7  opportunity\n" },
+    { "lead-to-opportunity", NULL,
+      "\nLead to Opportunity Sales Process  draft       4     21  lead, opportunity\n" },
+    { "Opportunity Sales Process", NULL,
+      "\nOpportunity Sales Process  draft       4     21  opportunity\n" },
+    { "phone-to-case", NULL, "\nPhone to Case Process  draft       3      6  incident\n" },
+  };
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autoptr (CliRun) list = cli_run ("new", "--list", NULL);
+
+  g_assert_cmpint (list->status, ==, 0);
+  cli_assert_contains (list->out, "lead-to-opportunity  4 stages · 21 steps · Lead, Opportunity\n");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *file = g_strdup_printf ("%u.zip", i);
+      g_autofree char *path = cli_folder_get (folder, file);
+      g_autoptr (CliRun) run
+          = cli_run ("new", "--template", cases[i].name, path,
+                     cases[i].table != NULL ? "--table" : NULL, cases[i].table, NULL);
+      g_autoptr (CliRun) info = cli_run ("info", path, NULL);
+
+      g_assert_cmpstr (run->err, ==, "");
+      g_assert_cmpint (run->status, ==, 0);
+      cli_assert_contains (info->out, cases[i].row);
+    }
+}
+
 /* What cannot be made leaves no file behind. */
 static void
 test_refused (void)
@@ -110,6 +149,8 @@ test_refused (void)
     { "--version=1.0.0.0.0", "The version “1.0.0.0.0” of the solution" },
     { "--table=", "A flow needs a table." },
     { "--flow=Sales", "A flow needs a table. Name it with --table." },
+    { "--template=none", "There is no template “none”." },
+    { "--template=four-stages", "The template “four-stages” needs a table." },
     { "--frobnicate", "--frobnicate" },
   };
   g_autoptr (CliFolder) folder = cli_folder_new ();
@@ -175,6 +216,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/new/defaults", test_defaults);
   g_test_add_func ("/cli/new/options", test_options);
   g_test_add_func ("/cli/new/package", test_package);
+  g_test_add_func ("/cli/new/templates", test_templates);
   g_test_add_func ("/cli/new/refused", test_refused);
   g_test_add_func ("/cli/new/target", test_target);
   return g_test_run ();

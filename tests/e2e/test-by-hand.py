@@ -81,13 +81,11 @@ def describe_tables(designer):
     add_table(designer, "Order", "fab_order", [("Quantity", "fab_quantity", INTEGER)])
     command(designer, "new flow")
     fill(designer, "New Flow", ["Order Handling", "fab_request"])
-    wait("the flow to have the keyboard", lambda: designer.focused() and designer.focused().name == "Flow")
+    at(designer, "New stage")
 
 
 def draw_stages(designer):
     """Two stages, the first with two steps."""
-    designer.key("Home")
-    at(designer, "New stage")
     designer.key("F2")
     name_it(designer, "Intake")
     inspect(designer, "Category", "Qualify")

@@ -12,7 +12,9 @@
 #include "sc-edit-role.h"
 #include "sc-name-dialog.h"
 #include "sc-navigator.h"
+#include "sc-new-flow-dialog.h"
 #include "sc-solution-dialog.h"
+#include "sc-template-chooser.h"
 
 static GtkWidget *
 find_dialog (UiFixture *self)
@@ -279,6 +281,121 @@ test_new_solution (void)
   ui_close (&self);
 }
 
+static GtkListBox *
+find_templates (GtkWidget *dialog)
+{
+  GtkWidget *chooser = ui_find (dialog, SC_TYPE_TEMPLATE_CHOOSER, NULL);
+
+  return GTK_LIST_BOX (ui_find (chooser, GTK_TYPE_LIST_BOX, NULL));
+}
+
+static void
+choose_template (UiFixture *self, GtkWidget *dialog, int number)
+{
+  GtkListBox *list = find_templates (dialog);
+
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, number));
+  ui_settle (self);
+}
+
+static gboolean
+asks_table (GtkWidget *dialog)
+{
+  return ui_find (dialog, ADW_TYPE_ENTRY_ROW, "Table of the First Stage") != NULL;
+}
+
+/* A name that nobody typed is that of the template; the table is asked for where it is open. */
+static void
+test_new_flow (void)
+{
+  UiFixture self;
+  GtkWidget *dialog;
+  const ScFlow *flow;
+  const ScStage *first;
+
+  ui_open (&self, sc_navigator_new);
+  sc_new_flow_dialog_present (GTK_WINDOW (self.window), self.editor);
+  ui_settle (&self);
+  dialog = find_dialog (&self);
+  g_assert_cmpstr (get_text (dialog, "Name"), ==, "");
+  g_assert_true (asks_table (dialog));
+  g_assert_false (can_accept (dialog));
+  choose_template (&self, dialog, 4);
+  g_assert_cmpstr (get_text (dialog, "Name"), ==, "Opportunity Sales Process");
+  g_assert_false (asks_table (dialog));
+  g_assert_true (can_accept (dialog));
+  choose_template (&self, dialog, 5);
+  g_assert_cmpstr (get_text (dialog, "Name"), ==, "Phone to Case Process");
+  type_text (dialog, "Name", "Ours");
+  choose_template (&self, dialog, 1);
+  g_assert_cmpstr (get_text (dialog, "Name"), ==, "Ours");
+  g_assert_true (asks_table (dialog));
+  g_assert_false (can_accept (dialog));
+  choose_template (&self, dialog, 4);
+  respond (&self, "accept");
+
+  flow = sc_editor_get_flow (self.editor);
+  first = sc_list_get (flow->stages, 0);
+  g_assert_cmpstr (flow->name, ==, "Ours");
+  g_assert_cmpuint (sc_list_length (flow->stages), ==, 4);
+  g_assert_cmpuint (sc_flow_count_steps (flow), ==, 21);
+  g_assert_true (sc_editor_get_selected_stage (self.editor) == first);
+  g_assert_cmpuint (ui_count_edits (&self), ==, 1);
+  g_assert_cmpstr (ui_get_undo_name (&self), ==, "Add Flow “Ours”");
+  ui_close (&self);
+}
+
+/* One that fits any table is on the table that was asked for. */
+static void
+test_new_flow_on_table (void)
+{
+  UiFixture self;
+  GtkWidget *dialog;
+  const ScFlow *flow;
+
+  ui_open (&self, sc_navigator_new);
+  sc_new_flow_dialog_present (GTK_WINDOW (self.window), self.editor);
+  ui_settle (&self);
+  dialog = find_dialog (&self);
+  choose_template (&self, dialog, 1);
+  g_assert_cmpstr (get_text (dialog, "Name"), ==, "Four Stages");
+  type_text (dialog, "Table of the First Stage", "cts_project");
+  respond (&self, "accept");
+  flow = sc_editor_get_flow (self.editor);
+  g_assert_cmpuint (sc_list_length (flow->stages), ==, 4);
+  g_assert_cmpstr (sc_flow_get_start_table (flow), ==, "cts_project");
+  ui_close (&self);
+}
+
+/* A person's own are below the others; a broken one says why and cannot be chosen. */
+static void
+test_own_templates (void)
+{
+  g_autofree char *folder = sc_template_get_folder ();
+  g_autofree char *path = g_build_filename (folder, "broken.stagecraft", NULL);
+  g_autoptr (ScSolution) solution = ui_make_solution ();
+  g_autoptr (ScSolution) made = sc_template_make (solution, UI_FLOW, NULL, "Ours", NULL);
+  g_autoptr (GError) error = NULL;
+  UiFixture self;
+  GtkWidget *dialog;
+
+  g_assert_true (sc_template_save (made, folder, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, "<x/>", -1, NULL));
+  ui_open (&self, sc_navigator_new);
+  sc_new_flow_dialog_present (GTK_WINDOW (self.window), self.editor);
+  ui_settle (&self);
+  dialog = find_dialog (&self);
+  g_assert_nonnull (ui_find (dialog, GTK_TYPE_LABEL, "broken"));
+  g_assert_false (
+      gtk_list_box_row_get_selectable (gtk_list_box_get_row_at_index (find_templates (dialog), 7)));
+  choose_template (&self, dialog, 6);
+  g_assert_cmpstr (get_text (dialog, "Name"), ==, "Ours");
+  respond (&self, "accept");
+  g_assert_cmpuint (sc_list_length (sc_editor_get_flow (self.editor)->stages), ==, 2);
+  ui_close (&self);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -293,5 +410,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/dialogs/delete", test_delete);
   g_test_add_func ("/ui/dialogs/details", test_details);
   g_test_add_func ("/ui/dialogs/new-solution", test_new_solution);
+  g_test_add_func ("/ui/dialogs/new-flow", test_new_flow);
+  g_test_add_func ("/ui/dialogs/new-flow-on-table", test_new_flow_on_table);
+  g_test_add_func ("/ui/dialogs/own-templates", test_own_templates);
   return g_test_run ();
 }

@@ -10,9 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sc-edit-flow.h"
 #include "sc-id.h"
 #include "sc-known-tables.h"
+#include "sc-template-chooser.h"
 
 struct _ScNewFlowDialog
 {
@@ -22,6 +22,9 @@ struct _ScNewFlowDialog
   ScSolution *solution; /* as it was when the dialog came up; owns the names in tables */
   GPtrArray *tables;    /* of const char *: the logical names behind the rows of known */
 
+  char *suggestion; /* what the name is as long as nobody types one */
+
+  ScTemplateChooser *templates;
   GtkEditable *name;
   GtkEditable *table;
   GtkWidget *known_scroller;
@@ -59,14 +62,58 @@ dup_table (ScNewFlowDialog *self)
   return g_ascii_strdown (typed, -1);
 }
 
-static void
-changed_cb (ScNewFlowDialog *self)
+static gboolean
+is_complete (ScNewFlowDialog *self)
 {
+  const ScTemplate *template = sc_template_chooser_get_template (self->templates);
   g_autofree char *name = dup_text (self->name);
   g_autofree char *table = dup_text (self->table);
 
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "accept",
-                                           *name != '\0' && *table != '\0');
+  return template != NULL && *name != '\0' && (!template->open || *table != '\0');
+}
+
+static void
+changed_cb (ScNewFlowDialog *self)
+{
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "accept", is_complete (self));
+}
+
+/* An empty flow is about nothing yet, so that its name is anybody's guess. */
+static void
+suggest_name (ScNewFlowDialog *self, const ScTemplate *template)
+{
+  g_autofree char *typed = dup_text (self->name);
+
+  if (*typed != '\0' && g_strcmp0 (typed, self->suggestion) != 0)
+    return;
+  g_free (self->suggestion);
+  self->suggestion = template == NULL || g_str_equal (template->name, SC_TEMPLATE_EMPTY)
+                         ? NULL
+                         : sc_template_suggest_name (template, self->solution);
+  gtk_editable_set_text (self->name, self->suggestion != NULL ? self->suggestion : "");
+}
+
+static void
+template_changed_cb (ScNewFlowDialog *self)
+{
+  const ScTemplate *template = sc_template_chooser_get_template (self->templates);
+  gboolean open = template != NULL && template->open;
+
+  if (self->solution == NULL)
+    return;
+  suggest_name (self, template);
+  gtk_widget_set_visible (GTK_WIDGET (self->table), open);
+  gtk_widget_set_visible (self->known_scroller, open && self->tables->len > 0);
+  changed_cb (self);
+}
+
+static void
+template_activated_cb (ScNewFlowDialog *self)
+{
+  if (is_complete (self))
+    adw_message_dialog_response (ADW_MESSAGE_DIALOG (self), "accept");
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -99,6 +146,16 @@ known_activated_cb (ScNewFlowDialog *self, GtkListBoxRow *row)
 }
 
 static void
+select_first_stage (ScEditor *editor)
+{
+  const ScFlow *flow = sc_editor_get_flow (editor);
+  const ScStage *first = flow != NULL ? sc_list_get (flow->stages, 0) : NULL;
+
+  if (first != NULL)
+    sc_editor_select_stage (editor, first->id);
+}
+
+static void
 accept_cb (ScNewFlowDialog *self)
 {
   const ScSolution *solution = sc_editor_get_solution (self->editor);
@@ -106,12 +163,16 @@ accept_cb (ScNewFlowDialog *self)
   g_autofree char *name = dup_text (self->name);
   g_autofree char *table = dup_table (self);
   g_autofree char *edit = g_strdup_printf (_ ("Add Flow “%s”"), name);
+  const ScTemplate *template = sc_template_chooser_get_template (self->templates);
+  ScFlowArrival arrival = { .id = id, .name = name, .table = template->open ? table : NULL };
   g_autoptr (GError) error = NULL;
   ScSolution *after;
 
-  after = sc_edit_flow_add (solution, id, name, table, &error);
-  if (sc_editor_commit (self->editor, after, g_steal_pointer (&error), edit, NULL))
-    sc_editor_open_flow (self->editor, id);
+  after = sc_template_add_flow (template, solution, &arrival, &error);
+  if (!sc_editor_commit (self->editor, after, g_steal_pointer (&error), edit, NULL))
+    return;
+  sc_editor_open_flow (self->editor, id);
+  select_first_stage (self->editor);
 }
 
 static void
@@ -122,6 +183,7 @@ sc_new_flow_dialog_dispose (GObject *object)
   g_clear_object (&self->editor);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_pointer (&self->solution, sc_solution_unref);
+  g_clear_pointer (&self->suggestion, g_free);
 
   G_OBJECT_CLASS (sc_new_flow_dialog_parent_class)->dispose (object);
 }
@@ -132,14 +194,18 @@ sc_new_flow_dialog_class_init (ScNewFlowDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sc_new_flow_dialog_dispose;
+  g_type_ensure (SC_TYPE_TEMPLATE_CHOOSER);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/stagecraft/Stagecraft/window/sc-new-flow-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ScNewFlowDialog, templates);
   gtk_widget_class_bind_template_child (widget_class, ScNewFlowDialog, name);
   gtk_widget_class_bind_template_child (widget_class, ScNewFlowDialog, table);
   gtk_widget_class_bind_template_child (widget_class, ScNewFlowDialog, known_scroller);
   gtk_widget_class_bind_template_child (widget_class, ScNewFlowDialog, known);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, template_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, template_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, known_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
@@ -184,7 +250,7 @@ show_known (ScNewFlowDialog *self)
       gtk_list_box_append (self->known, new_known_row (get_table_label (self, table), table));
     }
   gtk_list_box_set_filter_func (self->known, filter_known, self, NULL);
-  gtk_widget_set_visible (self->known_scroller, self->tables->len > 0);
+  template_changed_cb (self);
 }
 
 void

@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* Asks for the name and the first table of a new flow, adds it and opens it. */
+/* Asks for the template and the name of a new flow, and for the first table where the template does
+ * not say it; adds the flow and opens it. */
 #define SC_TYPE_NEW_FLOW_DIALOG (sc_new_flow_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ScNewFlowDialog, sc_new_flow_dialog, SC, NEW_FLOW_DIALOG, AdwMessageDialog)
 

@@ -1,0 +1,205 @@
+/* sc-template-chooser.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-template-chooser.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sc-message.h"
+
+struct _ScTemplateChooser
+{
+  AdwBin parent_instance;
+
+  ScList *templates; /* of ScTemplate, in the order of the rows */
+  GtkListBox *list;
+};
+
+G_DEFINE_FINAL_TYPE (ScTemplateChooser, sc_template_chooser, ADW_TYPE_BIN)
+
+enum
+{
+  CHANGED,
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+row_selected_cb (ScTemplateChooser *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+row_activated_cb (ScTemplateChooser *self)
+{
+  if (sc_template_chooser_get_template (self) != NULL)
+    g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static GtkWidget *
+new_label (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static void fill (ScTemplateChooser *self);
+
+static void
+delete_cb (ScTemplateChooser *self, const char *response, AdwMessageDialog *dialog)
+{
+  const ScTemplate *template = g_object_get_data (G_OBJECT (dialog), "sc-template");
+  g_autoptr (GError) error = NULL;
+
+  if (sc_template_delete (template, &error))
+    fill (self);
+  else
+    sc_message_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                     _ ("Template Not Deleted"), error->message);
+}
+
+/* Undo does not bring a file back. */
+static void
+ask_delete_cb (GtkWidget *button, gpointer user_data)
+{
+  ScTemplateChooser *self = user_data;
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+  const ScTemplate *template
+      = sc_list_get (self->templates, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+  g_autofree char *heading = g_strdup_printf (_ ("Delete “%s”?"), template->title);
+  AdwMessageDialog *dialog
+      = sc_message_new (GTK_WINDOW (gtk_widget_get_root (button)), heading,
+                        _ ("The template goes for good. Flows that were made from it stay."));
+
+  adw_message_dialog_add_response (dialog, "delete", _ ("_Delete"));
+  adw_message_dialog_set_response_appearance (dialog, "delete", ADW_RESPONSE_DESTRUCTIVE);
+  g_object_set_data_full (G_OBJECT (dialog), "sc-template", sc_template_ref (template),
+                          (GDestroyNotify) sc_template_unref);
+  g_signal_connect_object (dialog, "response::delete", G_CALLBACK (delete_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static GtkWidget *
+new_delete_button (ScTemplateChooser *self, const ScTemplate *template)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *label = g_strdup_printf (_ ("Delete “%s”"), template->title);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Delete Template"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (ask_delete_cb), self, 0);
+  return button;
+}
+
+static GtkWidget *
+new_row (ScTemplateChooser *self, const ScTemplate *template)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *facts = sc_template_describe_facts (template);
+  const char *sentence = template->broken != NULL ? template->broken : template->summary;
+
+  gtk_box_append (GTK_BOX (texts), new_label (template->title, "heading"));
+  if (sentence != NULL)
+    gtk_box_append (GTK_BOX (texts),
+                    new_label (sentence, template->broken != NULL ? "error" : "body"));
+  if (template->broken == NULL)
+    {
+      GtkWidget *label = new_label (facts, "caption");
+
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (GTK_BOX (texts), label);
+    }
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (box), texts);
+  if (template->path != NULL)
+    gtk_box_append (GTK_BOX (box), new_delete_button (self, template));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), template->broken == NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  template->title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sentence != NULL ? sentence : facts, -1);
+  return row;
+}
+
+static void
+fill (ScTemplateChooser *self)
+{
+  g_autofree char *folder = sc_template_get_folder ();
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  sc_list_unref (self->templates);
+  self->templates = sc_template_list (folder);
+  sc_list_foreach (self->templates, const ScTemplate *, template)
+    {
+      gtk_list_box_append (self->list, new_row (self, template));
+    }
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+}
+
+const ScTemplate *
+sc_template_chooser_get_template (ScTemplateChooser *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL ? sc_list_get (self->templates, (guint) gtk_list_box_row_get_index (row))
+                     : NULL;
+}
+
+static void
+sc_template_chooser_dispose (GObject *object)
+{
+  ScTemplateChooser *self = SC_TEMPLATE_CHOOSER (object);
+
+  g_clear_pointer (&self->templates, sc_list_unref);
+
+  G_OBJECT_CLASS (sc_template_chooser_parent_class)->dispose (object);
+}
+
+static void
+sc_template_chooser_class_init (ScTemplateChooserClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sc_template_chooser_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/stagecraft/Stagecraft/window/sc-template-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, ScTemplateChooser, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+sc_template_chooser_init (ScTemplateChooser *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill (self);
+}
