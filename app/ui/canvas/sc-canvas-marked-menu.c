@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-command.h"
 #include "sc-marked.h"
 #include "sc-parts-text.h"
 
@@ -46,7 +47,7 @@ build_changes (ScCanvas *self, ScPart part, const char *title)
 }
 
 static GMenu *
-build_clipboard (const char *title)
+build_clipboard (const ScParts *parts, const char *title)
 {
   GMenu *section = g_menu_new ();
   g_autofree char *cut = g_strdup_printf (_ ("Cu_t %s"), title);
@@ -55,6 +56,8 @@ build_clipboard (const char *title)
   g_menu_append (section, cut, "clipboard.cut");
   g_menu_append (section, copy, "clipboard.copy");
   g_menu_append (section, _ ("Past_e"), "clipboard.paste");
+  if (sc_parts_count_kind (parts, SC_PART_STAGE) > 0)
+    sc_command_append (section, "win.save-stages-template", SC_ITEM_ALWAYS);
   return section;
 }
 
@@ -88,7 +91,7 @@ sc_canvas_build_marked_menu (ScCanvas *self, ScPart part)
   GMenu *deletion = g_menu_new ();
 
   append_section (menu, build_changes (self, part, title));
-  append_section (menu, build_clipboard (title));
+  append_section (menu, build_clipboard (parts, title));
   /* Steps and stages have no common place to go. */
   if (sc_parts_count_kind (parts, part.kind) == sc_parts_count (parts))
     append_section (menu, build_moves (part));

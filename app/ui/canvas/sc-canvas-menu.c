@@ -84,6 +84,7 @@ build_stage_menu (void)
                                          "clipboard.paste",
                                          "",
                                          "stage.select-steps",
+                                         "win.save-stages-template",
                                          "",
                                          "stage.add-step",
                                          "stage.add-before",

@@ -20,9 +20,9 @@ typedef struct
 } Context;
 
 /* Pastes behind or into a card when the pointer was near it, else on the nearest line: what is
- * selected is where things are pasted. */
+ * selected is where things are pasted. action: what pastes. */
 static void
-paste (ScCanvas *self, ScPoint point)
+paste (ScCanvas *self, ScPoint point, const char *action)
 {
   ScDropTarget near = sc_drag_find_row (self, point);
   ScDropTarget insert = sc_drag_find_insert (self, point);
@@ -41,7 +41,7 @@ paste (ScCanvas *self, ScPoint point)
         sc_editor_select (self->editor,
                           (ScSelection){ SC_SELECTED_LINE, slot.after, NULL, slot.branch });
     }
-  gtk_widget_activate_action (GTK_WIDGET (self), "clipboard.paste", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
 }
 
 static void
@@ -53,7 +53,9 @@ place_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (self->layout == NULL)
     return;
   if (g_str_equal (g_action_get_name (G_ACTION (action)), "paste"))
-    paste (self, context->point);
+    paste (self, context->point, "clipboard.paste");
+  else if (g_str_equal (g_action_get_name (G_ACTION (action)), "insert-template"))
+    paste (self, context->point, "win.insert-template");
   else
     sc_canvas_add_stage (
         self, sc_canvas_get_slot (self, sc_drag_find_insert (self, context->point).index));
@@ -65,6 +67,7 @@ sc_canvas_add_place_actions (ScCanvas *self, GtkWidget *menu, ScPoint point)
   static const GActionEntry entries[] = {
     { .name = "paste", .activate = place_cb },
     { .name = "add-stage", .activate = place_cb },
+    { .name = "insert-template", .activate = place_cb },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   Context *context = g_new (Context, 1);
@@ -83,6 +86,7 @@ sc_canvas_build_place_menu (void)
 
   g_menu_append (here, _ ("Past_e"), "place.paste");
   g_menu_append (here, _ ("Add _Stage"), "place.add-stage");
+  g_menu_append (here, _ ("Insert from Te_mplate…"), "place.insert-template");
   sc_command_append (all, "canvas.select-all", SC_ITEM_ALWAYS);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (here));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (all));

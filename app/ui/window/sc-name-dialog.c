@@ -14,6 +14,7 @@
 #include "sc-edit-flow.h"
 #include "sc-edit-role.h"
 #include "sc-id.h"
+#include "sc-template.h"
 
 struct _ScNameDialog
 {
@@ -21,7 +22,7 @@ struct _ScNameDialog
 
   ScEditor *editor;
   ScNameKind kind;
-  char *id;    /* of what is renamed or copied */
+  char *id;    /* of what is renamed, copied or kept */
   char *fresh; /* id of the copy or the new role */
 
   GtkEditable *name;
@@ -36,7 +37,7 @@ typedef struct
 {
   const char *heading;
   const char *accept;
-  const char *edit; /* what Undo says; %s is the name */
+  const char *edit; /* what Undo says, or the person is told; %s is the name */
 } Words;
 
 static const Words words[] = {
@@ -44,6 +45,10 @@ static const Words words[] = {
   [SC_NAME_COPY_FLOW] = { N_ ("Copy Flow"), N_ ("_Copy"), N_ ("Copy Flow as “%s”") },
   [SC_NAME_ROLE] = { N_ ("Rename Role"), N_ ("_Rename"), N_ ("Rename Role to “%s”") },
   [SC_NAME_NEW_ROLE] = { N_ ("New Role"), N_ ("_Add"), N_ ("Add Role “%s”") },
+  [SC_NAME_TEMPLATE]
+  = { N_ ("Save Flow as Template"), N_ ("_Save"), N_ ("The template “%s” was saved") },
+  [SC_NAME_STAGES_TEMPLATE]
+  = { N_ ("Save Stages as Template"), N_ ("_Save"), N_ ("The template “%s” was saved") },
 };
 
 static char *
@@ -87,6 +92,10 @@ run_edit (ScNameDialog *self, const char *name, GError **error)
       return sc_edit_flow_copy (solution, self->id, self->fresh, name, wants_access (self), error);
     case SC_NAME_ROLE:
       return sc_edit_role_set_name (solution, self->id, name, error);
+    case SC_NAME_TEMPLATE:
+      return sc_template_make (solution, self->id, NULL, name, error);
+    case SC_NAME_STAGES_TEMPLATE:
+      return sc_template_make (solution, self->id, sc_editor_get_parts (self->editor), name, error);
     case SC_NAME_NEW_ROLE:
     default:
       return add_role (self, solution, name, error);
@@ -114,6 +123,20 @@ changed_cb (ScNameDialog *self)
     }
 }
 
+/* Takes over made and error. */
+static void
+save_template (ScNameDialog *self, ScSolution *made, GError *error, const char *text)
+{
+  g_autofree char *folder = sc_template_get_folder ();
+  g_autoptr (ScSolution) solution = made;
+
+  if (solution != NULL && sc_template_save (solution, folder, &error))
+    g_signal_emit_by_name (self->editor, "told", text);
+  else
+    g_signal_emit_by_name (self->editor, "failed", error->message);
+  g_clear_error (&error);
+}
+
 static void
 accept_cb (ScNameDialog *self)
 {
@@ -127,7 +150,10 @@ accept_cb (ScNameDialog *self)
     return;
 
   after = run_edit (self, name, &error);
-  if (sc_editor_commit (self->editor, after, error, title, NULL) && self->kind == SC_NAME_COPY_FLOW)
+  if (self->kind == SC_NAME_TEMPLATE || self->kind == SC_NAME_STAGES_TEMPLATE)
+    save_template (self, after, error, title);
+  else if (sc_editor_commit (self->editor, after, error, title, NULL)
+           && self->kind == SC_NAME_COPY_FLOW)
     sc_editor_open_flow (self->editor, self->fresh);
 }
 
@@ -174,7 +200,7 @@ dup_present_name (ScNameDialog *self)
   const ScFlow *flow = sc_solution_find_flow (solution, self->id, NULL);
   const ScRole *role = sc_solution_find_role (solution, self->id, NULL);
 
-  if (self->kind == SC_NAME_FLOW && flow != NULL)
+  if ((self->kind == SC_NAME_FLOW || self->kind == SC_NAME_TEMPLATE) && flow != NULL)
     return g_strdup (sc_flow_get_label (flow, sc_editor_get_language (self->editor)));
   if (self->kind == SC_NAME_COPY_FLOW && flow != NULL)
     return sc_edit_flow_suggest_copy_name (solution, self->id);

@@ -43,6 +43,14 @@ copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
   sc_name_dialog_present (get_window (self), self->editor, SC_NAME_COPY_FLOW, self->id);
 }
 
+static void
+save_template_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScNavigatorRow *self = SC_NAVIGATOR_ROW (widget);
+
+  sc_name_dialog_present (get_window (self), self->editor, SC_NAME_TEMPLATE, self->id);
+}
+
 static ScSolution *
 delete_thing (ScNavigatorRow *self, GError **error)
 {
@@ -152,6 +160,7 @@ sc_navigator_row_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "row.rename", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "row.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "row.save-template", NULL, save_template_action);
   gtk_widget_class_install_action (widget_class, "row.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "row.show-uses", NULL, show_uses_action);
   gtk_widget_class_install_action (widget_class, "row.show-columns", NULL, show_columns_action);
@@ -192,6 +201,7 @@ sc_navigator_row_update_actions (ScNavigatorRow *self, const ScNavigatorFacts *f
   gtk_widget_action_set_enabled (widget, "row.active", is_flow && lock == SC_LOCK_NONE);
   gtk_widget_action_set_enabled (widget, "row.copy",
                                  is_flow && has_actions && lock != SC_LOCK_TASK_FLOW);
+  gtk_widget_action_set_enabled (widget, "row.save-template", is_flow);
   gtk_widget_action_set_enabled (widget, "row.delete", has_actions);
   gtk_widget_action_set_enabled (widget, "row.open-tab", is_flow);
   gtk_widget_action_set_enabled (widget, "row.open-window", is_flow);

@@ -394,6 +394,7 @@ sc_window_init_actions (ScWindow *self)
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action_entries (map, document_entries, G_N_ELEMENTS (document_entries), self);
   sc_window_init_tab_actions (self);
+  sc_window_init_template_actions (self);
 }
 
 void
@@ -444,6 +445,7 @@ sc_window_update_actions (ScWindow *self)
     set_enabled (self, document_entries[i].name, document != NULL);
   set_enabled (self, "cancel-opening", self->opening != NULL);
   sc_window_update_tab_actions (self);
+  sc_window_update_template_actions (self);
   if (document == NULL)
     return;
 

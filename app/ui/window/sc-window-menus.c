@@ -30,6 +30,7 @@ static const Item main_items[] = {
   { "win.export", SC_ITEM_WHEN_ENABLED },
   { "win.solution-details", SC_ITEM_WHEN_ENABLED },
   { "win.rules", SC_ITEM_WHEN_ENABLED },
+  { "win.save-template", SC_ITEM_WHEN_ENABLED },
   { "win.show-notes", SC_ITEM_WHEN_ENABLED },
   { NULL, SC_ITEM_ALWAYS },
   { "win.show-navigator", SC_ITEM_WHEN_THERE },

@@ -65,6 +65,8 @@ void sc_window_update_actions (ScWindow *self);
 void sc_window_bind_tab_keys (GtkWidgetClass *klass);
 void sc_window_init_tab_actions (ScWindow *self);
 void sc_window_update_tab_actions (ScWindow *self);
+void sc_window_init_template_actions (ScWindow *self);
+void sc_window_update_template_actions (ScWindow *self);
 /* When there is a workspace. */
 void sc_window_add_tabs (ScWindow *self);
 
