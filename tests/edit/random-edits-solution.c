@@ -6,6 +6,7 @@
 
 #include "random-edits-private.h"
 
+#include "sc-edit-metadata.h"
 #include "sc-edit-role.h"
 #include "sc-edit-rule.h"
 #include "sc-edit-solution.h"
@@ -106,6 +107,24 @@ EDIT (column_delete)
                                 column != NULL ? column->name : "none", error);
 }
 
+EDIT (column_describe)
+{
+  return sc_edit_column_describe (
+      draw->solution, random_table (draw->rand, draw->solution),
+      random_any (draw->rand, "new_c", "new_l", "new_x", "name", "budget"),
+      random_any (draw->rand, NULL, "", "Title"),
+      (ScColumnType) random_up_to (draw->rand, SC_N_COLUMN_TYPES), error);
+}
+
+/* What the solution knows itself will do for an environment. */
+EDIT (metadata_import)
+{
+  const gboolean any = g_rand_boolean (draw->rand);
+
+  return sc_edit_metadata_import (draw->solution, any ? draw->solution->tables : NULL,
+                                  any ? draw->solution->relationships : NULL, error);
+}
+
 const RandomKind random_solution_kinds[] = {
   KIND (role_add),
   RARE_KIND (role_delete),
@@ -121,5 +140,7 @@ const RandomKind random_solution_kinds[] = {
   RARE_KIND (table_delete),
   KIND (column_add),
   RARE_KIND (column_delete),
+  KIND (column_describe),
+  KIND (metadata_import),
   KINDS_END,
 };

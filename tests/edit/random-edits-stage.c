@@ -42,6 +42,11 @@ EDIT (stage_set_table)
                                   random_table (draw->rand, draw->solution), error);
 }
 
+EDIT (stage_relate)
+{
+  return sc_edit_stage_relate (draw->solution, draw->flow, draw->stage, error);
+}
+
 EDIT (stage_set_category)
 {
   return sc_edit_stage_set_category (draw->solution, draw->flow, draw->stage,
@@ -73,7 +78,9 @@ EDIT (transition_set)
 }
 
 const RandomKind random_stage_kinds[] = {
-  KIND (stage_add),          RARE_KIND (stage_delete), KIND (stage_move),
-  KIND (stage_duplicate),    KIND (stage_set_label),   KIND (stage_set_table),
-  KIND (stage_set_category), KIND (transition_set),    KINDS_END,
+  KIND (stage_add),          RARE_KIND (stage_delete),
+  KIND (stage_move),         KIND (stage_duplicate),
+  KIND (stage_set_label),    KIND (stage_set_table),
+  KIND (stage_set_category), KIND (transition_set),
+  KIND (stage_relate),       KINDS_END,
 };
