@@ -230,6 +230,9 @@ motion_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, ScCanv
 static void
 leave_cb (GtkDropTargetAsync *target, GdkDrop *drop, ScCanvas *self)
 {
+  /* GTK 4.8 also lets leave what has never come in. */
+  if (drop == NULL)
+    return;
   if (is_own (self, drop))
     {
       sc_drag_leave (self);
@@ -264,8 +267,8 @@ sc_canvas_forget_incoming (ScCanvas *self)
   forget (self);
 }
 
-void
-sc_canvas_add_drop_target (ScCanvas *self)
+static void
+add_target (ScCanvas *self)
 {
   GtkDropTargetAsync *target = gtk_drop_target_async_new (sc_clip_reader_get_formats (),
                                                           GDK_ACTION_COPY | GDK_ACTION_MOVE);
@@ -275,5 +278,22 @@ sc_canvas_add_drop_target (ScCanvas *self)
   g_signal_connect_object (target, "drag-motion", G_CALLBACK (motion_cb), self, 0);
   g_signal_connect_object (target, "drag-leave", G_CALLBACK (leave_cb), self, 0);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  self->drop_target = GTK_EVENT_CONTROLLER (target);
+  gtk_widget_add_controller (GTK_WIDGET (self), self->drop_target);
+}
+
+/* A target that was hidden in the middle of a drag, as when a tab is held over, holds on to that
+ * drag in GTK 4.8 and takes no other. */
+static void
+map_cb (ScCanvas *self)
+{
+  gtk_widget_remove_controller (GTK_WIDGET (self), self->drop_target);
+  add_target (self);
+}
+
+void
+sc_canvas_add_drop_target (ScCanvas *self)
+{
+  add_target (self);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 }

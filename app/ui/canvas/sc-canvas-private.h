@@ -101,11 +101,12 @@ struct _ScCanvas
   ScPoint pinched;           /* of the flow, between the fingers */
   graphene_point_t pan_from; /* scroll position when panning began */
 
-  GtkGesture *drag_gesture; /* owned by the widget */
-  ScDrag *drag;             /* NULL: nothing is being dragged */
-  ScIncoming *incoming;     /* NULL: nothing comes from elsewhere */
-  ScBand *band;             /* NULL: none is drawn, nor may be */
-  guint edge_tick;          /* scrolls while the pointer is at an edge */
+  GtkGesture *drag_gesture;        /* owned by the widget */
+  ScDrag *drag;                    /* NULL: nothing is being dragged */
+  ScIncoming *incoming;            /* NULL: nothing comes from elsewhere */
+  GtkEventController *drop_target; /* owned by the widget */
+  ScBand *band;                    /* NULL: none is drawn, nor may be */
+  guint edge_tick;                 /* scrolls while the pointer is at an edge */
   gint64 edge_time;
 
   GtkWidget *described; /* weak: carries what is announced */
