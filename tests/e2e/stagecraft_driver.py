@@ -195,6 +195,9 @@ class Designer:
         program = os.environ["STAGECRAFT_DESIGNER"]
         surroundings = {**os.environ, "G_DEBUG": DESIGNER_DEBUG,
                         "G_MESSAGES_DEBUG": "sc-canvas sc-ui sc-session", **(environment or {})}
+        # GTK 4.8 learns what is under the pointer when it moves: a click where it rested as the window
+        # came up would be lost.
+        self.move(0, 0)
         self.process = subprocess.Popen([*prefix, program, *map(str, arguments)], env=surroundings,
                                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                         stdin=subprocess.DEVNULL, text=True, errors="replace")

@@ -3,14 +3,14 @@
 #
 # Copyright 2026 The Stagecraft authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What else can be dragged: branches, the view and its map, to another tab; and what disturbs a drag."""
+"""What else can be dragged: branches, the view and its map; and what disturbs a drag."""
 
 import os
-import re
 import time
 import xml.etree.ElementTree as ElementTree
 
 import golden
+from drags import hold
 from scenario import main, outline, same, scenario, times
 from stagecraft_driver import Designer, run, wait
 
@@ -131,41 +131,6 @@ def views(folder):
 
 
 @scenario
-def to_other_tab(folder):
-    """a stage held over a tab opens it, and is copied where it is dropped in that flow, in one step"""
-    path = take_sample(folder)
-    with Designer(path, size=(1280, 800)) as designer:
-        # Each tab has a canvas of its own, at full size; things are looked for in all.
-        place = designer.point(designer.edge_button("between Qualify and Executive"))
-        designer.click(designer.find("list item", re.compile("^Phone to Case")), button=3)
-        designer.find("menu item", "Open in New Tab").act()
-        designer.gone("menu item", "Open in New Tab")
-        research = designer.find("list", re.compile("^Stage 2 of 3: Research"))
-        # Tabs are nothing to assistive technology; they are right above the canvas.
-        outer, view = designer.rectangle(), wait("the tabs", lambda: research.parent.box)
-        since = designer.log.mark()
-        designer.grab(research, grip=(0.5, 12))
-        designer.carry((outer.x + view.x + 110, outer.y + view.y - 20))
-        designer.log.wait("drag-out", since)
-        designer.find("label", "Stages 6 of 30")
-        designer.carry((place[0], place[1] + 44))
-        designer.log.wait("drag-over slot", since)
-        run("xdotool", "mouseup", 1)
-        designer.log.wait("drop copy", since)
-        designer.find("list", re.compile("^Stage 2 of 7: Research"))
-        designer.save()
-        designer.key("ctrl+z")
-        designer.gone("list", re.compile("^Stage 2 of 7: Research"))
-    assert read_branches(path)[0] == ("Large deal", "Research") and read_next(path, "Research") == "Executive Review"
-
-
-def hold(designer, flow):
-    """Takes hold of a step, and carries it to where it could be dropped."""
-    designer.grab(designer.step("Subject"))
-    designer.carry(designer.step("Notes"), rf"stage {flow.stages[2].id}", down=0.9)
-
-
-@scenario
 def other_button(folder):
     """the other button calls a drag off"""
     flow = golden.onboarding()
@@ -203,22 +168,6 @@ def in_haste(folder):
         designer.await_outline(outline(flow))
         designer.save()
     same(golden.read_folder(folder), golden.package(flow, []), "after twenty-nine changes of place")
-
-
-@scenario
-def program_ends(folder):
-    """a program that ends in the middle of a drag, in its window or outside, ends well"""
-    flow = golden.onboarding()
-    golden.write(folder, golden.package(flow, []))
-    for outside in (False, True):
-        with Designer(folder, size=(640, 800)) as designer:
-            designer.fit()
-            since = designer.log.mark()
-            hold(designer, flow)
-            if outside:
-                designer.carry((700, 700))
-                designer.log.wait("drag-out", since)
-        run("xdotool", "mouseup", 1)
 
 
 if __name__ == "__main__":

@@ -3,59 +3,16 @@
 #
 # Copyright 2026 The Stagecraft authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Many stages and steps at once: clicks with Ctrl and Shift, the rubber band, drags of all that are selected."""
+"""Many stages and steps at once: clicks with Ctrl and Shift, keys, the rubber band."""
 
-import contextlib
 import time
 
-import golden
-from scenario import main, outline, scenario, times
-from stagecraft_driver import Designer, run, wait
+from drags import press
+from scenario import main, scenario, times
+from selection import await_flow, await_selected, held, look, start
+from stagecraft_driver import run, wait
 
-SIZE = (1280, 800)
 TIMES = times(20)
-
-
-def start(folder, *arguments):
-    flow = golden.onboarding(*arguments)
-    golden.write(folder, golden.package(flow, []))
-    return flow, Designer(folder, size=SIZE)
-
-
-@contextlib.contextmanager
-def held(*keys):
-    for key in keys:
-        run("xdotool", "keydown", key)
-    try:
-        yield
-    finally:
-        for key in reversed(keys):
-            run("xdotool", "keyup", key)
-
-
-def look(canvas):
-    """The flow as assistive technology has it, and the names and labels of what is selected."""
-    found, chosen = {}, []
-    for card in canvas.children:
-        if card.role != "list":
-            continue
-        name = card.name.split(": ", 1)[1].split(", ")[0]
-        found[name] = []
-        chosen += [name] if "selected" in card.states else []
-        for row in card.children:
-            if row.role == "list item":
-                label = row.name.split(": ", 1)[1].split(", ")[0]
-                found[name].append(label)
-                chosen += [label] if "selected" in row.states else []
-    return found, chosen
-
-
-def await_selected(canvas, *names):
-    wait(f"{list(names)} to be selected, not {look(canvas)[1]}", lambda: look(canvas)[1] == list(names))
-
-
-def await_flow(canvas, flow):
-    wait("the canvas to show it", lambda: list(look(canvas)[0].items()) == list(outline(flow).items()))
 
 
 def corner(designer, thing, across, down):
@@ -67,12 +24,7 @@ def corner(designer, thing, across, down):
 def draw(designer, begin, end):
     """Presses on empty canvas and draws a band; does not let go."""
     since = designer.log.mark()
-    designer.aim(begin)
-    run("xdotool", "mousedown", 1)
-    for part in range(1, 9):
-        run("xdotool", "mousemove", begin[0] + (end[0] - begin[0]) * part // 8,
-            begin[1] + (end[1] - begin[1]) * part // 8)
-        time.sleep(0.015)
+    press(designer, begin, end)
     designer.log.wait("band-begin", since)
 
 
@@ -102,70 +54,6 @@ def rubber_band(folder):
             designer.key("ctrl+z")
             await_flow(canvas, flow)
         assert not designer.is_modified()
-
-
-def drag(designer, begin, end):
-    """Between two places on the screen."""
-    since = designer.log.mark()
-    designer.aim(begin)
-    run("xdotool", "mousedown", 1)
-    for part in range(1, 9):
-        run("xdotool", "mousemove", begin[0] + (end[0] - begin[0]) * part // 8,
-            begin[1] + (end[1] - begin[1]) * part // 8)
-        time.sleep(0.015)
-    designer.log.wait("drag-begin", since)
-    run("xdotool", "mousemove", end[0] + 1, end[1])
-    time.sleep(0.05)
-    assert designer.drop(since) == "drop"
-
-
-@scenario
-def drag_steps(folder):
-    """three steps of two stages, chosen with Ctrl, are dragged to another together"""
-    flow, program = start(folder)
-    chosen = ["Subject", "Größe prüfen", "Approved"]
-    moved = flow.copy()
-    for position, (label, stage) in enumerate(zip(chosen, ("Request", "Request", "Review & sign"))):
-        moved.move_step(label, stage, "Deliver", position + 1)
-    with program as designer:
-        designer.fit()
-        canvas = designer.canvas
-        places = [designer.point(designer.step(label)) for label in chosen]
-        target = designer.point(designer.step(flow.stages[2].steps[0].label), 0.5, 0.9)
-        for _ in range(TIMES):
-            designer.click(places[0])
-            with held("ctrl"):
-                designer.click(places[1])
-                designer.click(places[2])
-            drag(designer, places[1], target)
-            await_flow(canvas, moved)
-            assert look(canvas)[1] == chosen
-            designer.key("ctrl+z")
-            await_flow(canvas, flow)
-        assert not designer.is_modified()
-
-
-@scenario
-def drag_stages(folder):
-    """two stages are dragged behind the last, in their order"""
-    flow, program = start(folder)
-    moved = flow.copy()
-    moved.move_stage("Request", 2)
-    moved.move_stage("Review & sign", 2)
-    with program as designer:
-        designer.fit()
-        canvas = designer.canvas
-        places = [designer.point(stage, 0.5, 16) for stage in map(designer.stage, ("Request", "Review & sign"))]
-        target = designer.point(designer.edge_button("after Deliver"))
-        for _ in range(TIMES):
-            designer.click(places[0])
-            with held("shift"):
-                designer.click(places[1])
-            drag(designer, places[0], target)
-            await_flow(canvas, moved)
-            assert look(canvas)[1] == ["Request", "Review & sign"]
-            designer.key("ctrl+z")
-            await_flow(canvas, flow)
 
 
 @scenario
@@ -260,34 +148,6 @@ def band_ends(folder):
         designer.key("ctrl+z")
         await_flow(canvas, flow)
         assert not designer.is_modified()
-
-
-@scenario
-def undo_while_dragging(folder):
-    """undoing in the middle of a drag of many undoes, and calls off the drag"""
-    flow, program = start(folder)
-    labels = [step.label for stage in flow.stages for step in stage.steps]
-    with program as designer:
-        designer.fit()
-        canvas = designer.canvas
-        designer.click(designer.step(labels[5]))
-        designer.key("alt+Up")
-        moved = flow.copy()
-        moved.move_step(labels[5], "Deliver", "Deliver", 0)
-        await_flow(canvas, moved)
-        designer.click(designer.step(labels[0]))
-        with held("ctrl"):
-            designer.click(designer.step(labels[2]))
-        designer.grab(designer.step(labels[0]))
-        designer.carry(designer.step(labels[3]), down=0.9)
-        since = designer.log.mark()
-        designer.key("ctrl+z")
-        designer.log.wait("drag-cancel", since)
-        await_flow(canvas, flow)
-        run("xdotool", "mouseup", 1)
-        time.sleep(0.1)
-        assert not designer.log.seen(r"\bdrop\b", since), designer.log.lines[since:]
-        await_selected(canvas, labels[0], labels[2])
 
 
 @scenario
