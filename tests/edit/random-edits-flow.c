@@ -6,6 +6,7 @@
 
 #include "random-edits-private.h"
 
+#include "sc-edit-flow-import.h"
 #include "sc-edit-flow.h"
 #include "sc-edit-identity.h"
 
@@ -55,6 +56,29 @@ EDIT (flow_reorder)
   return sc_edit_flow_reorder (draw->solution, draw->flow,
                                before != NULL && g_rand_boolean (draw->rand) ? before->id : NULL,
                                error);
+}
+
+EDIT (flow_import)
+{
+  return sc_edit_flow_import (draw->solution, draw->solution, draw->flow, NULL, NULL, error);
+}
+
+/* Some of the stages of a flow that comes from elsewhere. */
+EDIT (flow_import_as)
+{
+  g_autoptr (ScSolution) ground = random_ground ();
+  g_autoptr (ScSolution) from = random_arrival (draw->rand, ground);
+  const ScFlow *flow = random_item (draw->rand, from->flows);
+  g_autoptr (ScParts) parts
+      = flow != NULL && g_rand_boolean (draw->rand) ? random_parts (draw->rand, flow) : NULL;
+  ScFlowArrival arrival = { .parts = parts };
+
+  if (g_rand_boolean (draw->rand))
+    arrival.name = random_text (draw->rand);
+  if (g_rand_boolean (draw->rand))
+    arrival.table = random_table (draw->rand, draw->solution);
+  return sc_edit_flow_import_as (draw->solution, from, flow != NULL ? flow->id : draw->flow,
+                                 &arrival, NULL, error);
 }
 
 EDIT (flow_set_unique_name)
@@ -112,6 +136,8 @@ const RandomKind random_flow_kinds[] = {
   KIND (flow_set_active),
   KIND (flow_set_order),
   KIND (flow_reorder),
+  KIND (flow_import),
+  KIND (flow_import_as),
   KIND (flow_set_unique_name),
   KIND (flow_set_primary_table),
   KIND (identity_renew_flows),

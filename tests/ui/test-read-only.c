@@ -158,7 +158,7 @@ test_navigator (void)
   ui_open (&self, sc_navigator_new);
   lock_editor (&self, SC_LOCK_NOT_CUSTOMIZABLE);
   row = find_row (self.view, "Lead to Opportunity");
-  g_assert_nonnull (ui_find (row, GTK_TYPE_LABEL, "read-only"));
+  g_assert_nonnull (ui_find (row, GTK_TYPE_LABEL, "draft · read-only"));
   gtk_widget_activate_action (row, "row.rename", NULL);
   g_assert_null (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
   gtk_widget_activate_action (row, "row.active", NULL);
