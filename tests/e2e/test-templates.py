@@ -30,30 +30,68 @@ def ids(path):
     return {thing.get("id") for thing in ET.parse(path).iter() if thing.get("id")}
 
 
+def start(designer, title):
+    """A new solution with a flow from that template, by keys."""
+    designer.find("frame").act("win.new-solution")
+    fill(designer, "New Solution", ["Fabrikam Sales", None, "1.0.0.0", "Fabrikam"])
+    designer.find("frame").act("win.new-flow")
+    dialog = designer.find("dialog", "New Flow")
+    go(designer, "shift+Tab", "^Empty$")
+    go(designer, "Down", f"^{title}$")
+    wait("the name", lambda: title in [field.text for field in dialog.find_all("text")])
+    designer.key("Return")
+    designer.gone("dialog", "New Flow")
+
+
+def save_as(designer, path):
+    designer.key("ctrl+s")
+    designer.find(None, "Save As")
+    designer.key("ctrl+a")
+    designer.type(str(path))
+    designer.key("Return")
+    wait("everything to be saved", lambda: not designer.is_modified())
+
+
 @scenario
 def by_keys(folder):
     """a flow from a template, made with keys only, has its stages and steps and ids of its own"""
     path = folder / "sales.stagecraft"
     template = TEMPLATES / "opportunity-sales.stagecraft"
     with Designer(size=SIZE) as designer:
-        designer.find("frame").act("win.new-solution")
-        fill(designer, "New Solution", ["Fabrikam Sales", None, "1.0.0.0", "Fabrikam"])
-        designer.find("frame").act("win.new-flow")
-        dialog = designer.find("dialog", "New Flow")
-        go(designer, "shift+Tab", "^Empty$")
-        go(designer, "Down", "^Opportunity Sales Process$")
-        wait("the name", lambda: "Opportunity Sales Process" in [field.text for field in dialog.find_all("text")])
-        designer.key("Return")
-        designer.gone("dialog", "New Flow")
+        start(designer, "Opportunity Sales Process")
         designer.await_outline({stage: [step for step, _, _ in steps] for stage, _, _, steps in shape(template)})
-        designer.key("ctrl+s")
-        designer.find(None, "Save As")
-        designer.key("ctrl+a")
-        designer.type(str(path))
-        designer.key("Return")
-        wait("everything to be saved", lambda: not designer.is_modified())
+        save_as(designer, path)
     assert shape(path) == shape(template), shape(path)
     assert not ids(path) & ids(template)
+
+
+@scenario
+def own(folder):
+    """a flow that is kept as a template can be inserted behind itself, and deleted from the list"""
+    path = folder / "twice.stagecraft"
+    template = TEMPLATES / "phone-to-case.stagecraft"
+    with Designer(size=SIZE) as designer:
+        start(designer, "Phone to Case Process")
+        designer.find("frame").act("win.save-template")
+        fill(designer, "Save Flow as Template", ["Ours"])
+        designer.key("Escape", "Escape")
+        designer.find("frame").act("win.insert-template")
+        designer.find("dialog", "Insert from Template")
+        go(designer, "Down", "^Ours$")
+        designer.key("Return")
+        designer.gone("dialog", "Insert from Template")
+        designer.find("label", "Stages 6 of 30")
+        save_as(designer, path)
+        designer.find("frame").act("win.new-flow")
+        designer.find("dialog", "New Flow")
+        go(designer, "shift+Tab", "^Empty$")
+        designer.key("End")
+        go(designer, "Tab", "^Delete “Ours”$")
+        designer.key("Return")
+        designer.find("dialog", "Delete “Ours”?")
+        designer.key("alt+d")
+        designer.gone("push button", "Delete “Ours”")
+    assert shape(path) == shape(template) * 2, shape(path)
 
 
 if __name__ == "__main__":

@@ -120,13 +120,21 @@ new_row (ScTemplateChooser *self, const ScTemplate *template)
   const char *sentence = template->broken != NULL ? template->broken : template->summary;
 
   gtk_box_append (GTK_BOX (texts), new_label (template->title, "heading"));
-  if (sentence != NULL)
-    gtk_box_append (GTK_BOX (texts),
-                    new_label (sentence, template->broken != NULL ? "error" : "body"));
-  if (template->broken == NULL)
+  if (template->broken != NULL)
+    {
+      GtkWidget *label = new_label (sentence, "error");
+
+      /* A reason that is cut off helps nobody. */
+      gtk_label_set_lines (GTK_LABEL (label), -1);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+      gtk_box_append (GTK_BOX (texts), label);
+    }
+  else
     {
       GtkWidget *label = new_label (facts, "caption");
 
+      if (sentence != NULL)
+        gtk_box_append (GTK_BOX (texts), new_label (sentence, "body"));
       gtk_widget_add_css_class (label, "dim-label");
       gtk_box_append (GTK_BOX (texts), label);
     }
