@@ -31,10 +31,14 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Not when the rows go with their window: nobody is there to hear of it. */
 static void
 row_selected_cb (ScTemplateChooser *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && !gtk_widget_in_destruction (GTK_WIDGET (root)))
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
