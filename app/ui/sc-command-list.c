@@ -154,6 +154,7 @@ static const ScCommand commands[] = {
   { SC_COMMANDS_VIEW, "win.search-list", N_ ("S_earch Flows, Tables and Roles"), { "<Control>k" } },
   { SC_COMMANDS_VIEW, "win.show-navigator", N_ ("Na_vigator"), { "F9" } },
   { SC_COMMANDS_VIEW, "win.show-inspector", N_ ("_Inspector"), { "<Shift>F9" } },
+  { SC_COMMANDS_VIEW, "win.show-columns", N_ ("_Columns of the Table"), { "<Control>F9" } },
   { SC_COMMANDS_VIEW, "win.show-problems", N_ ("_Problems"), { "<Control>F8" } },
   { SC_COMMANDS_VIEW, "win.paths", N_ ("Paths T_hrough the Flow…"), { "<Control><Alt>p" } },
   { SC_COMMANDS_VIEW, "win.next-pane", N_ ("Ne_xt Pane"), { "F6" } },

@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include "sc-column-icon.h"
+
 /* Drawn on a grid of 16 × 16, once per colour and scale: a texture is much cheaper per frame than
  * a symbolic icon, and there are up to 900 of them. */
 
@@ -166,6 +168,14 @@ get_colour (const ScCanvasStyle *self, ScCanvasIcon icon)
     }
 }
 
+static void
+set_pen (cairo_t *cr)
+{
+  cairo_set_line_width (cr, 1.3);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+}
+
 static GdkTexture *
 render (ScCanvasStyle *self, ScCanvasIcon icon)
 {
@@ -177,9 +187,7 @@ render (ScCanvasStyle *self, ScCanvasIcon icon)
   GdkTexture *texture;
 
   cairo_scale (cr, self->icon_scale, self->icon_scale);
-  cairo_set_line_width (cr, 1.3);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  set_pen (cr);
   gdk_cairo_set_source_rgba (cr, colour);
   if (icon >= SC_ICON_ADVICE)
     draw_problem_icon (cr, icon, &self->card);
@@ -211,16 +219,9 @@ sc_canvas_style_get_icon (ScCanvasStyle *self, ScCanvasIcon icon)
   return self->icons[icon];
 }
 
-ScCanvasIcon
-sc_canvas_icon_for_step (const ScStep *step, ScColumnType type)
+static ScCanvasIcon
+get_column_icon (ScColumnType type)
 {
-  if (step->kind == SC_STEP_ACTION)
-    return SC_ICON_ACTION;
-  if (step->kind == SC_STEP_FLOW)
-    return SC_ICON_FLOW;
-  if (step->column == NULL)
-    return SC_ICON_UNBOUND;
-
   switch (type)
     {
     case SC_COLUMN_CHOICE:
@@ -249,4 +250,23 @@ sc_canvas_icon_for_step (const ScStep *step, ScColumnType type)
     default:
       return SC_ICON_TEXT;
     }
+}
+
+ScCanvasIcon
+sc_canvas_icon_for_step (const ScStep *step, ScColumnType type)
+{
+  if (step->kind == SC_STEP_ACTION)
+    return SC_ICON_ACTION;
+  if (step->kind == SC_STEP_FLOW)
+    return SC_ICON_FLOW;
+  if (step->column == NULL)
+    return SC_ICON_UNBOUND;
+  return get_column_icon (type);
+}
+
+void
+sc_column_icon_draw (cairo_t *cr, ScColumnType type)
+{
+  set_pen (cr);
+  draw_column_icon (cr, get_column_icon (type));
 }

@@ -36,6 +36,7 @@ struct _ScStepPage
   ScFactRow *leads_to;
   ScFactRow *restrictions;
   ScFactRow *also_in;
+  GtkWidget *describe;
   AdwPreferencesGroup *process_group;
   ScFactRow *process_kind;
   ScFactRow *process_name;
@@ -144,6 +145,17 @@ uses_cb (ScStepPage *self)
 
   if (step != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-uses", "(ss)", "step", step->id);
+}
+
+static void
+describe_cb (ScStepPage *self)
+{
+  const ScStage *stage = sc_editor_get_selected_stage (get_editor (self));
+  const ScStep *step = sc_editor_get_selected_step (get_editor (self));
+
+  if (step != NULL && step->column != NULL && stage->table != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.describe-column", "(ss)", stage->table,
+                                step->column);
 }
 
 static void
@@ -274,6 +286,8 @@ show_column (ScStepPage *self, const ScStage *stage, const ScStep *step)
   show_targets (self, column);
   show_restrictions (self, column);
   show_other_uses (self, stage, step);
+  gtk_widget_set_visible (self->describe,
+                          column == NULL && step->column != NULL && stage->table != NULL);
   adw_preferences_group_set_description (self->column_group, source);
 }
 
@@ -315,7 +329,8 @@ show_step (ScStepPage *self, const ScStage *stage, const ScStep *step)
   show_column (self, stage, step);
   gtk_widget_set_visible (GTK_WIDGET (self->column_group),
                           data && step->column != NULL
-                              && (gtk_widget_get_visible (GTK_WIDGET (self->type))
+                              && (gtk_widget_get_visible (self->describe)
+                                  || gtk_widget_get_visible (GTK_WIDGET (self->type))
                                   || gtk_widget_get_visible (GTK_WIDGET (self->also_in))));
   gtk_widget_set_visible (GTK_WIDGET (self->process_group), !data);
   show_process (self, step);
@@ -382,6 +397,7 @@ sc_step_page_class_init (ScStepPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, leads_to);
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, restrictions);
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, also_in);
+  gtk_widget_class_bind_template_child (widget_class, ScStepPage, describe);
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, process_group);
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, process_kind);
   gtk_widget_class_bind_template_child (widget_class, ScStepPage, process_name);
@@ -392,6 +408,7 @@ sc_step_page_class_init (ScStepPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, label_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, column_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, required_cb);
+  gtk_widget_class_bind_template_callback (widget_class, describe_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, process_followed_cb);
   gtk_widget_class_bind_template_callback (widget_class, uses_cb);

@@ -119,17 +119,18 @@ sc_column_dialog_init (ScColumnDialog *self)
 }
 
 void
-sc_column_dialog_present (GtkWindow *parent, ScEditor *editor, const char *table)
+sc_column_dialog_present (GtkWindow *parent, ScEditor *editor, const char *table, const char *name)
 {
   ScColumnDialog *self = g_object_new (SC_TYPE_COLUMN_DIALOG, "transient-for", parent, NULL);
-  const ScSolution *solution = sc_editor_get_solution (editor);
 
   self->editor = g_object_ref (editor);
   self->table = g_strdup (table);
   adw_message_dialog_format_body (
       ADW_MESSAGE_DIALOG (self),
       _ ("A column of %s as Dataverse has it, so that steps can show it."),
-      sc_solution_get_table_label (solution, table));
+      sc_editor_get_table_label (editor, table));
+  if (name != NULL)
+    gtk_editable_set_text (self->name, name);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->title));
 }

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 #define SC_TYPE_COLUMN_DIALOG (sc_column_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ScColumnDialog, sc_column_dialog, SC, COLUMN_DIALOG, AdwMessageDialog)
 
-void sc_column_dialog_present (GtkWindow *parent, ScEditor *editor, const char *table);
+/* name: that of the column, where it is known; nullable. */
+void
+sc_column_dialog_present (GtkWindow *parent, ScEditor *editor, const char *table, const char *name);
 
 G_END_DECLS

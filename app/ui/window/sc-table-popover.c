@@ -12,6 +12,7 @@
 
 #include "sc-by-hand.h"
 #include "sc-column-dialog.h"
+#include "sc-column-text.h"
 #include "sc-edit-solution.h"
 #include "sc-question.h"
 #include "sc-uses-dialog.h"
@@ -44,7 +45,7 @@ add_column_action (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkRoot *window = gtk_widget_get_root (widget);
 
   gtk_popover_popdown (GTK_POPOVER (self));
-  sc_column_dialog_present (GTK_WINDOW (window), self->editor, self->table);
+  sc_column_dialog_present (GTK_WINDOW (window), self->editor, self->table, NULL);
 }
 
 static void
@@ -109,35 +110,6 @@ search_changed_cb (ScTablePopover *self)
   gtk_list_box_invalidate_filter (self->columns);
 }
 
-static const char *
-get_required_title (int level)
-{
-  switch (level)
-    {
-    case SC_REQUIRED_RECOMMENDED:
-      return _ ("recommended");
-    case SC_REQUIRED_BUSINESS:
-      return _ ("required");
-    case SC_REQUIRED_SYSTEM:
-      return _ ("required by the system");
-    default:
-      return NULL;
-    }
-}
-
-/* "statuscode · Choice · required" */
-static char *
-describe_column (const ScColumn *column)
-{
-  const char *required = get_required_title (column->required);
-  g_autoptr (GString) text = g_string_new (column->name);
-
-  g_string_append_printf (text, " · %s", sc_column_type_get_title (column->type));
-  if (required != NULL)
-    g_string_append_printf (text, " · %s", required);
-  return g_strdup (text->str);
-}
-
 static GtkWidget *
 new_line (const char *text, const char *style)
 {
@@ -172,7 +144,7 @@ static GtkWidget *
 new_row (ScTablePopover *self, const ScColumn *column)
 {
   const char *label = sc_column_get_label (column, sc_editor_get_language (self->editor));
-  g_autofree char *facts = describe_column (column);
+  g_autofree char *facts = sc_column_text_describe (column);
   g_autofree char *name = g_strdup_printf ("%s, %s", label, facts);
   g_autofree char *tip = NULL;
   GtkWidget *row = gtk_list_box_row_new ();

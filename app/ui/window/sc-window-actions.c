@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-column-dialog.h"
 #include "sc-difference-dialog.h"
 #include "sc-export-dialog.h"
 #include "sc-rules-dialog.h"
@@ -320,6 +321,22 @@ add_flow_step_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+show_columns_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_workspace_show_columns (SC_WINDOW (self)->workspace);
+}
+
+/* Of a table, the column of a name; "" when it has none yet. */
+static void
+describe_column_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  const char *table, *name;
+
+  g_variant_get (parameter, "(&s&s)", &table, &name);
+  sc_column_dialog_present (self, SC_WINDOW (self)->editor, table, *name != '\0' ? name : NULL);
+}
+
+static void
 next_pane_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   sc_pane_cycle_step (SC_WINDOW (self)->workspace, 1);
@@ -374,6 +391,8 @@ static const GActionEntry document_entries[] = {
   { .name = "replace", .activate = replace_action },
   { .name = "next-problem", .activate = next_problem_action },
   { .name = "previous-problem", .activate = previous_problem_action },
+  { .name = "show-columns", .activate = show_columns_action },
+  { .name = "describe-column", .activate = describe_column_action, .parameter_type = "(ss)" },
   { .name = "next-pane", .activate = next_pane_action },
   { .name = "previous-pane", .activate = previous_pane_action },
   { .name = "show-selected", .activate = show_selected_action },

@@ -36,6 +36,7 @@ static const Item main_items[] = {
   { "win.show-navigator", SC_ITEM_WHEN_THERE },
   { "win.show-inspector", SC_ITEM_WHEN_THERE },
   { "win.show-problems", SC_ITEM_WHEN_THERE },
+  { "win.show-columns", SC_ITEM_WHEN_ENABLED },
   { "win.paths", SC_ITEM_WHEN_ENABLED },
   { NULL, SC_ITEM_ALWAYS },
   { "win.palette", SC_ITEM_ALWAYS },

@@ -9,13 +9,13 @@
 #include "sc-workspace.h"
 
 #include "sc-banner.h"
-#include "sc-inspector.h"
 #include "sc-navigator.h"
 #include "sc-outline-view.h"
 #include "sc-pane-cycle.h"
 #include "sc-pane.h"
 #include "sc-problems-pane.h"
 #include "sc-security-view.h"
+#include "sc-side-pane.h"
 #include "sc-status-bar.h"
 
 /* How much of the height the problems take at first. */
@@ -43,6 +43,7 @@ struct _ScWorkspace
   ScPane *navigator_pane;
   ScNavigator *navigator;
   ScPane *inspector_pane;
+  ScSidePane *side_pane; /* NULL until it is made */
   ScFlowTabs *tabs;
   AdwBin *tabs_bin;
   AdwBin *banner_bin;
@@ -171,6 +172,16 @@ show_inspector (ScWorkspace *self, gboolean show)
   adw_flap_set_reveal_flap (self->inspector_flap, show);
 }
 
+void
+sc_workspace_show_columns (ScWorkspace *self)
+{
+  g_return_if_fail (SC_IS_WORKSPACE (self));
+
+  show_inspector (self, TRUE);
+  if (self->side_pane != NULL)
+    sc_side_pane_show_columns (self->side_pane);
+}
+
 static void
 show_problems (ScWorkspace *self, gboolean show)
 {
@@ -223,7 +234,8 @@ after_paint_cb (ScWorkspace *self, GdkFrameClock *clock)
   GtkWidget *problems = sc_problems_pane_new (self->editor);
 
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
-  sc_pane_set_child (self->inspector_pane, sc_inspector_new (self->editor));
+  self->side_pane = SC_SIDE_PANE (sc_side_pane_new (self->editor));
+  sc_pane_set_child (self->inspector_pane, GTK_WIDGET (self->side_pane));
   g_object_set (problems, "grouped", !self->problems_mixed, NULL);
   adw_bin_set_child (self->problems_bin, problems);
   gtk_widget_grab_focus (GTK_WIDGET (self));

@@ -58,6 +58,9 @@ ScFindBar *sc_workspace_get_find_bar (ScWorkspace *self);
 /* Shows the navigator, and puts the keyboard into its search. */
 void sc_workspace_search_list (ScWorkspace *self);
 
+/* Shows the columns of a table beside the views, and puts the keyboard into their search. */
+void sc_workspace_show_columns (ScWorkspace *self);
+
 /* See sc_problem_view_step(). */
 gboolean sc_workspace_step_problem (ScWorkspace *self, int direction);
 
