@@ -6,11 +6,13 @@
 
 #include "ui-fixture.h"
 
+#include <glib/gstdio.h>
+
 #include "sc-column-adding.h"
 #include "sc-column-list.h"
 #include "sc-column-row.h"
 #include "sc-columns-pane.h"
-#include "sc-edit-step.h"
+#include "sc-metadata-import.h"
 
 /* The columns of a table: what is listed, and what becomes of what is chosen. */
 
@@ -201,6 +203,60 @@ test_pane (void)
   ui_close (&fixture);
 }
 
+/* Until a window with that heading is up, or an edit was made. */
+static GtkWidget *
+await_outcome (UiFixture *self, const char *heading, guint n_edits)
+{
+  for (;;)
+    {
+      g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+      for (GList *l = windows; l != NULL; l = l->next)
+        if (ADW_IS_MESSAGE_DIALOG (l->data)
+            && g_strcmp0 (adw_message_dialog_get_heading (l->data), heading) == 0)
+          return l->data;
+      if (ui_count_edits (self) > n_edits)
+        return NULL;
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* What an environment says is kept as one edit; what cannot be read is told. */
+static void
+test_import (void)
+{
+  static const char metadata[]
+      = "<Edmx><DataServices><Schema><EntityType Name='lead'><Key><PropertyRef "
+        "Name='leadid'/></Key>"
+        "<Property Name='leadid' Type='Edm.Guid'/><Property Name='cts_mood' Type='Edm.String'/>"
+        "</EntityType></Schema></DataServices></Edmx>";
+  g_autofree char *folder = g_dir_make_tmp ("stagecraft-columns-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "metadata.xml", NULL);
+  UiFixture fixture;
+  GtkWidget *dialog;
+  guint n_edits;
+
+  ui_open (&fixture, sc_columns_pane_new);
+  n_edits = ui_count_edits (&fixture);
+  g_assert_true (g_file_set_contents (path, metadata, -1, NULL));
+  sc_metadata_import_read (GTK_WINDOW (fixture.window), fixture.editor, path);
+  g_assert_null (await_outcome (&fixture, "Nothing Was Imported", n_edits));
+  g_assert_cmpstr (ui_get_undo_name (&fixture), ==, "Import metadata of 1 table");
+  g_assert_nonnull (sc_editor_find_column (fixture.editor, "lead", "cts_mood"));
+
+  n_edits = ui_count_edits (&fixture);
+  g_assert_true (g_file_set_contents (path, "nothing", -1, NULL));
+  sc_metadata_import_read (GTK_WINDOW (fixture.window), fixture.editor, path);
+  dialog = await_outcome (&fixture, "Nothing Was Imported", n_edits);
+  g_assert_nonnull (dialog);
+  g_assert_cmpuint (ui_count_edits (&fixture), ==, n_edits);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_settle (&fixture);
+  ui_close (&fixture);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,5 +266,6 @@ main (int argc, char **argv)
   g_test_add_func ("/columns/uses", test_uses);
   g_test_add_func ("/columns/add", test_add);
   g_test_add_func ("/columns/pane", test_pane);
+  g_test_add_func ("/columns/import", test_import);
   return g_test_run ();
 }

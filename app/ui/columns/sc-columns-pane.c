@@ -59,6 +59,19 @@ show_row_uses (ScColumnsPane *self, ScColumnRow *row)
   sc_column_row_show_uses (row, sc_column_uses_count (uses, name), stages);
 }
 
+static void
+update_actions (ScColumnsPane *self)
+{
+  g_autoptr (GtkBitset) chosen
+      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  gboolean open = sc_editor_get_lock (self->editor) == SC_LOCK_NONE;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "columns.add",
+                                 open && !gtk_bitset_is_empty (chosen));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "columns.describe",
+                                 open && self->table != NULL);
+}
+
 static const char *
 describe_nothing (ScColumnsPane *self)
 {
@@ -77,19 +90,7 @@ update_page (ScColumnsPane *self)
   if (n == 0)
     gtk_label_set_label (self->empty, describe_nothing (self));
   gtk_stack_set_visible_child_name (self->pages, n > 0 ? "list" : "empty");
-}
-
-static void
-update_actions (ScColumnsPane *self)
-{
-  g_autoptr (GtkBitset) chosen
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  gboolean open = sc_editor_get_lock (self->editor) == SC_LOCK_NONE;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "columns.add",
-                                 open && !gtk_bitset_is_empty (chosen));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "columns.describe",
-                                 open && self->table != NULL);
+  update_actions (self);
 }
 
 static void
@@ -139,7 +140,6 @@ refresh (ScColumnsPane *self)
     show_uses (self, flow);
   show_heading (self);
   update_page (self);
-  update_actions (self);
 }
 
 /* Adding -------------------------------------------------------------------------------------- */

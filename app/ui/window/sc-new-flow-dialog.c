@@ -241,7 +241,7 @@ new_known_row (const char *label, const char *table)
 static void
 show_known (ScNewFlowDialog *self)
 {
-  self->solution = sc_solution_ref (sc_editor_get_solution (self->editor));
+  self->solution = sc_solution_ref (sc_editor_lend (self->editor));
   self->tables = sc_known_tables_list (self->solution);
   for (guint i = 0; i < self->tables->len; i++)
     {

@@ -14,6 +14,7 @@
 #include "sc-difference-dialog.h"
 #include "sc-export-dialog.h"
 #include "sc-rules-dialog.h"
+#include "sc-metadata-import.h"
 #include "sc-name-dialog.h"
 #include "sc-new-flow-dialog.h"
 #include "sc-palette.h"
@@ -321,6 +322,19 @@ add_flow_step_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+import_metadata_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_metadata_import_present (self, SC_WINDOW (self)->editor, GTK_FILE_CHOOSER_ACTION_OPEN);
+}
+
+static void
+import_metadata_folder_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sc_metadata_import_present (self, SC_WINDOW (self)->editor,
+                              GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER);
+}
+
+static void
 show_columns_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   sc_workspace_show_columns (SC_WINDOW (self)->workspace);
@@ -391,6 +405,8 @@ static const GActionEntry document_entries[] = {
   { .name = "replace", .activate = replace_action },
   { .name = "next-problem", .activate = next_problem_action },
   { .name = "previous-problem", .activate = previous_problem_action },
+  { .name = "import-metadata", .activate = import_metadata_action },
+  { .name = "import-metadata-folder", .activate = import_metadata_folder_action },
   { .name = "show-columns", .activate = show_columns_action },
   { .name = "describe-column", .activate = describe_column_action, .parameter_type = "(ss)" },
   { .name = "next-pane", .activate = next_pane_action },
@@ -443,9 +459,15 @@ set_enabled (ScWindow *self, const char *name, gboolean enabled)
 static void
 set_editing_enabled (ScWindow *self)
 {
-  static const char *const names[]
-      = { "new-flow",  "new-table",       "new-role",     "solution-details",
-          "copy-flow", "add-action-step", "add-flow-step" };
+  static const char *const names[] = { "new-flow",
+                                       "new-table",
+                                       "new-role",
+                                       "solution-details",
+                                       "copy-flow",
+                                       "import-metadata",
+                                       "import-metadata-folder",
+                                       "add-action-step",
+                                       "add-flow-step" };
   const ScSolution *solution = sc_editor_get_solution (self->editor);
   gboolean enabled = sc_lock_get (solution, NULL) == SC_LOCK_NONE;
 

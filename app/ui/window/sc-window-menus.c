@@ -29,6 +29,7 @@ static const Item main_items[] = {
   { "win.save-as", SC_ITEM_ALWAYS },
   { "win.export", SC_ITEM_WHEN_ENABLED },
   { "win.solution-details", SC_ITEM_WHEN_ENABLED },
+  { "win.import-metadata", SC_ITEM_WHEN_ENABLED },
   { "win.rules", SC_ITEM_WHEN_ENABLED },
   { "win.save-template", SC_ITEM_WHEN_ENABLED },
   { "win.show-notes", SC_ITEM_WHEN_ENABLED },
