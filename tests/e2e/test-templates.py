@@ -67,7 +67,7 @@ def by_keys(folder):
 
 @scenario
 def own(folder):
-    """a flow that is kept as a template can be inserted behind itself, and deleted from the list"""
+    """templates are inserted behind what is there, one of one's own is deleted from the list"""
     path = folder / "twice.stagecraft"
     template = TEMPLATES / "phone-to-case.stagecraft"
     with Designer(size=SIZE) as designer:
@@ -82,6 +82,15 @@ def own(folder):
         designer.gone("dialog", "Insert from Template")
         designer.find("label", "Stages 6 of 30")
         save_as(designer, path)
+        assert shape(path) == shape(template) * 2, shape(path)
+        designer.find("frame").act("win.insert-template")
+        designer.find("dialog", "Insert from Template")
+        go(designer, "Down", "^Four Stages$")
+        designer.key("Return")
+        designer.gone("dialog", "Insert from Template")
+        designer.find("label", "Stages 10 of 30")
+        designer.save()
+        assert {table for _, table, _, _ in shape(path)} == {"incident"}, shape(path)
         designer.find("frame").act("win.new-flow")
         designer.find("dialog", "New Flow")
         go(designer, "shift+Tab", "^Empty$")
@@ -91,7 +100,6 @@ def own(folder):
         designer.find("dialog", "Delete “Ours”?")
         designer.key("alt+d")
         designer.gone("push button", "Delete “Ours”")
-    assert shape(path) == shape(template) * 2, shape(path)
 
 
 if __name__ == "__main__":
