@@ -17,6 +17,7 @@
 #define CORNER      8.0
 #define ARROW       7.0
 #define CHIP_HEIGHT 22.0
+#define CHIP_LINE   14.0 /* for each line more */
 
 /* Straight parts are plain rectangles: an area that cairo has to paint costs by its size, and
  * most of the area around a line is empty. */
@@ -164,15 +165,15 @@ get_relationship (ScCanvas *self, const ScEdge *edge)
   return transition->attribute != NULL ? transition->attribute : transition->relationship;
 }
 
-/* What stands on a line: the name of its branch or, where the table changes, the relationship. */
+/* NULL: the line is that of no branch. */
 static char *
-get_name (ScCanvas *self, const ScLayoutLine *line)
+get_branch_name (ScCanvas *self, const ScLayoutLine *line)
 {
   const ScStage *stage = sc_list_get (self->flow->stages, line->edge.from);
   const ScBranch *branch;
 
   if (stage->condition == NULL || sc_list_length (stage->condition->branches) == 0)
-    return line->changes_table ? g_strdup (get_relationship (self, &line->edge)) : NULL;
+    return NULL;
   if (line->edge.branch == SC_EDGE_NEXT)
     return g_strdup (_ ("otherwise"));
 
@@ -184,6 +185,21 @@ get_name (ScCanvas *self, const ScLayoutLine *line)
   if (line->edge.branch == 0)
     return g_strdup (_ ("if so"));
   return g_strdup_printf (_ ("branch %d"), line->edge.branch + 1);
+}
+
+/* What stands on a line: the name of its branch and, where the table changes, the relationship
+ * below it; NULL: nothing. */
+static char *
+get_name (ScCanvas *self, const ScLayoutLine *line)
+{
+  g_autofree char *branch = get_branch_name (self, line);
+
+  if (!line->changes_table)
+    return g_steal_pointer (&branch);
+  if (branch == NULL)
+    return g_strdup (get_relationship (self, &line->edge));
+  return g_strdup_printf ("%s\n%s", g_strdelimit (branch, "\r\n", ' '),
+                          get_relationship (self, &line->edge));
 }
 
 gboolean
@@ -202,19 +218,23 @@ make_name (ScCanvas *self, const ScLayoutLine *line)
   double room = branch ? sc_layout_default_metrics.label_width
                        : sc_layout_default_metrics.relationship_width;
   g_autofree char *name = self->style->detail ? get_name (self, line) : NULL;
+  PangoLayout *text;
 
-  return name != NULL ? sc_canvas_style_new_text (self->style, name, room - 18, SC_TEXT_SMALL)
-                      : NULL;
+  if (name == NULL)
+    return NULL;
+  text = sc_canvas_style_new_text (self->style, name, room - 18, SC_TEXT_SMALL);
+  pango_layout_set_single_paragraph_mode (text, !(branch && line->changes_table));
+  return text;
 }
 
 static ScRect
 get_name_rect (PangoLayout *text, ScPoint middle)
 {
+  double height = CHIP_HEIGHT + CHIP_LINE * (pango_layout_get_line_count (text) - 1);
   int width;
 
   pango_layout_get_pixel_size (text, &width, NULL);
-  return (ScRect){ round (middle.x - width / 2.0 - 9), middle.y - CHIP_HEIGHT / 2, width + 18,
-                   CHIP_HEIGHT };
+  return (ScRect){ round (middle.x - width / 2.0 - 9), middle.y - height / 2, width + 18, height };
 }
 
 gboolean
@@ -233,7 +253,7 @@ get_name_border (ScCanvas *self, const ScLayoutLine *line)
 {
   const ScStage *target;
 
-  if (self->style->high_contrast || sc_canvas_find_condition (self, line->edge.from) >= 0)
+  if (self->style->high_contrast || !line->changes_table)
     return self->style->border;
   target = sc_list_get (self->flow->stages, (guint) line->edge.to);
   return sc_canvas_style_get_table_colour (self->style,
