@@ -9,20 +9,10 @@
 #include "sc-cli-command.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "sc-definition.h"
 #include "sc-file.h"
 #include "sc-xml.h"
-
-static gboolean
-is_same_file (const char *a, const char *b)
-{
-  GStatBuf first, second;
-
-  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev
-         && first.st_ino == second.st_ino;
-}
 
 static gboolean
 is_named (const ScFlow *flow, const char *name)
@@ -117,7 +107,7 @@ check_target (
                    _ ("“%s” is a package: it takes all flows, so --flow cannot pick one."), name);
       return FALSE;
     }
-  if (flow != NULL && is_same_file (in, out))
+  if (flow != NULL && sc_file_is_same (in, out))
     {
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
                    _ ("“%s” would lose its other flows. Write the flow to another file."), name);
@@ -170,7 +160,7 @@ save (const ScStorage *storage,
   g_autoptr (ScStorage) saved = NULL;
   g_autoptr (ScStorage) rewritten = NULL;
 
-  if (is_same_file (in, out))
+  if (sc_file_is_same (in, out))
     {
       saved = sc_storage_save (storage, solution, rewrite, error);
       return saved != NULL;

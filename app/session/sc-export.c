@@ -13,7 +13,6 @@
 #include "sc-version.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define NOTE_SUFFIX "-deployment.md"
@@ -149,15 +148,6 @@ check_solution (const ScStorage *storage, const ScSolution *solution, GError **e
 }
 
 static gboolean
-is_same_place (const char *a, const char *b)
-{
-  GStatBuf first, second;
-
-  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev
-         && first.st_ino == second.st_ino;
-}
-
-static gboolean
 write_package (const ScStorage *storage,
                const ScSolution *solution,
                const char *path,
@@ -165,7 +155,7 @@ write_package (const ScStorage *storage,
 {
   g_autoptr (ScStorage) saved = NULL;
 
-  if (storage != NULL && is_same_place (sc_storage_get_path (storage), path))
+  if (storage != NULL && sc_file_is_same (sc_storage_get_path (storage), path))
     saved = sc_storage_save (storage, solution, FALSE, error);
   else if (storage != NULL)
     saved = sc_storage_save_copy (storage, solution, path, error);

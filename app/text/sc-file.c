@@ -347,3 +347,12 @@ sc_file_write (const char *path, GBytes *bytes, GError **error)
 
   return sc_file_write_all (&change, 1, error);
 }
+
+gboolean
+sc_file_is_same (const char *a, const char *b)
+{
+  GStatBuf first, second;
+
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev
+         && first.st_ino == second.st_ino;
+}

@@ -30,4 +30,7 @@ typedef struct
  * disk, so that a full disk or a folder that cannot be written changes nothing at all. */
 gboolean sc_file_write_all (const ScFileChange *changes, guint n_changes, GError **error);
 
+/* Whether both paths lead to one file or folder that is there, through links too. */
+gboolean sc_file_is_same (const char *a, const char *b);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sc-definition.h"
+#include "sc-file.h"
 #include "sc-message.h"
 #include "sc-recent.h"
 
@@ -111,12 +112,15 @@ read_path (ScWindow *self, const char *path)
   g_task_run_in_thread (task, read_in_thread);
 }
 
+/* One file has one window, by whatever name: two documents would save over each other. */
 static ScWindow *
 find_window_of (GtkApplication *application, const char *path)
 {
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
     {
-      if (SC_IS_WINDOW (l->data) && g_strcmp0 (sc_window_get_path (l->data), path) == 0)
+      const char *open = SC_IS_WINDOW (l->data) ? sc_window_get_path (l->data) : NULL;
+
+      if (open != NULL && (g_str_equal (open, path) || sc_file_is_same (open, path)))
         return l->data;
     }
   return NULL;
@@ -137,6 +141,7 @@ sc_window_open_path (ScWindow *self, const char *path)
   present = find_window_of (application, absolute);
   if (present != NULL)
     {
+      g_debug ("shown-again");
       gtk_window_present (GTK_WINDOW (present));
       return;
     }
