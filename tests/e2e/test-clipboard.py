@@ -5,15 +5,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Stages and steps on the clipboard: from flow to flow, from one running copy to another, and from text."""
 
-import contextlib
 import os
 import re
 import shutil
 import signal
-import subprocess
 import time
 import xml.etree.ElementTree as ElementTree
 
+from clipboard import held
 from scenario import main, scenario
 from stagecraft_driver import Designer, run, wait
 
@@ -78,19 +77,6 @@ def paste(designer, sentence):
     since = designer.log.mark()
     designer.key("ctrl+v")
     designer.log.wait("clipboard " + sentence, since)
-
-
-@contextlib.contextmanager
-def held(folder, data, mime_type="text/plain;charset=utf-8"):
-    """Another program has copied data."""
-    path = folder / "copied"
-    path.write_bytes(data)
-    with subprocess.Popen([os.environ["STAGECRAFT_HOLD_CLIPBOARD"], mime_type, path], stdout=subprocess.PIPE) as holder:
-        assert holder.stdout.readline() == b"ready\n"
-        try:
-            yield holder
-        finally:
-            holder.kill()
 
 
 @scenario
