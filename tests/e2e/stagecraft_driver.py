@@ -31,8 +31,10 @@ TIMEOUT = float(os.environ.get("STAGECRAFT_TIMEOUT", "15"))
 # Pixels the pointer moves before GTK takes it for a drag.
 DRAG_THRESHOLD = 8
 
-# GTK 4.8 says this of its own window of keyboard shortcuts.
-TOOLKIT_NOISE = re.compile(r"GtkLabel 0x\w+ \(label\) reported min width -\d+, but sizes must be >= 0")
+# GTK 4.8 says the first of its own window of keyboard shortcuts; the second when it maps a tooltip, on
+# an event that it handles all by itself, and finds no monitor under what the tooltip is about.
+TOOLKIT_NOISE = re.compile(r"GtkLabel 0x\w+ \(label\) reported min width -\d+, but sizes must be >= 0"
+                           r"|gdk_monitor_get_geometry: assertion 'GDK_IS_MONITOR \(monitor\)' failed")
 
 Box = collections.namedtuple("Box", "x y width height")
 
