@@ -480,6 +480,18 @@ class Designer:
                     return self.last_focused
         return None
 
+    def choose(self, item):
+        """In a menu that is open, by arrows and Return."""
+        def reached():
+            focused = self.focused()
+            if focused and focused.name == item:
+                return True
+            self.key("Down")
+            return False
+
+        wait(f"{item} to have the focus", reached, step=0.2)
+        self.key("Return")
+
     # Pictures --------------------------------------------------------------------------------------
 
     def screenshot(self, name):

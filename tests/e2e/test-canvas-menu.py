@@ -18,20 +18,6 @@ def open_menu(designer, thing):
     wait("the menu", lambda: designer.look("menu item", "Add Stage"))
 
 
-def choose(designer, item):
-    """By arrows and Return."""
-    def reached():
-        focused = designer.focused()
-        if focused and focused.name == item:
-            return True
-        designer.key("Down")
-        return False
-
-    wait(f"{item} to have the focus", reached, step=0.2)
-    designer.key("Return")
-    designer.gone("menu item", item)
-
-
 @scenario
 def add_stage(folder):
     """Add Stage puts one near to where the menu was opened, ready to be named"""
@@ -39,7 +25,7 @@ def add_stage(folder):
     with program as designer:
         designer.fit()
         open_menu(designer, designer.stage("Deliver"))
-        choose(designer, "Add Stage")
+        designer.choose("Add Stage")
         designer.find("text", "Name of the stage")
         designer.type("Quote")
         designer.key("Return")
@@ -63,7 +49,7 @@ def paste(folder):
         wait("the stage to be selected", lambda: "selected" in designer.stage("Request").states)
         designer.key("ctrl+c")
         open_menu(designer, designer.stage("Deliver"))
-        choose(designer, "Paste")
+        designer.choose("Paste")
         wait("a stage more", lambda: len([card for card in designer.canvas.children if card.role == "list"]) == 4)
         designer.save()
         designer.key("ctrl+z")

@@ -89,7 +89,9 @@ def pointer(folder):
     golden.write(folder, golden.package(golden.onboarding(), []))
     with Designer(folder, size=SIZE) as designer:
         designer.click(designer.stage("Request"), button=3, down=20)
-        designer.click(designer.find("menu item", "Add Condition After"))
+        # It may be out of sight: a long menu scrolls.
+        designer.find("menu item", "Add Condition After")
+        designer.choose("Add Condition After")
         box = designer.find("panel", re.compile("^Condition after Request"))
         designer.click(box, times=2)
         box.find("push button", "Add clause").act("click")

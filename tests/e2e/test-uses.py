@@ -40,7 +40,6 @@ def keyboard(folder):
     path, program = start(folder)
     before = path.read_bytes()
     with program as designer:
-        designer.fit()
         select(designer, "Estimated budget")
         designer.key("Delete")
         message = designer.find("dialog", HEADING)
@@ -78,7 +77,6 @@ def unused(folder):
     """what nothing uses goes without a question"""
     _, program = start(folder)
     with program as designer:
-        designer.fit()
         select(designer, "Call summary")
         designer.key("Delete")
         wait("the step to be gone", lambda: "Call summary" not in steps(designer))
@@ -90,7 +88,6 @@ def pointer(folder):
     """a click on who uses it leads there and leaves everything as it is"""
     _, program = start(folder)
     with program as designer:
-        designer.fit()
         select(designer, "Estimated budget")
         designer.key("Delete")
         message = designer.find("dialog", HEADING)
@@ -106,7 +103,6 @@ def drag(folder):
     """a drop that takes a step from a condition is made, told, and undone"""
     _, program = start(folder)
     with program as designer:
-        designer.fit()
         since = designer.log.mark()
         designer.drag(designer.step("Estimated budget"), designer.step("Company size"), down=0.9)
         # It stays for seconds only: less than it takes to look through a window on a busy machine.
@@ -121,10 +117,10 @@ def where_used(folder):
     """the menu of a step and the inspector say where it is used"""
     _, program = start(folder)
     with program as designer:
-        designer.fit()
         select(designer, "Estimated budget")
         designer.key("shift+F10")
-        designer.key("w")
+        designer.find("menu item", "Where Is It Used…")
+        designer.choose("Where Is It Used…")
         message = designer.find("dialog", re.compile("^Where “Estimated budget” Is Used"))
         message.find("list item", re.compile("^Branch “Large deal”"))
         designer.key("Escape")
