@@ -267,6 +267,29 @@ def rubbish_in_names(folder):
 
 
 @scenario
+def narrow_panes(folder):
+    """at 360 pixels, keys alone show every pane, lead to it and back"""
+    def leads_to(designer, key, name):
+        def there():
+            place = designer.focused()
+            while place and place.name != name:
+                place = place.parent
+            return place
+
+        designer.key(key)
+        wait(f"{key} to lead to {name}", there)
+
+    _, designer = start(folder, (360, 720))
+    with designer:
+        designer.move(1, 719)
+        focus_canvas(designer)
+        leads_to(designer, "F6", "GtkPaned")
+        designer.key("F9")
+        leads_to(designer, "F6", "ScNavigator")
+        leads_to(designer, "Escape", "Flow")
+
+
+@scenario
 def opened_twice(folder):
     """a file that is open already gets no second window, however it is named"""
     path, designer = start(folder)
