@@ -88,7 +88,7 @@ def from_nothing(folder):
         designer.find("frame").act("win.new-solution")
         fill(designer, "New Solution", ["Fabrikam Orders", None, "1.2.0.0", "Fabrikam"])
         designer.find("frame").act("win.new-flow")
-        fill(designer, "New Flow", ["Order Handling", "account"])
+        fill(designer, "New Flow", ["Order Handling", "fab_order"])
         rename(designer, designer.stage("New stage"), "stage", "Take the order")
         designer.step("New step").act("step.select")
         designer.click(designer.find("push button", "Column: None"))
