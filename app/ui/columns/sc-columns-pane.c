@@ -393,11 +393,22 @@ sc_columns_pane_class_init (ScColumnsPaneClass *klass)
   sc_columns_get_resource ();
 }
 
+/* The name of a drop-down is not that of the button in it, which has the focus. */
+static void
+name_toggle (GtkDropDown *drop_down, const char *name)
+{
+  GtkWidget *toggle = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 sc_columns_pane_init (ScColumnsPane *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_toggle (self->shown, _ ("Which columns"));
+  name_toggle (self->kind, _ ("Type of column"));
   sc_styles_add ("/org/stagecraft/Stagecraft/columns/columns.css");
   self->columns = sc_column_list_new ();
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->columns)));
