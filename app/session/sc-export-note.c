@@ -10,6 +10,7 @@
 
 #include "sc-flow-access.h"
 #include "sc-id.h"
+#include "sc-markdown.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -17,60 +18,6 @@
 /* Where the facts come from: "Create a business process flow", "Work with business process flows
  * using code" (order, apps, roles) and "Import solutions" (publishing) on Microsoft Learn. That an
  * import may leave flows off is what people report. */
-
-/* What has a meaning wherever it stands in a text. */
-#define MARKDOWN_SIGNS "\\`*[]<>|~@$#"
-/* What has one at the beginning. */
-#define MARKDOWN_MARKS "+-="
-
-/* TRUE when the sign at p, in a text that begins at start, would be more than itself in GitHub's
- * Markdown, as Stagecraft puts names: behind other words, at the head of a list item or heading. */
-static gboolean
-is_markup (const char *start, const char *p)
-{
-  if (strchr (MARKDOWN_SIGNS, *p) != NULL)
-    return TRUE;
-  switch (*p)
-    {
-    case '_': /* within a word it is a letter */
-      return p == start || !g_ascii_isalnum (p[-1]) || !g_ascii_isalnum (p[1]);
-    case '&': /* &lt; */
-      return g_ascii_isalnum (p[1]) || p[1] == '#';
-    case ':': /* http:// */
-      return p[1] == '/';
-    case '.':
-    case ')': /* 1. or www. */
-      return (p > start && p - start == (gssize) strspn (start, "0123456789")
-              && (p[1] == '\0' || g_ascii_isspace (p[1])))
-             || (p - start >= 3 && g_ascii_strncasecmp (p - 3, "www", 3) == 0);
-    default:
-      return p == start && strchr (MARKDOWN_MARKS, *p) != NULL;
-    }
-}
-
-/* Puts a backslash in front of what would be markup, and a space for a line end. */
-static char *
-escape (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  const char *start = valid + strspn (valid, " \t\r\n");
-  GString *escaped = g_string_new (NULL);
-
-  for (const char *p = start; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029)
-        {
-          g_string_append_c (escaped, ' ');
-          continue;
-        }
-      if (is_markup (start, p))
-        g_string_append_c (escaped, '\\');
-      g_string_append_unichar (escaped, c);
-    }
-  return g_string_free (escaped, FALSE);
-}
 
 static void add_line (GString *note, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
@@ -90,7 +37,7 @@ name_flow (const ScSolution *solution, const ScFlow *flow)
 {
   const char *name = sc_flow_get_label (flow, solution->language);
 
-  return escape (*name != '\0' ? name : flow->id != NULL ? flow->id : _ ("unnamed"));
+  return sc_markdown_escape (*name != '\0' ? name : flow->id != NULL ? flow->id : _ ("unnamed"));
 }
 
 static char *
@@ -98,7 +45,7 @@ name_table (const ScSolution *solution, const char *table)
 {
   const char *label = sc_solution_get_table_label (solution, table);
 
-  return escape (label != NULL ? label : "");
+  return sc_markdown_escape (label != NULL ? label : "");
 }
 
 /* The flows in the order in which a new row is offered them. */
@@ -132,7 +79,7 @@ add_process (GPtrArray *lines, GHashTable *seen, const char *kind, const char *n
 
   if (!sc_id_is_valid (id) || !g_hash_table_add (seen, sc_id_normalize (id)))
     return;
-  shown = escape (name != NULL && *name != '\0' ? name : id);
+  shown = sc_markdown_escape (name != NULL && *name != '\0' ? name : id);
   /* Translators: "Cloud flow: Send the offer". */
   g_ptr_array_add (lines, g_strdup_printf (_ ("%s: %s"), kind, shown));
 }
@@ -166,11 +113,13 @@ static void
 add_head (GString *note, const ScSolution *solution)
 {
   const char *known = sc_solution_get_title (solution);
-  g_autofree char *title = escape (known != NULL ? known : _ ("unnamed"));
+  g_autofree char *title = sc_markdown_escape (known != NULL ? known : _ ("unnamed"));
   g_autofree char *unique_name
-      = escape (solution->unique_name != NULL ? solution->unique_name : "");
-  g_autofree char *version = escape (solution->version != NULL ? solution->version : "");
-  g_autofree char *publisher = escape (solution->publisher != NULL ? solution->publisher : "");
+      = sc_markdown_escape (solution->unique_name != NULL ? solution->unique_name : "");
+  g_autofree char *version
+      = sc_markdown_escape (solution->version != NULL ? solution->version : "");
+  g_autofree char *publisher
+      = sc_markdown_escape (solution->publisher != NULL ? solution->publisher : "");
   guint n = sc_list_length (solution->flows);
 
   add_line (note, _ ("# Deployment of %s"), title);
@@ -268,7 +217,7 @@ add_order (GString *note, const ScSolution *solution, GPtrArray *flows)
 static void
 add_role (GString *note, const ScRole *role, const ScFlow *flow)
 {
-  g_autofree char *name = escape (role->name != NULL ? role->name : "");
+  g_autofree char *name = sc_markdown_escape (role->name != NULL ? role->name : "");
 
   g_string_append_printf (note, "| %s |", name);
   for (int access = 0; access < SC_N_ACCESS; access++)
@@ -313,7 +262,8 @@ static void
 add_flow (GString *note, const ScSolution *solution, const ScFlow *flow)
 {
   g_autofree char *name = name_flow (solution, flow);
-  g_autofree char *backing = escape (flow->unique_name != NULL ? flow->unique_name : "");
+  g_autofree char *backing
+      = sc_markdown_escape (flow->unique_name != NULL ? flow->unique_name : "");
   g_autoptr (GPtrArray) tables = sc_flow_list_tables (flow);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) seen
@@ -341,7 +291,7 @@ add_flow (GString *note, const ScSolution *solution, const ScFlow *flow)
     add_line (note, _ ("- Runs %s"), (const char *) g_ptr_array_index (lines, i));
   sc_list_foreach (solution->apps, const ScApp *, app)
     {
-      g_autofree char *label = escape (sc_app_get_label (app, solution->language));
+      g_autofree char *label = sc_markdown_escape (sc_app_get_label (app, solution->language));
 
       if (sc_app_has_flow (app, flow))
         add_line (note, _ ("- In the app %s of the package"), label);
