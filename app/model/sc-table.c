@@ -8,6 +8,8 @@
 
 #include "sc-name.h"
 
+#include <string.h>
+
 static const ScField option_fields[] = {
   SC_FIELD (ScOption, SC_FIELD_INT, value),
   SC_FIELD (ScOption, SC_FIELD_VALUE, labels),
@@ -64,6 +66,57 @@ sc_table_find_column (const ScTable *self, const char *name, guint *position)
         }
     }
   return NULL;
+}
+
+static gboolean
+can_be_filled (const ScColumn *column)
+{
+  return column->name != NULL && !column->read_only && !column->calculated
+         && column->type != SC_COLUMN_ID && column->type != SC_COLUMN_FILE
+         && column->type != SC_COLUMN_IMAGE;
+}
+
+/* "name" and its like, and "cts_name" in the table "cts_project". */
+static gboolean
+is_name_of (const ScColumn *column, const char *table)
+{
+  static const char *const names[] = { "name", "subject", "title" };
+  const char *end = strchr (table, '_');
+  gsize prefix = end != NULL ? (gsize) (end - table) + 1 : 0;
+
+  if (g_ascii_strncasecmp (column->name, table, prefix) == 0
+      && sc_name_equal (column->name + prefix, "name"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (sc_name_equal (column->name, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static int
+rate_column (const ScTable *self, const ScColumn *column)
+{
+  int rate = column->required == SC_REQUIRED_BUSINESS ? 4
+             : column->required == SC_REQUIRED_SYSTEM ? 2
+                                                      : 0;
+
+  if (column->type == SC_COLUMN_TEXT)
+    rate += is_name_of (column, self->name) ? 4 : 1;
+  return rate;
+}
+
+const ScColumn *
+sc_table_suggest_column (const ScTable *self)
+{
+  const ScColumn *best = NULL;
+
+  sc_list_foreach (self->columns, const ScColumn *, column)
+    {
+      if (can_be_filled (column)
+          && (best == NULL || rate_column (self, column) > rate_column (self, best)))
+        best = column;
+    }
+  return best;
 }
 
 const char *

@@ -130,6 +130,11 @@ SC_DECLARE_VALUE (ScTable, sc_table)
 
 /* Names are compared without regard to case. */
 const ScColumn *sc_table_find_column (const ScTable *self, const char *name, guint *position);
+/* The column that is asked for first: the name of a row where one can be told, else one that the
+ * table requires, rather of text, else the first that a person can fill. NULL where there is none.
+ * No source says which column is the primary name; those that Microsoft's tables and new tables
+ * have are called so. */
+const ScColumn *sc_table_suggest_column (const ScTable *self);
 /* The display name in that language, else any, else the logical name. Never NULL. */
 const char *sc_table_get_label (const ScTable *self, int language);
 const char *sc_column_get_label (const ScColumn *self, int language);

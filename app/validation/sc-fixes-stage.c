@@ -19,31 +19,11 @@
 
 #define MAX_NAME 100
 
-/* A column worth asking for: one that the table itself requires, else the first that a person can
- * fill. NULL when no column is known. */
-static const ScColumn *
-choose_column (const ScTable *table)
-{
-  const ScColumn *chosen = NULL;
-
-  sc_list_foreach (table != NULL ? table->columns : NULL, const ScColumn *, column)
-    {
-      if (column->read_only || column->calculated || column->type == SC_COLUMN_ID
-          || column->type == SC_COLUMN_FILE || column->type == SC_COLUMN_IMAGE)
-        continue;
-      if (column->required == SC_REQUIRED_BUSINESS)
-        return column;
-      if (chosen == NULL)
-        chosen = column;
-    }
-  return chosen;
-}
-
 void
 sc_repair_empty_stage (ScRepair *self)
 {
-  const ScColumn *column
-      = choose_column (sc_solution_find_table (self->solution, self->stage->table, NULL));
+  const ScTable *table = sc_solution_find_table (self->solution, self->stage->table, NULL);
+  const ScColumn *column = table != NULL ? sc_table_suggest_column (table) : NULL;
 
   if (column != NULL)
     sc_repair_take (self,

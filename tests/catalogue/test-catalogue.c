@@ -275,6 +275,41 @@ test_files (void)
   xmlRelaxNGFreeParserCtxt (parser);
 }
 
+/* The column that a step is on before a person says otherwise. */
+static void
+test_suggested (void)
+{
+  static const char *const cases[][2] = {
+    { "account", "name" },
+    { "appointment", "subject" },
+    { "campaign", "name" },
+    { "contact", "lastname" },
+    { "contract", "title" },
+    { "email", "subject" },
+    { "incident", "title" },
+    { "invoice", "name" },
+    { "knowledgearticle", "title" },
+    { "lead", "subject" },
+    { "msdyn_workorder", "msdyn_name" },
+    { "opportunity", "name" },
+    { "phonecall", "subject" },
+    { "product", "name" },
+    { "quote", "name" },
+    { "salesorder", "name" },
+    { "systemuser", "firstname" },
+    { "task", "subject" },
+    { "transactioncurrency", "currencyname" },
+  };
+  g_autoptr (ScCatalogue) catalogue = sc_catalogue_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const ScTable *table = sc_catalogue_find_table (catalogue, cases[i][0]);
+
+      g_assert_cmpstr (sc_table_suggest_column (table)->name, ==, cases[i][1]);
+    }
+}
+
 static gpointer
 read_all (gpointer data)
 {
@@ -313,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalogue/pairs", test_pairs);
   g_test_add_func ("/catalogue/facts", test_facts);
   g_test_add_func ("/catalogue/files", test_files);
+  g_test_add_func ("/catalogue/suggested", test_suggested);
   g_test_add_func ("/catalogue/threads", test_threads);
   return g_test_run ();
 }
