@@ -7,7 +7,6 @@
 #include "config.h"
 
 #include "sc-cli-template.h"
-#include "sc-edit-flow.h"
 #include "sc-edit-solution.h"
 #include "sc-file-error.h"
 
@@ -79,15 +78,13 @@ make_solution (const ScNewFlags *flags, GError **error)
   solution = sc_solution_copy (named);
   if (flags->option_prefix != NO_OPTION_PREFIX)
     solution->option_prefix = flags->option_prefix;
-  if (flags->template != NULL)
-    return sc_cli_add_template (solution, flags->template, flags->flow, flags->table, error);
-  if (flags->table == NULL)
+  if (flags->template == NULL && flags->table == NULL)
     return g_steal_pointer (&solution);
-  return sc_edit_flow_add (solution, NULL, flags->flow != NULL ? flags->flow : _ ("New flow"),
-                           flags->table, error);
+  return sc_cli_add_template (solution, flags->template, flags->flow, flags->table, error);
 }
 
-/* Complains about what the solution says of itself; a flow that is new has its steps to come. */
+/* Complains about what the solution says of itself; a flow that is new may have its steps to come.
+ */
 static gboolean
 check_solution (const ScSolution *solution)
 {

@@ -62,7 +62,12 @@ sc_cli_list_templates (void)
 static gboolean
 check_table (const ScTemplate *template, const char *table, GError **error)
 {
-  if (template->open && (table == NULL || *table == '\0'))
+  gboolean lacks_table = template->open && (table == NULL || *table == '\0');
+
+  if (lacks_table && g_str_equal (template->name, SC_TEMPLATE_EMPTY))
+    g_set_error_literal (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+                         _ ("A flow needs a table. Name it with --table."));
+  else if (lacks_table)
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
                  _ ("The template “%s” needs a table. Name it with --table."), template->name);
   else if (!template->open && table != NULL)
@@ -81,7 +86,10 @@ sc_cli_add_template (const ScSolution *solution,
                      GError **error)
 {
   g_autoptr (ScList) templates = list_templates ();
-  const ScTemplate *template = sc_template_find (templates, name);
+  const ScTemplate *template
+      = sc_template_find (templates, name != NULL ? name : SC_TEMPLATE_EMPTY);
+  g_autoptr (ScCatalogue) catalogue = sc_catalogue_new ();
+  g_autoptr (ScMetadata) metadata = sc_metadata_new (solution, catalogue);
   ScFlowArrival arrival = { .name = flow, .table = table };
 
   if (template == NULL)
@@ -91,6 +99,6 @@ sc_cli_add_template (const ScSolution *solution,
       return NULL;
     }
   return check_table (template, table, error)
-             ? sc_template_add_flow (template, solution, &arrival, error)
+             ? sc_template_add_flow (template, solution, metadata, &arrival, error)
              : NULL;
 }

@@ -17,8 +17,6 @@
 #include <glib/gi18n-lib.h>
 
 #define RESOURCES "/org/stagecraft/Stagecraft/templates/"
-/* Which the person replaces. */
-#define EMPTY_TABLE "account"
 
 static const ScField template_fields[] = {
   SC_FIELD (ScTemplate, SC_FIELD_STRING, name),    SC_FIELD (ScTemplate, SC_FIELD_STRING, title),
@@ -57,13 +55,13 @@ is_empty (const ScTemplate *self)
   return self->path == NULL && g_str_equal (self->name, SC_TEMPLATE_EMPTY);
 }
 
-/* What a new flow is anyway. */
 static ScSolution *
 make_empty (GError **error)
 {
   g_autoptr (ScSolution) solution = sc_edit_solution_new ();
+  const ScFlowArrival arrival = { NULL, NULL, NULL, NULL };
 
-  return sc_edit_flow_add (solution, NULL, _ ("New flow"), EMPTY_TABLE, error);
+  return sc_template_add_empty (solution, NULL, &arrival, error);
 }
 
 ScSolution *
@@ -206,20 +204,23 @@ sc_template_suggest_name (const ScTemplate *self, const ScSolution *solution)
 ScSolution *
 sc_template_add_flow (const ScTemplate *self,
                       const ScSolution *solution,
+                      ScMetadata *metadata,
                       const ScFlowArrival *arrival,
                       GError **error)
 {
-  g_autoptr (ScSolution) from = sc_template_read (self, error);
-  const ScFlow *flow = from != NULL ? sc_list_get (from->flows, 0) : NULL;
+  g_autoptr (ScSolution) from = NULL;
   g_autofree char *name = NULL;
+  ScFlowArrival named = *arrival;
+  const ScFlow *flow;
 
-  if (flow != NULL && is_empty (self))
+  if (is_empty (self))
     {
-      /* In the language of the solution. */
-      name = arrival->name == NULL ? sc_edit_flow_suggest_import_name (solution, flow) : NULL;
-      return sc_edit_flow_add (solution, arrival->id, name != NULL ? name : arrival->name,
-                               arrival->table != NULL ? arrival->table : EMPTY_TABLE, error);
+      if (named.name == NULL)
+        named.name = name = sc_template_suggest_name (self, solution);
+      return sc_template_add_empty (solution, metadata, &named, error);
     }
+  from = sc_template_read (self, error);
+  flow = from != NULL ? sc_list_get (from->flows, 0) : NULL;
   return flow != NULL ? sc_edit_flow_import_as (solution, from, flow->id, arrival, NULL, error)
                       : NULL;
 }

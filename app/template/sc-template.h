@@ -8,6 +8,7 @@
 
 #include "sc-edit-flow-import.h"
 #include "sc-file-error.h"
+#include "sc-metadata.h"
 
 G_BEGIN_DECLS
 
@@ -48,11 +49,21 @@ char *sc_template_describe_facts (const ScTemplate *self);
 char *sc_template_suggest_name (const ScTemplate *self, const ScSolution *solution);
 /* A solution of one flow. */
 ScSolution *sc_template_read (const ScTemplate *self, GError **error);
-/* The solution with the flow of the template; see sc_edit_flow_import_as(). */
+/* The solution with the flow of the template; see sc_edit_flow_import_as(). metadata: of the
+ * solution, for what is known of the table that the person chooses; NULL: what the solution says
+ * itself. */
 ScSolution *sc_template_add_flow (const ScTemplate *self,
                                   const ScSolution *solution,
+                                  ScMetadata *metadata,
                                   const ScFlowArrival *arrival,
                                   GError **error);
+/* All its stages, to be put into a flow of the solution; on table (nullable) where it leaves that
+ * open. */
+ScClip *sc_template_make_clip (const ScTemplate *self,
+                               const ScSolution *solution,
+                               ScMetadata *metadata,
+                               const char *table,
+                               GError **error);
 
 /* Where a person's templates are; free with g_free(). */
 char *sc_template_get_folder (void);

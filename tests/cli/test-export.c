@@ -24,7 +24,7 @@ test_blocked (void)
   g_autofree char *out = cli_folder_get (folder, "x.zip");
   g_autofree char *note = cli_folder_get (folder, "x-deployment.md");
   g_autofree char *said = g_strdup_printf ("%s\n"
-                                           "  error    SP-02  New flow › New stage › New step\n"
+                                           "  error    SP-02  New flow › Identify › New step\n"
                                            "                  The step “New step” has no column.\n"
                                            "\n"
                                            "Nothing was exported: 1 error blocks it.\n",
@@ -39,7 +39,7 @@ test_blocked (void)
                                            "      \"rule\": \"SP-02\",\n"
                                            "      \"severity\": \"error\",\n",
                                            out);
-  g_autoptr (CliRun) made = cli_run ("new", "--table=lead", path, NULL);
+  g_autoptr (CliRun) made = cli_run ("new", "--table=cts_unknown", path, NULL);
   g_autoptr (CliRun) text = cli_run ("export", "--note", path, out, NULL);
   g_autoptr (CliRun) json = cli_run ("export", "--note", "-f", "json", path, out, NULL);
 

@@ -81,7 +81,7 @@ def describe_tables(designer):
     add_table(designer, "Order", "fab_order", [("Quantity", "fab_quantity", INTEGER)])
     command(designer, "new flow")
     fill(designer, "New Flow", ["Order Handling", "fab_request"])
-    at(designer, "New stage")
+    at(designer, "Identify")
 
 
 def draw_stages(designer):
@@ -90,8 +90,7 @@ def draw_stages(designer):
     name_it(designer, "Intake")
     inspect(designer, "Category", "Qualify")
     designer.key("Down")
-    at(designer, "New step")
-    inspect(designer, "Column", "Subject")
+    at(designer, "Subject")
     designer.key("F2")
     name_it(designer, "Topic")
     designer.key("ctrl+r", "ctrl+n")

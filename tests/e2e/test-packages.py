@@ -89,7 +89,7 @@ def from_nothing(folder):
         fill(designer, "New Solution", ["Fabrikam Orders", None, "1.2.0.0", "Fabrikam"])
         designer.find("frame").act("win.new-flow")
         fill(designer, "New Flow", ["Order Handling", "fab_order"])
-        rename(designer, designer.stage("New stage"), "stage", "Take the order")
+        rename(designer, designer.stage("Identify"), "stage", "Take the order")
         designer.step("New step").act("step.select")
         designer.click(designer.find("push button", "Column: None"))
         designer.find("label", "Nothing found")

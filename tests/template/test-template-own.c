@@ -32,7 +32,7 @@ setup (Fixture *self, gconstpointer data)
   self->top = g_dir_make_tmp ("stagecraft-own-XXXXXX", NULL);
   self->folder = g_build_filename (self->top, "deep", "templates", NULL);
   self->solution = sc_template_add_flow (sc_template_find (templates, "lead-to-opportunity"), empty,
-                                         &(ScFlowArrival){ .name = "Ours" }, NULL);
+                                         NULL, &(ScFlowArrival){ .name = "Ours" }, NULL);
 }
 
 static void

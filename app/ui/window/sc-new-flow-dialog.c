@@ -168,7 +168,8 @@ accept_cb (ScNewFlowDialog *self)
   g_autoptr (GError) error = NULL;
   ScSolution *after;
 
-  after = sc_template_add_flow (template, solution, &arrival, &error);
+  after = sc_template_add_flow (template, solution, sc_editor_get_metadata (self->editor), &arrival,
+                                &error);
   if (!sc_editor_commit (self->editor, after, g_steal_pointer (&error), edit, NULL))
     return;
   sc_editor_open_flow (self->editor, id);

@@ -10,7 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sc-edit-solution.h"
 #include "sc-message.h"
 #include "sc-name-dialog.h"
 #include "sc-paste-dialog.h"
@@ -51,28 +50,16 @@ find_table (ScWindow *self)
   return stage != NULL ? stage->table : NULL;
 }
 
-/* All stages of a template, on that table where it leaves that open; NULL and error when it cannot
- * be read. */
-static ScClip *
-make_clip (const ScTemplate *template, const char *table, GError **error)
-{
-  g_autoptr (ScSolution) empty = sc_edit_solution_new ();
-  ScFlowArrival arrival = { .table = template->open ? table : NULL };
-  g_autoptr (ScSolution) from = sc_template_add_flow (template, empty, &arrival, error);
-  const ScFlow *flow = from != NULL ? sc_list_get (from->flows, 0) : NULL;
-  g_autoptr (ScParts) parts = flow != NULL ? sc_parts_new_all (flow) : NULL;
-
-  return flow != NULL ? sc_clip_make (from, flow, parts) : NULL;
-}
-
 static void
 insert_cb (ScWindow *self, const char *response, AdwMessageDialog *dialog)
 {
   ScTemplateChooser *chooser = SC_TEMPLATE_CHOOSER (adw_message_dialog_get_extra_child (dialog));
   const ScTemplate *template = sc_template_chooser_get_template (chooser);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScClip) clip
-      = template != NULL ? make_clip (template, find_table (self), &error) : NULL;
+  g_autoptr (ScClip) clip = template != NULL ? sc_template_make_clip (
+                                template, sc_editor_get_solution (self->editor),
+                                sc_editor_get_metadata (self->editor), find_table (self), &error)
+                                             : NULL;
 
   if (clip != NULL && sc_editor_get_flow (self->editor) != NULL)
     sc_pasting_run (sc_pasting_new (self->editor, clip), GTK_WIDGET (self));
