@@ -18,12 +18,18 @@ sc_flow_access_get (const ScRole *role, const ScFlow *flow, ScAccess access)
 }
 
 gboolean
+sc_flow_access_can_run (const ScRole *role, const ScFlow *flow)
+{
+  return sc_flow_access_get (role, flow, SC_ACCESS_READ) != SC_LEVEL_NONE
+         && sc_flow_access_get (role, flow, SC_ACCESS_CREATE) != SC_LEVEL_NONE;
+}
+
+gboolean
 sc_flow_access_anybody_can_run (const ScSolution *solution, const ScFlow *flow)
 {
   sc_list_foreach (solution->roles, const ScRole *, role)
     {
-      if (sc_flow_access_get (role, flow, SC_ACCESS_READ) != SC_LEVEL_NONE
-          && sc_flow_access_get (role, flow, SC_ACCESS_CREATE) != SC_LEVEL_NONE)
+      if (sc_flow_access_can_run (role, flow))
         return TRUE;
     }
   return FALSE;

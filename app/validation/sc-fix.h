@@ -34,6 +34,11 @@ gboolean sc_rule_can_fix_all (const ScRule *rule);
 GPtrArray *
 sc_fix_list (ScValidator *validator, const ScSolution *solution, const ScProblem *problem);
 
+/* The repairs of P-01, also for a flow that the rule says nothing of because it is a draft or there
+ * are no roles: ways to let somebody use it. Of ScFix; the last is a role of its own. Empty for a
+ * flow without a unique name. Never NULL; free with g_ptr_array_unref(). */
+GPtrArray *sc_fix_list_let_use (const ScSolution *solution, const ScFlow *flow);
+
 /* Repairs all that rule finds in problems (of ScProblem), each by the likeliest repair. n_fixed is
  * how many of them that took away. Never NULL; solution itself (with a reference) where nothing
  * could be done. */

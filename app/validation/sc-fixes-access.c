@@ -58,6 +58,16 @@ sc_repair_nobody (ScRepair *self)
   }
 }
 
+GPtrArray *
+sc_fix_list_let_use (const ScSolution *solution, const ScFlow *flow)
+{
+  ScRepair repair = { .solution = solution, .flow = flow };
+
+  repair.fixes = g_ptr_array_new_with_free_func ((GDestroyNotify) sc_fix_free);
+  sc_repair_nobody (&repair);
+  return repair.fixes;
+}
+
 void
 sc_repair_missing_privilege (ScRepair *self)
 {

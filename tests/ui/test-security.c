@@ -228,26 +228,6 @@ test_delete (void)
   ui_close (&f);
 }
 
-static GtkWidget *
-find_notice (UiFixture *f)
-{
-  return ui_find (f->view, GTK_TYPE_MENU_BUTTON, "Give Access…");
-}
-
-static void
-test_nobody_can_run (void)
-{
-  UiFixture f;
-
-  ui_open (&f, sc_security_view_new);
-  g_assert_nonnull (find_notice (&f));
-  gtk_widget_activate_action (f.view, "security.give", "s", UI_MANAGER);
-  g_assert_cmpint (sc_access_preset_find (get_role (&f, UI_MANAGER), ui_get_flow (&f)), ==,
-                   SC_PRESET_USER);
-  g_assert_null (find_notice (&f));
-  ui_close (&f);
-}
-
 static void
 test_names_for_screen_readers (void)
 {
@@ -295,7 +275,6 @@ main (int argc, char **argv)
   g_test_add_func ("/security/keyboard", test_keyboard);
   g_test_add_func ("/security/many-roles", test_many_roles);
   g_test_add_func ("/security/delete", test_delete);
-  g_test_add_func ("/security/nobody-can-run", test_nobody_can_run);
   g_test_add_func ("/security/names-for-screen-readers", test_names_for_screen_readers);
   g_test_add_func ("/security/other-flow", test_other_flow);
   return g_test_run ();

@@ -12,8 +12,10 @@
 
 #include "sc-edit-flow.h"
 #include "sc-fact-row.h"
+#include "sc-flow-access.h"
 #include "sc-labels-row.h"
 #include "sc-link-row.h"
+#include "sc-nobody-notice.h"
 #include "sc-note-row.h"
 #include "sc-picker-row.h"
 #include "sc-question.h"
@@ -31,6 +33,8 @@ struct _ScFlowPage
   GtkSwitch *active;
   GtkSpinButton *order;
   ScPickerRow *table;
+  ScLinkRow *people;
+  ScNobodyNotice *nobody;
   ScFactRow *stages;
   ScFactRow *steps;
   ScFactRow *tables;
@@ -184,6 +188,38 @@ paths_followed_cb (ScFlowPage *self)
 }
 
 static void
+people_followed_cb (ScFlowPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", "security");
+}
+
+static void
+show_people (ScFlowPage *self, const ScFlow *flow)
+{
+  const ScSolution *solution = sc_editor_get_solution (get_editor (self));
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  sc_list_foreach (solution->roles, const ScRole *, role)
+    {
+      if (sc_flow_access_can_run (role, flow))
+        g_ptr_array_add (names, (gpointer) (role->name != NULL ? role->name : role->id));
+    }
+  if (names->len == 0)
+    text = g_strdup (_ ("administrators only"));
+  else if (names->len > 2)
+    text = g_strdup_printf (ngettext ("%u role", "%u roles", names->len), names->len);
+  else
+    {
+      g_ptr_array_add (names, NULL);
+      text = g_strjoinv (_ (", "), (char **) names->pdata);
+    }
+  sc_link_row_set_target (self->people, flow->id, text);
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (self->people),
+                                names->len == 0 && flow->active ? "dialog-warning-symbolic" : NULL);
+}
+
+static void
 show_paths (ScFlowPage *self, const ScFlow *flow)
 {
   g_autoptr (ScFlowGraph) graph = sc_flow_graph_new (flow);
@@ -239,6 +275,8 @@ show_flow (ScFlowPage *self, const ScFlow *flow)
                                  get_editor (self), flow->primary_table)
                                                          : _ ("None"));
   show_counts (self, flow, language);
+  show_people (self, flow);
+  sc_nobody_notice_set_editor (self->nobody, get_editor (self), SC_NOBODY_PAGE);
   sc_trigger_group_show (self->workflows, get_editor (self), NULL);
   sc_labels_row_set_labels (self->labels, flow->labels, language, label);
   sc_fact_row_set_value (self->unique_name, flow->unique_name);
@@ -277,6 +315,7 @@ sc_flow_page_class_init (ScFlowPageClass *klass)
   g_type_ensure (SC_TYPE_FACT_ROW);
   g_type_ensure (SC_TYPE_LABELS_ROW);
   g_type_ensure (SC_TYPE_LINK_ROW);
+  g_type_ensure (SC_TYPE_NOBODY_NOTICE);
   g_type_ensure (SC_TYPE_NOTE_ROW);
   g_type_ensure (SC_TYPE_PICKER_ROW);
   g_type_ensure (SC_TYPE_TEXT_ROW);
@@ -288,6 +327,8 @@ sc_flow_page_class_init (ScFlowPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, active);
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, order);
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, table);
+  gtk_widget_class_bind_template_child (widget_class, ScFlowPage, people);
+  gtk_widget_class_bind_template_child (widget_class, ScFlowPage, nobody);
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, stages);
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, steps);
   gtk_widget_class_bind_template_child (widget_class, ScFlowPage, tables);
@@ -307,6 +348,7 @@ sc_flow_page_class_init (ScFlowPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, table_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, paths_followed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, people_followed_cb);
 }
 
 static void

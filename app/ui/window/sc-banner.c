@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-nobody-notice.h"
+#include "sc-window-resources.h"
+
 struct _ScBanner
 {
   GtkWidget parent_instance;
@@ -20,6 +23,9 @@ struct _ScBanner
   GtkImage *icon;
   GtkLabel *text;
   GtkButton *button;
+  ScNobodyNotice *nobody;
+
+  gboolean has_security; /* what is below says who can run the flow */
 };
 
 G_DEFINE_FINAL_TYPE (ScBanner, sc_banner, GTK_TYPE_WIDGET)
@@ -36,8 +42,8 @@ show (ScBanner *self, const char *icon, const char *text, const char *button, co
       gtk_button_set_label (self->button, button);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_show (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
 }
 
 static void
@@ -65,6 +71,14 @@ show_difference (ScBanner *self, guint line)
 }
 
 static void
+show_or_hide (ScBanner *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          gtk_widget_get_visible (self->box)
+                              || gtk_widget_get_visible (GTK_WIDGET (self->nobody)));
+}
+
+static void
 update (ScBanner *self)
 {
   ScDocument *document = sc_editor_get_document (self->editor);
@@ -73,12 +87,16 @@ update (ScBanner *self)
   guint line
       = document != NULL && flow != NULL ? sc_document_get_difference (document, flow->id) : 0;
 
+  gboolean shown = lock != SC_LOCK_NONE || line != 0;
+
   if (lock != SC_LOCK_NONE)
     show_lock (self, lock);
   else if (line != 0)
     show_difference (self, line);
-  else
-    gtk_widget_hide (GTK_WIDGET (self));
+  gtk_widget_set_visible (self->box, shown);
+  /* One thing at a time. */
+  sc_nobody_notice_set_quiet (self->nobody, shown || self->has_security);
+  show_or_hide (self);
 }
 
 static void
@@ -86,6 +104,9 @@ sc_banner_dispose (GObject *object)
 {
   ScBanner *self = SC_BANNER (object);
 
+  if (self->nobody != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->nobody));
+  self->nobody = NULL;
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->editor);
 
@@ -99,6 +120,8 @@ sc_banner_class_init (ScBannerClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sc_banner_dispose;
 
+  sc_window_get_resource ();
+  g_type_ensure (SC_TYPE_NOBODY_NOTICE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/stagecraft/Stagecraft/window/sc-banner.ui");
@@ -106,6 +129,7 @@ sc_banner_class_init (ScBannerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScBanner, icon);
   gtk_widget_class_bind_template_child (widget_class, ScBanner, text);
   gtk_widget_class_bind_template_child (widget_class, ScBanner, button);
+  gtk_widget_class_bind_template_child (widget_class, ScBanner, nobody);
 }
 
 static void
@@ -120,8 +144,20 @@ sc_banner_new (ScEditor *editor)
   ScBanner *self = g_object_new (SC_TYPE_BANNER, NULL);
 
   self->editor = g_object_ref (editor);
+  sc_nobody_notice_set_editor (self->nobody, editor, SC_NOBODY_BAR);
   g_signal_connect_object (editor, "flow-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "state-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->nobody, "notify::visible", G_CALLBACK (show_or_hide), self,
+                           G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
+}
+
+void
+sc_banner_set_has_security (ScBanner *self, gboolean has_security)
+{
+  g_return_if_fail (SC_IS_BANNER (self));
+
+  self->has_security = has_security;
+  update (self);
 }

@@ -13,10 +13,12 @@
 G_BEGIN_DECLS
 
 /* Says above the views why the open flow cannot be changed, or what of its file is not understood,
- * and offers the way on. Not there when there is nothing to say. */
+ * and offers the way on; or else that nobody can run it. Not there when there is nothing to say. */
 #define SC_TYPE_BANNER (sc_banner_get_type ())
 G_DECLARE_FINAL_TYPE (ScBanner, sc_banner, SC, BANNER, GtkWidget)
 
 GtkWidget *sc_banner_new (ScEditor *editor);
+/* Whether what is below it says by itself who can run the flow. */
+void sc_banner_set_has_security (ScBanner *self, gboolean has_security);
 
 G_END_DECLS

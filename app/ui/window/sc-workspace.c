@@ -47,6 +47,7 @@ struct _ScWorkspace
   ScFlowTabs *tabs;
   AdwBin *tabs_bin;
   AdwBin *banner_bin;
+  ScBanner *banner; /* NULL until it is made */
   AdwBin *find_bin;
   AdwViewStack *views;
   GtkStack *design_pages;
@@ -77,14 +78,6 @@ update_design_page (ScWorkspace *self)
   gboolean has_flow = sc_editor_get_flow (self->editor) != NULL;
 
   gtk_stack_set_visible_child_name (self->design_pages, has_flow ? "canvas" : "empty");
-}
-
-static void
-changed_cb (ScWorkspace *self)
-{
-  g_assert (SC_IS_WORKSPACE (self));
-
-  update_design_page (self);
 }
 
 /* A folded pane lies over the canvas, so it opens only when it is asked for; an unfolded one is as
@@ -132,15 +125,18 @@ static void
 view_changed_cb (ScWorkspace *self)
 {
   const char *view = adw_view_stack_get_visible_child_name (self->views);
+  gboolean security = g_strcmp0 (view, "security") == 0;
 
   if (g_strcmp0 (view, "outline") == 0 && adw_bin_get_child (self->outline_bin) == NULL)
     adw_bin_set_child (self->outline_bin, sc_outline_view_new (self->editor));
-  if (g_strcmp0 (view, "security") == 0 && adw_bin_get_child (self->security_bin) == NULL)
+  if (security && adw_bin_get_child (self->security_bin) == NULL)
     adw_bin_set_child (self->security_bin, sc_security_view_new (self->editor));
   /* The inspector shows what is looked at: beside the matrix that is the flow, not a stage of it
    * that nobody sees. */
-  if (g_strcmp0 (view, "security") == 0)
+  if (security)
     sc_editor_select_nothing (self->editor);
+  if (self->banner != NULL)
+    sc_banner_set_has_security (self->banner, security);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
   /* Whatever had the keyboard is not seen any more. */
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -407,10 +403,12 @@ sc_workspace_new (ScEditor *editor)
   self->tabs = SC_FLOW_TABS (sc_flow_tabs_new (editor));
   adw_bin_set_child (self->tabs_bin, sc_flow_tabs_get_bar (self->tabs));
   gtk_stack_add_named (self->design_pages, GTK_WIDGET (self->tabs), "canvas");
-  adw_bin_set_child (self->banner_bin, sc_banner_new (editor));
+  self->banner = SC_BANNER (sc_banner_new (editor));
+  adw_bin_set_child (self->banner_bin, GTK_WIDGET (self->banner));
   adw_bin_set_child (self->status_bin, sc_status_bar_new (editor));
 
-  g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "changed", G_CALLBACK (update_design_page), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "flow-changed", G_CALLBACK (flow_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_design_page (self);
