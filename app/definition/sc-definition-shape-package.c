@@ -6,7 +6,7 @@
 
 #include "sc-definition-shape-private.h"
 
-/* Roles, components, apps, processes and what a team has decided about rules. */
+/* Roles, components, apps, processes, what a team has decided about rules, personas. */
 
 static const ScShapeWord levels[] = { { "none", SC_LEVEL_NONE },
                                       { "user", SC_LEVEL_USER },
@@ -107,3 +107,20 @@ static const ScShapeAttribute rule_attributes[]
 
 const ScShape sc_shape_rule
     = { "rule", &sc_rule_setting_class, rule_attributes, NULL, NO_LABELS, NO_TEXT, ALONE };
+
+static const ScShapeAttribute persona_role_attributes[]
+    = { REQUIRED ("id", ScLabel, text), NO_ATTRIBUTE };
+
+static const ScShape persona_role_shape
+    = { "role", &sc_label_class, persona_role_attributes, NULL, NO_LABELS, NO_TEXT, ALONE };
+
+static const ScShapeAttribute persona_attributes[]
+    = { TEXT ("name", ScPersona, name), REQUIRED ("id", ScPersona, id),
+        TEXT ("app", ScPersona, app), NO_ATTRIBUTE };
+
+static const ScShapeChild persona_children[]
+    = { { &persona_role_shape, AT (ScPersona, roles), SC_CHILD_MANY }, NO_CHILD };
+
+const ScShape sc_shape_persona
+    = { "persona", &sc_persona_class, persona_attributes, persona_children, NO_LABELS, NO_TEXT,
+        ALONE };

@@ -62,5 +62,6 @@ extern const ScShape sc_shape_component;
 extern const ScShape sc_shape_app;
 extern const ScShape sc_shape_process;
 extern const ScShape sc_shape_rule;
+extern const ScShape sc_shape_persona;
 
 G_END_DECLS

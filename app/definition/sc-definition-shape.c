@@ -387,6 +387,7 @@ static const ScShapeChild solution_children[]
         { &sc_shape_app, AT (ScSolution, apps), SC_CHILD_MANY },
         { &sc_shape_process, AT (ScSolution, processes), SC_CHILD_MANY },
         { &sc_shape_rule, AT (ScSolution, rule_settings), SC_CHILD_MANY },
+        { &sc_shape_persona, AT (ScSolution, personas), SC_CHILD_MANY },
         { &imported_table_shape, AT (ScSolution, imported), SC_CHILD_MANY },
         { &imported_relationship_shape, AT (ScSolution, imported_relationships), SC_CHILD_MANY },
         NO_CHILD };

@@ -8,6 +8,7 @@
 
 #include "sc-edit-role.h"
 
+#include "sc-edit-grants.h"
 #include "sc-edit-private.h"
 #include "sc-id.h"
 
@@ -69,6 +70,28 @@ without_role (const ScList *components, const char *role)
   return sc_list_ref (components);
 }
 
+/* Nobody has the role any more. */
+static ScList *
+without_role_of_personas (const ScList *personas, const char *role)
+{
+  ScList *after = sc_list_ref (personas);
+
+  sc_list_foreach (personas, const ScPersona *, persona)
+    {
+      g_autoptr (ScPersona) changed = NULL;
+      ScList *before = after;
+      guint at;
+
+      if (!sc_persona_has_role (persona, role, &at))
+        continue;
+      changed = sc_persona_copy (persona);
+      sc_take_value (changed, roles, sc_list_remove (persona->roles, at));
+      after = sc_list_replace (before, persona_i, changed);
+      sc_list_unref (before);
+    }
+  return after;
+}
+
 ScSolution *
 sc_edit_role_delete (const ScSolution *solution, const char *role, GError **error)
 {
@@ -80,6 +103,7 @@ sc_edit_role_delete (const ScSolution *solution, const char *role, GError **erro
   after = sc_solution_copy (solution);
   sc_take_value (after, roles, sc_list_remove (after->roles, position));
   sc_take_value (after, components, without_role (after->components, role));
+  sc_take_value (after, personas, without_role_of_personas (after->personas, role));
   return after;
 }
 
@@ -105,18 +129,6 @@ sc_edit_role_set_name (const ScSolution *solution,
   return put_role (solution, position, changed);
 }
 
-/* Dataverse sorts privileges by name without regard to case. */
-static guint
-sorted_position (const ScRole *role, const char *privilege)
-{
-  sc_list_foreach (role->privileges, const ScPrivilege *, other)
-    {
-      if (other->name != NULL && g_ascii_strcasecmp (other->name, privilege) > 0)
-        return other_i;
-    }
-  return sc_list_length (role->privileges);
-}
-
 ScSolution *
 sc_edit_role_set_privilege (const ScSolution *solution,
                             const char *role,
@@ -124,42 +136,9 @@ sc_edit_role_set_privilege (const ScSolution *solution,
                             ScLevel level,
                             GError **error)
 {
-  g_autoptr (ScPrivilege) changed = NULL;
-  const ScPrivilege *held = NULL;
-  const ScRole *present;
-  ScRole *after;
-  ScLevel before;
-  guint position, at = G_MAXUINT;
+  const ScGrant grant = { role, privilege, level };
 
-  present = find_role (solution, role, &position, error);
-  if (present == NULL)
-    return NULL;
-  if (privilege == NULL || *privilege == '\0')
-    return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("A privilege needs a name."));
-  before = sc_role_get_level (present, privilege, &at);
-  held = sc_list_get (present->privileges, at);
-  if (held != NULL ? before == level && held->level_name == NULL : level == SC_LEVEL_NONE)
-    return sc_edit_unchanged (solution);
-
-  after = sc_role_copy (present);
-  if (level == SC_LEVEL_NONE)
-    {
-      sc_take_value (after, privileges, sc_list_remove (after->privileges, at));
-      return put_role (solution, position, after);
-    }
-
-  changed = held != NULL ? sc_privilege_copy (held) : sc_privilege_new ();
-  changed->level = level;
-  sc_set_string (changed, level_name, NULL);
-  if (held == NULL)
-    sc_set_string (changed, name, privilege);
-  if (held != NULL)
-    sc_take_value (after, privileges, sc_list_replace (after->privileges, at, changed));
-  else
-    sc_take_value (
-        after, privileges,
-        sc_list_insert (after->privileges, sorted_position (present, privilege), changed));
-  return put_role (solution, position, after);
+  return sc_edit_grants_set (solution, &grant, 1, error);
 }
 
 ScSolution *
@@ -171,15 +150,17 @@ sc_edit_role_set_access (const ScSolution *solution,
                          GError **error)
 {
   g_autofree char *privilege = NULL;
+  const char *name;
   ScPlace place;
 
   if (!sc_place_find_flow (&place, solution, flow, error))
     return NULL;
-  if (place.flow->unique_name == NULL || *place.flow->unique_name == '\0')
+  name = sc_solution_get_privilege_name (solution, place.flow);
+  if (name == NULL)
     return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
                          _ ("“%s” has no unique name yet, so it has no backing table to give "
                             "privileges on."),
                          sc_flow_get_label (place.flow, solution->language));
-  privilege = sc_access_get_privilege_name (access, place.flow->unique_name);
+  privilege = sc_access_get_privilege_name (access, name);
   return sc_edit_role_set_privilege (solution, role, privilege, level, error);
 }

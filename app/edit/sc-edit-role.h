@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* A new role without privileges, placed by name. id NULL: a fresh one. */
 ScSolution *
 sc_edit_role_add (const ScSolution *solution, const char *id, const char *name, GError **error);
+/* Its root component goes, too, and no persona has it any more. */
 ScSolution *sc_edit_role_delete (const ScSolution *solution, const char *role, GError **error);
 ScSolution *sc_edit_role_set_name (const ScSolution *solution,
                                    const char *role,

@@ -72,6 +72,7 @@ static const ScField solution_fields[] = {
   SC_FIELD (ScSolution, SC_FIELD_VALUE, apps),
   SC_FIELD (ScSolution, SC_FIELD_VALUE, processes),
   SC_FIELD (ScSolution, SC_FIELD_VALUE, rule_settings),
+  SC_FIELD (ScSolution, SC_FIELD_VALUE, personas),
   SC_FIELD (ScSolution, SC_FIELD_VALUE, imported),
   SC_FIELD (ScSolution, SC_FIELD_VALUE, imported_relationships),
   SC_FIELD_END,
@@ -170,12 +171,50 @@ sc_solution_find_role (const ScSolution *self, const char *id, guint *position)
   return NULL;
 }
 
+const ScPersona *
+sc_solution_find_persona (const ScSolution *self, const char *id, guint *position)
+{
+  sc_list_foreach (self->personas, const ScPersona *, persona)
+    {
+      if (sc_id_equal (persona->id, id))
+        {
+          if (position != NULL)
+            *position = persona_i;
+          return persona;
+        }
+    }
+  return NULL;
+}
+
+const ScApp *
+sc_solution_find_app (const ScSolution *self, const char *unique_name)
+{
+  sc_list_foreach (self->apps, const ScApp *, app)
+    {
+      if (sc_name_equal (app->unique_name, unique_name))
+        return app;
+    }
+  return NULL;
+}
+
 const char *
 sc_solution_get_table_label (const ScSolution *self, const char *table)
 {
   const ScTable *found = sc_solution_find_table (self, table, NULL);
 
   return found != NULL ? sc_table_get_label (found, self->language) : table;
+}
+
+const char *
+sc_solution_get_privilege_name (const ScSolution *self, const ScFlow *flow)
+{
+  const char *name = flow->unique_name;
+  const ScTable *table;
+
+  if (name == NULL || *name == '\0')
+    return NULL;
+  table = sc_solution_find_table (self, name, NULL);
+  return table != NULL && table->schema_name != NULL ? table->schema_name : name;
 }
 
 static int

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "sc-flow.h"
+#include "sc-persona.h"
 #include "sc-process.h"
 #include "sc-role.h"
 #include "sc-rule-setting.h"
@@ -67,6 +68,7 @@ typedef struct
   const ScList *apps;          /* of ScApp */
   const ScList *processes;     /* of ScProcess: what flows may run, as far as it is here */
   const ScList *rule_settings; /* of ScRuleSetting; kept beside a package, not in it */
+  const ScList *personas;      /* of ScPersona; kept beside a package, not in it */
 
   /* What was read of an environment's metadata, for the tables that flows use; kept beside a
    * package, not in it. */
@@ -92,8 +94,14 @@ GPtrArray *sc_solution_list_relationships (const ScSolution *self,
                                            const char *referenced,
                                            const char *referencing);
 const ScRole *sc_solution_find_role (const ScSolution *self, const char *id, guint *position);
+const ScPersona *sc_solution_find_persona (const ScSolution *self, const char *id, guint *position);
+/* The app of that unique name. */
+const ScApp *sc_solution_find_app (const ScSolution *self, const char *unique_name);
 /* A display name for a table: its label, else the logical name itself. NULL for NULL. */
 const char *sc_solution_get_table_label (const ScSolution *self, const char *table);
+/* What the names of the privileges on the flow's backing table end with: the table's schema name
+ * where the table is here, else the unique name of the flow; NULL when it has none. */
+const char *sc_solution_get_privilege_name (const ScSolution *self, const ScFlow *flow);
 /* All flows in process order, the order in which Dataverse offers them for a row (Microsoft Learn,
  * "Create a business process flow": the first in the list is applied). Which one of equal order
  * comes first is not certain there; here they stay as the solution lists them. The flows belong to

@@ -139,6 +139,11 @@ const ScColumn *sc_table_suggest_column (const ScTable *self);
 const char *sc_table_get_label (const ScTable *self, int language);
 const char *sc_column_get_label (const ScColumn *self, int language);
 
+/* What the names of the privileges on a table of that logical name end with: that name itself, or
+ * another one (Microsoft Learn, "Security roles and privileges": activities share theirs). NULL
+ * where it cannot be told from the table. */
+const char *sc_table_get_privilege_name (const char *table);
+
 /* A one-to-many relationship. */
 typedef struct
 {

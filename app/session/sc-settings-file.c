@@ -22,7 +22,7 @@
 static gboolean
 has_settings (const ScSolution *solution)
 {
-  return solution->rule_settings != NULL || solution->imported != NULL
+  return solution->rule_settings != NULL || solution->personas != NULL || solution->imported != NULL
          || solution->imported_relationships != NULL;
 }
 
@@ -30,6 +30,7 @@ static void
 copy_settings (ScSolution *draft, const ScSolution *from)
 {
   sc_set_value (draft, rule_settings, from->rule_settings);
+  sc_set_value (draft, personas, from->personas);
   sc_set_value (draft, imported, from->imported);
   sc_set_value (draft, imported_relationships, from->imported_relationships);
 }
@@ -83,6 +84,7 @@ static gboolean
 holds (const ScSolution *present, const ScSolution *solution)
 {
   return sc_value_equal (present->rule_settings, solution->rule_settings)
+         && sc_value_equal (present->personas, solution->personas)
          && sc_value_equal (present->imported, solution->imported)
          && sc_value_equal (present->imported_relationships, solution->imported_relationships);
 }

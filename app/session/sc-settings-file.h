@@ -10,10 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* What a team has decided about a solution (see ScRuleSetting) and what it knows of its environment
- * (see ScSolution.imported), and no package has a place for: a
- * file beside the package, named like it with this ending. It has the form of a definition file
- * that holds nothing else. */
+/* What a team has decided about a solution (see ScRuleSetting), the people it thinks of (see
+ * ScPersona) and what it knows of its environment (see ScSolution.imported), and no package has a
+ * place for: a file beside the package, named like it with this ending. It has the form of a
+ * definition file that holds nothing else. */
 #define SC_SETTINGS_SUFFIX ".stagecraft-settings"
 
 /* Beside the package (or the flow) at path; free with g_free(). */

@@ -157,8 +157,6 @@ gboolean sc_rule_is_branching (const ScSubject *subject, guint stage);
 /* FALSE where nothing can be said of who may do what with a flow: no role is there, or its backing
  * table is not known. */
 gboolean sc_rule_can_judge_access (const ScSubject *subject);
-/* What the privileges of a table are named after; NULL where that is not known. */
-const char *sc_rule_get_privilege_table (const char *table);
 /* The positions of the active flows (guint), per table they start on: name → GArray. */
 GHashTable *sc_rule_group_active_flows (const ScSolution *solution);
 /* The type of a step's column: column is what is known of it, or NULL; then the control tells. */

@@ -15,42 +15,10 @@
  * reported for one table, and for one thing per table: what it cannot read is not said to lack
  * Write, what it cannot change is not said to lack Create. */
 
-/* Tables whose privileges are those of another name; NULL: none that could be told from the table.
- * Activities share theirs (Microsoft Learn, "Security roles and privileges"). */
-static const struct
-{
-  const char *table;
-  const char *name;
-} privilege_names[] = {
-  { "activitypointer", "Activity" },
-  { "appointment", "Activity" },
-  { "campaignactivity", "Activity" },
-  { "campaignresponse", "Activity" },
-  { "email", "Activity" },
-  { "fax", "Activity" },
-  { "letter", "Activity" },
-  { "phonecall", "Activity" },
-  { "productpricelevel", NULL },
-  { "recurringappointmentmaster", "Activity" },
-  { "salesorder", "Order" },
-  { "socialactivity", "Activity" },
-  { "systemuser", "User" },
-  { "task", "Activity" },
-};
-
-const char *
-sc_rule_get_privilege_table (const char *table)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (privilege_names); i++)
-    if (sc_name_equal (privilege_names[i].table, table))
-      return privilege_names[i].name;
-  return table;
-}
-
 static gboolean
 has (const ScSubject *subject, guint role, ScAccess access, const char *table)
 {
-  const char *name = sc_rule_get_privilege_table (table);
+  const char *name = sc_table_get_privilege_name (table);
 
   return name != NULL && sc_grants_get_level (subject->grants, role, access, name) != SC_LEVEL_NONE;
 }
@@ -59,7 +27,7 @@ has (const ScSubject *subject, guint role, ScAccess access, const char *table)
 static gboolean
 lacks (const ScSubject *subject, guint role, ScAccess access, const char *table)
 {
-  return sc_rule_get_privilege_table (table) != NULL && !has (subject, role, access, table);
+  return sc_table_get_privilege_name (table) != NULL && !has (subject, role, access, table);
 }
 
 static gboolean

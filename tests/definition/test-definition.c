@@ -176,12 +176,14 @@ has_place (const ScShape *shape, gsize offset)
 static void
 check_shape (const ScShape *shape)
 {
-  static const char *const implied[] = { "language",    "own_id", /* of a lookup's target */
-                                         "process_id",  "process_name", "action_id",
-                                         "action_type", "events", /* only buttons have these */
-                                         NULL };
+  static const char *const implied[]
+      = { "language",    "own_id", /* of a lookup's target, a persona's role */
+          "process_id",  "process_name", "action_id",
+          "action_type", "events", /* only buttons have these */
+          NULL };
   const gboolean may_lack
-      = g_str_equal (shape->name, "target") || g_str_equal (shape->name, "step");
+      = g_str_equal (shape->name, "target") || g_str_equal (shape->name, "step")
+        || (shape->klass == &sc_label_class && g_str_equal (shape->name, "role"));
 
   for (const ScField *field = shape->klass->fields; field->name != NULL; field++)
     if (!has_place (shape, field->offset) && !(may_lack && g_strv_contains (implied, field->name)))

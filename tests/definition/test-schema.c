@@ -185,8 +185,8 @@ static const struct
     "line 2, column 27: <description> must hold no elements; found <b>." },
   { HEAD ">\n<entity name='lead'/></solution>",
     "line 2, column 1: <solution> must hold only <label>, <flow>, <table>, <relationship>, <role>, "
-    "<component>, <app>, <process>, <rule>, <importedTable>, "
-    "<importedRelationship>; found <entity>." },
+    "<component>, <app>, <process>, <rule>, <persona>, "
+    "<importedTable>, <importedRelationship>; found <entity>." },
   { HEAD ">\n<table name='lead' xmlns='urn:other'/></solution>",
     "line 2, column 1: <solution> must hold only elements of the namespace "
     "“urn:stagecraft:definition:1”; found <table> of another." },

@@ -90,3 +90,12 @@ random_stage (GRand *rand, const ScFlow *flow)
     stage = random_item (rand, flow->stages);
   return stage;
 }
+
+gboolean
+random_is_clear (const ScFlow *flow)
+{
+  g_autoptr (GHashTable) index = sc_flow_index_stages (flow);
+  g_autoptr (ScFlowGraph) graph = sc_flow_graph_new (flow);
+
+  return graph->loop < 0 && g_hash_table_size (index) == sc_list_length (flow->stages);
+}

@@ -68,7 +68,8 @@ EDIT (flow_import_as)
 {
   g_autoptr (ScSolution) ground = random_ground ();
   g_autoptr (ScSolution) from = random_arrival (draw->rand, ground);
-  const ScFlow *flow = random_item (draw->rand, from->flows);
+  const ScFlow *arrived = random_item (draw->rand, from->flows);
+  const ScFlow *flow = arrived != NULL && random_is_clear (arrived) ? arrived : NULL;
   g_autoptr (ScParts) parts
       = flow != NULL && g_rand_boolean (draw->rand) ? random_parts (draw->rand, flow) : NULL;
   ScFlowArrival arrival = { .parts = parts };

@@ -78,6 +78,10 @@ const char *random_column (GRand *rand, const ScSolution *solution, const char *
 /* Each stage and each step of the flow with the same chance. */
 ScParts *random_parts (GRand *rand, const ScFlow *flow);
 
+/* FALSE for a flow that runs in circles, or in which ids stand for several stages: a clip of it
+ * does so, too. */
+gboolean random_is_clear (const ScFlow *flow);
+
 /* A stage of the flow behind which there is a condition, more often than chance has it. */
 const ScStage *random_stage (GRand *rand, const ScFlow *flow);
 /* Something that no edit brings: a flow with branches that share stages, end early or skip, with

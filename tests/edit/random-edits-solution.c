@@ -6,11 +6,19 @@
 
 #include "random-edits-private.h"
 
+#include "sc-edit-grants.h"
 #include "sc-edit-metadata.h"
+#include "sc-edit-persona.h"
 #include "sc-edit-role.h"
 #include "sc-edit-rule.h"
 #include "sc-edit-solution.h"
 #include "sc-lock.h"
+
+static ScLevel
+random_level (GRand *rand)
+{
+  return (ScLevel) random_up_to (rand, SC_LEVEL_ORGANIZATION + 1);
+}
 
 EDIT (role_add)
 {
@@ -32,14 +40,71 @@ EDIT (role_set_privilege)
   return sc_edit_role_set_privilege (
       draw->solution, draw->role,
       random_any (draw->rand, "prvReadLead", "prvReadnew_t", "prvwritelead", "prvCreateAccount"),
-      (ScLevel) random_up_to (draw->rand, SC_LEVEL_ORGANIZATION + 1), error);
+      random_level (draw->rand), error);
 }
 
 EDIT (role_set_access)
 {
-  return sc_edit_role_set_access (
-      draw->solution, draw->role, draw->flow, (ScAccess) random_up_to (draw->rand, SC_N_ACCESS),
-      (ScLevel) random_up_to (draw->rand, SC_LEVEL_ORGANIZATION + 1), error);
+  return sc_edit_role_set_access (draw->solution, draw->role, draw->flow,
+                                  (ScAccess) random_up_to (draw->rand, SC_N_ACCESS),
+                                  random_level (draw->rand), error);
+}
+
+/* Also several for one role, and twice for one privilege. */
+EDIT (grants_set)
+{
+  ScGrant grants[6];
+  guint n = random_up_to (draw->rand, G_N_ELEMENTS (grants) + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const ScRole *role = random_item (draw->rand, draw->solution->roles);
+
+      grants[i].role = role != NULL ? role->id : "none";
+      grants[i].privilege = random_any (draw->rand, "prvReadLead", "prvREADlead", "prvWriteContact",
+                                        "prvAppendLead", "prvAppendToLead", "prvCreateAccount");
+      grants[i].level = random_level (draw->rand);
+    }
+  return sc_edit_grants_set (draw->solution, grants, n, error);
+}
+
+static const char *
+random_persona (Draw *draw)
+{
+  const ScPersona *persona = random_item (draw->rand, draw->solution->personas);
+
+  return persona != NULL ? persona->id : "none";
+}
+
+EDIT (persona_add)
+{
+  const char *roles[] = { draw->role, "none", NULL };
+
+  return sc_edit_persona_add (draw->solution, NULL, random_text (draw->rand),
+                              g_rand_boolean (draw->rand) ? roles : NULL, error);
+}
+
+EDIT (persona_delete)
+{
+  return sc_edit_persona_delete (draw->solution, random_persona (draw), error);
+}
+
+EDIT (persona_set_name)
+{
+  return sc_edit_persona_set_name (draw->solution, random_persona (draw), random_text (draw->rand),
+                                   error);
+}
+
+EDIT (persona_set_role)
+{
+  return sc_edit_persona_set_role (draw->solution, random_persona (draw), draw->role,
+                                   g_rand_boolean (draw->rand), error);
+}
+
+EDIT (persona_set_app)
+{
+  return sc_edit_persona_set_app (draw->solution, random_persona (draw),
+                                  random_any (draw->rand, NULL, "", "new_app", "sales"), error);
 }
 
 EDIT (rule_set)
@@ -131,6 +196,12 @@ const RandomKind random_solution_kinds[] = {
   KIND (role_set_name),
   KIND (role_set_privilege),
   KIND (role_set_access),
+  KIND (grants_set),
+  KIND (persona_add),
+  KIND (persona_delete),
+  KIND (persona_set_name),
+  KIND (persona_set_role),
+  KIND (persona_set_app),
   KIND (rule_set),
   KIND (solution_set_details),
   KIND (solution_set_publisher),

@@ -13,6 +13,7 @@
 #define MAX_STAGES     24
 #define MAX_STEPS      60 /* of a flow */
 #define MAX_ROLES      5
+#define MAX_PERSONAS   4
 #define MAX_TABLES     12
 #define MAX_TRIGGERS   12
 #define MAX_PRIVILEGES 40
@@ -192,18 +193,9 @@ fits (const ScSolution *solution)
     }
   return sc_list_length (solution->flows) <= MAX_FLOWS
          && sc_list_length (solution->roles) <= MAX_ROLES
+         && sc_list_length (solution->personas) <= MAX_PERSONAS
          && sc_list_length (solution->tables) <= MAX_TABLES
          && sc_list_length (solution->components) <= MAX_COMPONENTS;
-}
-
-/* A clip of a flow that runs in circles, or in which ids stand for several stages, does so too. */
-static gboolean
-is_clear (const ScFlow *flow)
-{
-  g_autoptr (GHashTable) index = sc_flow_index_stages (flow);
-  g_autoptr (ScFlowGraph) graph = sc_flow_graph_new (flow);
-
-  return graph->loop < 0 && g_hash_table_size (index) == sc_list_length (flow->stages);
 }
 
 static void
@@ -212,7 +204,7 @@ copy_something (RandomEdits *self, const ScSolution *solution)
   const ScFlow *flow = random_item (self->rand, solution->flows);
   g_autoptr (ScParts) parts = flow != NULL ? random_parts (self->rand, flow) : NULL;
 
-  if (parts == NULL || !is_clear (flow))
+  if (parts == NULL || !random_is_clear (flow))
     return;
   sc_clip_unref (self->clip);
   self->clip = sc_clip_make (solution, flow, parts);

@@ -24,6 +24,7 @@ static const char *const titles[] = {
   "two flows with one name",
   "roles out of order",
   "settings out of order",
+  "personas that are not told apart",
 };
 
 static guint
@@ -154,12 +155,31 @@ find_role_faults (const ScSolution *solution)
   return 0;
 }
 
+static guint
+find_persona_faults (const ScSolution *solution)
+{
+  sc_list_foreach (solution->personas, const ScPersona *, persona)
+    {
+      guint position;
+
+      if (sc_solution_find_persona (solution, persona->id, &position) == NULL
+          || position != persona_i)
+        return FAULT_PERSONAS;
+      sc_list_foreach (persona->roles, const ScLabel *, label)
+        {
+          if (!sc_persona_has_role (persona, label->text, &position) || position != label_i)
+            return FAULT_PERSONAS;
+        }
+    }
+  return 0;
+}
+
 guint
 find_solution_faults (const ScSolution *solution)
 {
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   const char *rule = "";
-  guint faults = find_role_faults (solution);
+  guint faults = find_role_faults (solution) | find_persona_faults (solution);
 
   sc_list_foreach (solution->flows, const ScFlow *, flow)
     {

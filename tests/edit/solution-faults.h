@@ -24,7 +24,8 @@ typedef enum
   FAULT_CONDITION = 1 << 8,   /* nothing is asked, or "otherwise" is not the last */
   FAULT_FLOWS = 1 << 9,       /* two flows have one id or unique name */
   FAULT_ROLES = 1 << 10,      /* two roles have one id, or privileges are not sorted */
-  FAULT_SETTINGS = 1 << 11    /* not sorted by rule */
+  FAULT_SETTINGS = 1 << 11,   /* not sorted by rule */
+  FAULT_PERSONAS = 1 << 12    /* two have one id, or one has a role twice */
 } Fault;
 
 guint find_flow_faults (const ScFlow *flow);

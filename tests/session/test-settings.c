@@ -4,11 +4,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Settings of rules live beside a package and never in it. */
+/* Settings of rules, and personas, live beside a package and never in it. */
 
 #include "package-files.h"
 #include "sc-document.h"
 #include "sc-edit-flow.h"
+#include "sc-edit-persona.h"
 #include "sc-edit-rule.h"
 #include "sc-settings-file.h"
 
@@ -128,6 +129,42 @@ test_definition (void)
   files_remove_folder (folder);
 }
 
+static void
+check_persona_kept (const char *path)
+{
+  g_autoptr (ScDocument) document = open_again (path);
+  const ScSolution *solution = sc_document_get_solution (document);
+  const ScPersona *persona = sc_list_get (solution->personas, 0);
+
+  g_assert_cmpuint (sc_list_length (solution->personas), ==, 1);
+  g_assert_cmpstr (persona->name, ==, "Sales & more");
+  g_assert_true (sc_persona_has_role (persona, "627090ff-40a3-4053-8790-584edc5be201", NULL));
+}
+
+/* Personas live there, too. */
+static void
+test_personas (void)
+{
+  static const char *const roles[] = { "627090ff-40a3-4053-8790-584edc5be201", NULL };
+  static const char *const names[] = { "solution.zip", "solution", "solution.stagecraft" };
+  g_autofree char *folder = files_make_folder ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autofree char *settings = sc_settings_file_get_path (path);
+      g_autoptr (ScDocument) document = make_document ();
+      g_autoptr (ScSolution) after = sc_edit_persona_add (sc_document_get_solution (document), NULL,
+                                                          "Sales & more", roles, NULL);
+
+      sc_document_commit (document, after, "Add", NULL);
+      save_as (document, path);
+      g_assert_true (g_file_test (settings, G_FILE_TEST_EXISTS) == (i < 2));
+      check_persona_kept (path);
+    }
+  files_remove_folder (folder);
+}
+
 /* What cannot be read is told, left out, and never replaced. */
 static void
 test_broken (void)
@@ -164,6 +201,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/settings/packages", test_packages);
   g_test_add_func ("/settings/definition", test_definition);
+  g_test_add_func ("/settings/personas", test_personas);
   g_test_add_func ("/settings/broken", test_broken);
   return g_test_run ();
 }
