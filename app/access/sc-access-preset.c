@@ -10,7 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sc-edit-role.h"
+#include "sc-access-edit.h"
+#include "sc-edit.h"
 #include "sc-flow-access.h"
 
 static const struct
@@ -71,7 +72,7 @@ sc_access_preset_from_nick (const char *nick)
 }
 
 static ScLevel
-get_level (ScAccessPreset preset, int access)
+get_level (ScAccessPreset preset, ScAccess access)
 {
   return presets[preset].grants[access] ? SC_LEVEL_ORGANIZATION : SC_LEVEL_NONE;
 }
@@ -105,19 +106,23 @@ sc_access_preset_apply (const ScSolution *solution,
                         ScAccessPreset preset,
                         GError **error)
 {
-  g_autoptr (ScSolution) current = sc_solution_ref (solution);
+  const char *roles[] = { role, NULL };
+  const ScFlow *found = sc_solution_find_flow (solution, flow, NULL);
+  g_autoptr (ScAccessTarget) target = NULL;
+  g_autoptr (ScList) targets = NULL;
+  ScLevel levels[SC_N_ACCESS];
 
   g_return_val_if_fail (preset < SC_N_PRESETS, NULL);
 
-  for (int access = 0; access < SC_N_ACCESS; access++)
+  if (found == NULL)
     {
-      ScSolution *after = sc_edit_role_set_access (current, role, flow, (ScAccess) access,
-                                                   get_level (preset, access), error);
-
-      if (after == NULL)
-        return NULL;
-      sc_solution_unref (current);
-      current = after;
+      g_set_error_literal (error, SC_EDIT_ERROR, SC_EDIT_ERROR_NOT_FOUND,
+                           _ ("The flow is no longer in the solution."));
+      return NULL;
     }
-  return g_steal_pointer (&current);
+  for (ScAccess access = 0; access < SC_N_ACCESS; access++)
+    levels[access] = get_level (preset, access);
+  target = sc_access_target_new_flow (solution, found);
+  targets = sc_list_append (NULL, target);
+  return sc_access_apply_mask (solution, targets, roles, levels, error);
 }
