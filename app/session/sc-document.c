@@ -9,6 +9,7 @@
 #include "sc-document.h"
 
 #include "sc-edit-solution.h"
+#include "sc-recovery.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,6 +20,8 @@ struct _ScDocument
   ScHistory *history;
   ScStorage *storage; /* NULL while it is not on disk */
   ScSolution *saved;  /* what is on disk, or what a new document began with */
+
+  ScRecovery *recovery; /* nullable */
 
   ScValidator *validator; /* NULL until somebody asks for problems */
   ScSolution *validated;  /* what problems are those of; NULL: not known */
@@ -31,6 +34,7 @@ enum
 {
   CHANGED,
   SAVED,
+  UNPROTECTED,
   N_SIGNALS
 };
 
@@ -41,6 +45,7 @@ sc_document_finalize (GObject *object)
 {
   ScDocument *self = SC_DOCUMENT (object);
 
+  g_clear_pointer (&self->recovery, sc_recovery_free);
   g_clear_pointer (&self->history, sc_history_free);
   g_clear_pointer (&self->storage, sc_storage_unref);
   g_clear_pointer (&self->saved, sc_solution_unref);
@@ -59,6 +64,8 @@ sc_document_class_init (ScDocumentClass *klass)
                                    NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
   signals[SAVED] = g_signal_new ("saved", SC_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
+  signals[UNPROTECTED] = g_signal_new ("unprotected", SC_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -152,13 +159,52 @@ sc_document_is_modified (ScDocument *self)
   return sc_document_get_solution (self) != self->saved;
 }
 
+/* Undoing what was done since the last save leaves nothing to lose either. */
+static void
+protect (ScDocument *self)
+{
+  const ScSolution *now = sc_document_get_solution (self);
+
+  if (self->recovery == NULL)
+    return;
+  if (now == self->saved)
+    sc_recovery_forget (self->recovery);
+  else
+    sc_recovery_keep (self->recovery, now, self->saved,
+                      self->storage != NULL ? sc_storage_get_path (self->storage) : NULL);
+}
+
+static void
+unprotected_cb (const char *message, gpointer data)
+{
+  g_signal_emit (data, signals[UNPROTECTED], 0, message);
+}
+
+void
+sc_document_protect (ScDocument *self, const char *folder)
+{
+  if (self->recovery != NULL)
+    return;
+  self->recovery = sc_recovery_new (folder, unprotected_cb, self);
+  protect (self);
+}
+
+gboolean
+sc_document_flush (ScDocument *self)
+{
+  return self->recovery != NULL && sc_recovery_flush (self->recovery);
+}
+
 static void
 emit_changed (ScDocument *self, ScSolution *before)
 {
   const ScSolution *after = sc_document_get_solution (self);
 
   if (after != before)
-    g_signal_emit (self, signals[CHANGED], 0, before, after);
+    {
+      protect (self);
+      g_signal_emit (self, signals[CHANGED], 0, before, after);
+    }
   sc_solution_unref (before);
 }
 
@@ -208,6 +254,7 @@ adopt_storage (ScDocument *self, ScStorage *storage, const ScSolution *solution)
   sc_solution_unref (self->saved);
   self->saved = sc_solution_ref (solution);
   sc_history_close_group (self->history);
+  protect (self);
   g_signal_emit (self, signals[SAVED], 0);
   return TRUE;
 }

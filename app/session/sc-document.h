@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "sc-history.h"
+#include "sc-leftover.h"
 #include "sc-storage.h"
 #include "sc-validation.h"
 
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
 
 /* What is open: the current solution, its history and where it is kept. The one object of the
  * core. Signal: changed (gpointer before, gpointer after), both const ScSolution *, on every
- * commit, undo and redo; "saved" when storage or the saved state changed. Main thread only. */
+ * commit, undo and redo; "saved" when storage or the saved state changed; unprotected (const char
+ * *message) when unsaved work cannot be kept, once until it can be again. Main thread only. */
 #define SC_TYPE_DOCUMENT (sc_document_get_type ())
 G_DECLARE_FINAL_TYPE (ScDocument, sc_document, SC, DOCUMENT, GObject)
 
@@ -27,6 +29,16 @@ ScDocument *sc_document_open (const char *path, GError **error);
 ScDocument *sc_document_new_for_storage (const ScStorage *storage);
 /* What is in storage, as a new solution that is not on disk: a sample or a template. */
 ScDocument *sc_document_new_from (const ScSolution *solution);
+
+/* From now on every unsaved state is kept in folder (see sc_recovery_get_folder()) until it is
+ * saved or the document is closed. */
+void sc_document_protect (ScDocument *self, const char *folder);
+/* Waits until the current state is kept; FALSE when it cannot be. */
+gboolean sc_document_flush (ScDocument *self);
+/* What was left behind, as a document with its last state unsaved. It belongs to the file that it
+ * did, unless that has gone or changed: then it is not on disk, and *note (free with g_free()) says
+ * why. The leftover is as it was. */
+ScDocument *sc_document_restore (const ScLeftover *leftover, char **note, GError **error);
 
 const ScSolution *sc_document_get_solution (ScDocument *self);
 /* All problems (of ScProblem) of the current solution, found when they are first asked for. Belongs

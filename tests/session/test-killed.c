@@ -1,0 +1,217 @@
+/* test-killed.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A process edits a document and is killed at a random moment, again and again: what is found
+ * afterwards is a state the document had, and no older than the last one that had 200 ms to get to
+ * disk. With --edit FOLDER SEED it is the process that is killed.
+ */
+
+#include "sc-definition.h"
+#include "sc-document.h"
+
+#include <gio/gio.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "abandoned.h"
+#include "random-edits.h"
+
+#define GRACE    (200 * G_TIME_SPAN_MILLISECOND)
+#define MAX_LIFE (500 * G_TIME_SPAN_MILLISECOND)
+#define N_KILLS  20
+#define N_SOAK   200
+
+/* One state that the document had. */
+typedef struct
+{
+  char *digest;
+  gint64 time; /* monotonic */
+} State;
+
+static void
+state_clear (gpointer data)
+{
+  g_free (((State *) data)->digest);
+}
+
+static char *
+get_digest (const ScSolution *solution)
+{
+  g_autoptr (GBytes) bytes = sc_definition_write (solution);
+
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
+/* Says what the document is now, and since when. */
+static void
+say (ScDocument *document)
+{
+  gint64 time = g_get_monotonic_time ();
+  g_autofree char *digest = get_digest (sc_document_get_solution (document));
+  g_autofree char *line = g_strdup_printf ("%s %" G_GINT64_FORMAT "\n", digest, time);
+
+  if (write (STDOUT_FILENO, line, strlen (line)) < 0)
+    exit (1);
+}
+
+/* Until it is killed. */
+static void
+edit (const char *folder, guint32 seed)
+{
+  g_autoptr (RandomEdits) edits = random_edits_new (seed);
+  g_autoptr (ScSolution) start = random_edits_start (edits);
+  g_autoptr (ScDocument) document = sc_document_new_from (start);
+  GRand *rand = random_edits_get_rand (edits);
+
+  sc_document_protect (document, folder);
+  say (document);
+  while (TRUE)
+    {
+      const char *kind;
+      g_autoptr (ScSolution) after
+          = random_edits_next (edits, sc_document_get_solution (document), &kind, NULL);
+
+      if (after == NULL || after == sc_document_get_solution (document))
+        continue;
+      sc_document_commit (document, after, kind, NULL);
+      say (document);
+      if (g_rand_int_range (rand, 0, 8) == 0)
+        {
+          sc_document_undo (document);
+          say (document);
+        }
+      g_usleep (g_rand_int_range (rand, 0, 8000));
+    }
+}
+
+/* All the states that it told of before it was killed. */
+static GArray *
+read_states (GInputStream *stream)
+{
+  GArray *states = g_array_new (FALSE, FALSE, sizeof (State));
+  g_autoptr (GDataInputStream) lines = g_data_input_stream_new (stream);
+
+  g_array_set_clear_func (states, state_clear);
+  while (TRUE)
+    {
+      g_autofree char *line = g_data_input_stream_read_line (lines, NULL, NULL, NULL);
+      g_auto (GStrv) words = line != NULL ? g_strsplit (line, " ", 2) : NULL;
+      State state;
+
+      if (words == NULL)
+        return states;
+      if (g_strv_length (words) != 2 || strlen (words[0]) != 64)
+        continue;
+      state.digest = g_strdup (words[0]);
+      state.time = g_ascii_strtoll (words[1], NULL, 10);
+      g_array_append_val (states, state);
+    }
+}
+
+static GArray *
+edit_and_kill (const char *folder, guint32 seed, gint64 life, gint64 *killed)
+{
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *number = g_strdup_printf ("%u", seed);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, self,
+                                                      "--edit", folder, number, NULL);
+  GInputStream *stream;
+  char first;
+
+  g_assert_no_error (error);
+  stream = g_subprocess_get_stdout_pipe (process);
+  /* The life begins with the first line. The pipe holds far more than it says in that time. */
+  g_assert_cmpint (g_input_stream_read (stream, &first, 1, NULL, NULL), ==, 1);
+  g_usleep (life);
+  *killed = g_get_monotonic_time ();
+  g_subprocess_send_signal (process, SIGKILL);
+  g_subprocess_wait (process, NULL, NULL);
+  return read_states (stream);
+}
+
+/* The position of the newest state with that digest; -1: there was none. */
+static int
+find_state (GArray *states, const char *digest)
+{
+  for (int i = (int) states->len - 1; i >= 0; i--)
+    if (g_str_equal (g_array_index (states, State, i).digest, digest))
+      return i;
+  return -1;
+}
+
+/* Of the last state that had its time; -1: none had. */
+static int
+find_due (GArray *states, gint64 killed)
+{
+  int due = -1;
+
+  for (guint i = 0; i < states->len && g_array_index (states, State, i).time <= killed - GRACE; i++)
+    due = (int) i;
+  return due;
+}
+
+/* Edits that had their time and are not there. */
+static guint
+count_lost (const char *folder, GArray *states, gint64 killed)
+{
+  g_autoptr (GPtrArray) leftovers = sc_leftover_list (folder);
+  g_autoptr (ScSolution) now = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *digest = NULL;
+  int due = find_due (states, killed);
+  int found;
+
+  g_assert_cmpuint (leftovers->len, <=, 1);
+  /* Undone to where it began, there is nothing to keep. */
+  if (leftovers->len == 0)
+    {
+      found = due >= 0 ? find_state (states, g_array_index (states, State, 0).digest) : due;
+      return (guint) MAX (due - found, 0);
+    }
+  now = sc_leftover_read (g_ptr_array_index (leftovers, 0), NULL, &error);
+  g_assert_no_error (error);
+  digest = get_digest (now);
+  found = find_state (states, digest);
+  sc_leftover_discard (g_ptr_array_index (leftovers, 0));
+  /* The very last one may have been cut off before it was told. */
+  return found >= 0 && found < due ? (guint) (due - found) : 0;
+}
+
+static void
+test_killed (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("stagecraft-XXXXXX", NULL);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (4711);
+  guint n_kills = g_getenv ("STAGECRAFT_SOAK") != NULL ? N_SOAK : N_KILLS;
+  guint n_edits = 0, n_lost = 0, n_states = 0;
+
+  for (guint i = 0; i < n_kills; i++)
+    {
+      gint64 life = g_rand_int_range (rand, 0, MAX_LIFE);
+      gint64 killed;
+      g_autoptr (GArray) states = edit_and_kill (folder, 1000 + i, life, &killed);
+
+      n_edits += states->len > 0 ? states->len - 1 : 0;
+      n_states += states->len;
+      n_lost += count_lost (folder, states, killed);
+    }
+  g_test_message ("%u kills, %u edits made, %u edits lost", n_kills, n_edits, n_lost);
+  g_assert_cmpuint (n_states, >, n_kills);
+  g_assert_cmpuint (n_lost, ==, 0);
+  abandoned_remove_tree (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (argc == 4 && g_str_equal (argv[1], "--edit"))
+    edit (argv[2], (guint32) g_ascii_strtoull (argv[3], NULL, 10));
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/session/killed", test_killed);
+  return g_test_run ();
+}
