@@ -123,27 +123,69 @@ sc_value_equal (gconstpointer a, gconstpointer b)
     return list_equal (a, b);
 
   for (const ScField *field = left->klass->fields; field->name != NULL; field++)
-    {
-      gboolean same = FALSE;
-
-      switch (field->kind)
-        {
-        case SC_FIELD_STRING:
-          same = g_strcmp0 (FIELD (a, field, const char *), FIELD (b, field, const char *)) == 0;
-          break;
-        case SC_FIELD_VALUE:
-          same = sc_value_equal (FIELD (a, field, gpointer), FIELD (b, field, gpointer));
-          break;
-        case SC_FIELD_INT:
-          same = FIELD (a, field, int) == FIELD (b, field, int);
-          break;
-        default:
-          g_assert_not_reached ();
-        }
-      if (!same)
-        return FALSE;
-    }
+    if (!sc_value_equal_field (a, b, field))
+      return FALSE;
   return TRUE;
+}
+
+gboolean
+sc_value_equal_field (gconstpointer a, gconstpointer b, const ScField *field)
+{
+  switch (field->kind)
+    {
+    case SC_FIELD_STRING:
+      return g_strcmp0 (FIELD (a, field, const char *), FIELD (b, field, const char *)) == 0;
+    case SC_FIELD_VALUE:
+      return sc_value_equal (FIELD (a, field, gpointer), FIELD (b, field, gpointer));
+    case SC_FIELD_INT:
+      return FIELD (a, field, int) == FIELD (b, field, int);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+const ScValueClass *
+sc_value_get_class (gconstpointer value)
+{
+  return ((const ScValue *) value)->klass;
+}
+
+const char *
+sc_value_get_string (gconstpointer value, const ScField *field)
+{
+  return FIELD (value, field, const char *);
+}
+
+gconstpointer
+sc_value_get_value (gconstpointer value, const ScField *field)
+{
+  return FIELD (value, field, gconstpointer);
+}
+
+int
+sc_value_get_int (gconstpointer value, const ScField *field)
+{
+  return FIELD (value, field, int);
+}
+
+void
+sc_value_set_value (gpointer draft, const ScField *field, gconstpointer value)
+{
+  sc_value_assign_value (draft, &FIELD (draft, field, gpointer), value);
+}
+
+void
+sc_value_copy_field (gpointer draft, gconstpointer from, const ScField *field)
+{
+  g_return_if_fail (sc_value_is_draft (draft));
+
+  if (field->kind == SC_FIELD_STRING)
+    sc_value_assign_string (draft, &FIELD (draft, field, const char *),
+                            FIELD (from, field, const char *));
+  else if (field->kind == SC_FIELD_VALUE)
+    sc_value_set_value (draft, field, FIELD (from, field, gconstpointer));
+  else
+    FIELD (draft, field, int) = FIELD (from, field, int);
 }
 
 void

@@ -56,6 +56,16 @@ void sc_value_unref (gpointer value);
 gboolean sc_value_equal (gconstpointer a, gconstpointer b);
 gboolean sc_value_is_draft (gconstpointer value);
 
+/* For those who go through the fields of values whatever their type. */
+const ScValueClass *sc_value_get_class (gconstpointer value);
+const char *sc_value_get_string (gconstpointer value, const ScField *field);
+gconstpointer sc_value_get_value (gconstpointer value, const ScField *field);
+int sc_value_get_int (gconstpointer value, const ScField *field);
+/* a and b are of one class; deep. */
+gboolean sc_value_equal_field (gconstpointer a, gconstpointer b, const ScField *field);
+void sc_value_set_value (gpointer draft, const ScField *field, gconstpointer value);
+void sc_value_copy_field (gpointer draft, gconstpointer from, const ScField *field);
+
 void sc_value_assign_string (gpointer draft, const char **field, const char *text);
 void sc_value_assign_value (gpointer draft, gpointer field, gconstpointer value);
 void sc_value_take_value (gpointer draft, gpointer field, gpointer value);
