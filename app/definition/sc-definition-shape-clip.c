@@ -38,6 +38,8 @@ static const ScShapeAttribute clip_attributes[]
     = { { "version", SC_SHAPE_NUMBER, AT (ScClip, format), .required = TRUE },
         { "language", SC_SHAPE_NUMBER, AT (ScClip, language), .number = SC_LANGUAGE_ENGLISH },
         TEXT ("flow", ScClip, flow),
+        TEXT ("title", ScClip, title),
+        FLAG ("open", ScClip, open),
         NO_ATTRIBUTE };
 
 static const ScShapeChild clip_children[]

@@ -53,7 +53,7 @@ sc_clip_match_tables (const ScClip *clip, const ScSolution *solution)
 
   sc_list_foreach (clip->stages, const ScStage *, stage)
     {
-      gboolean known = stage->table == NULL || knows_table (solution, stage->table);
+      gboolean known = clip->open || stage->table == NULL || knows_table (solution, stage->table);
 
       for (guint i = 0; i < matches->len && !known; i++)
         known = sc_name_equal (((ScTableMatch *) g_ptr_array_index (matches, i))->table,
@@ -106,7 +106,7 @@ sc_clip_get_target (const ScClip *clip,
 
       return target != NULL ? target->table : NULL;
     }
-  if (stage->table == NULL)
+  if (clip->open || stage->table == NULL)
     return find_neighbour (solution, flow, place.slot);
   sc_list_foreach (tables, const ScTableMatch *, match)
     {
@@ -255,11 +255,14 @@ typedef struct
   GPtrArray *matches;
 } Search;
 
-/* The column is there as it is, or nobody could tell. */
+/* The column is there as it is, or nobody could tell. What goes on any table has columns that all
+ * tables have. */
 static gboolean
 fits (const Search *self, const ScStage *stage, const ScStep *step)
 {
   if (step->kind != SC_STEP_DATA || step->column == NULL)
+    return TRUE;
+  if (self->clip->open)
     return TRUE;
   if (self->clip->flow == NULL || !sc_name_equal (stage->table, self->target))
     return FALSE;

@@ -26,6 +26,8 @@ typedef struct
   ScValue base;
   int format;
   int language;              /* base language of the labels */
+  const char *title;         /* of the template that all of it is; nullable */
+  gboolean open;             /* its stages get the table of what they go beside */
   const char *flow;          /* id of the flow; NULL: it was no flow, but a table of text */
   const ScList *stages;      /* of ScStage, with their conditions as they were */
   const ScList *loose;       /* of ScStage: stages of which only the steps here were copied */

@@ -34,10 +34,14 @@ test_round_trip (void)
   for (guint i = 0; i < N_RANDOM; i++)
     {
       g_autoptr (ScClip) clip = random_clip_new (rand, i % 101);
-      g_autoptr (GBytes) bytes = sc_clip_write (clip);
+      g_autoptr (GBytes) bytes = NULL;
       g_autoptr (GError) error = NULL;
-      g_autoptr (ScClip) back = sc_clip_read (bytes, &error);
+      g_autoptr (ScClip) back = NULL;
 
+      sc_set_string (clip, title, i % 3 == 0 ? "“A” & <b>" : NULL);
+      clip->open = i % 2 == 0;
+      bytes = sc_clip_write (clip);
+      back = sc_clip_read (bytes, &error);
       if (clip->stages == NULL && clip->loose == NULL)
         {
           g_assert_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED);

@@ -353,6 +353,43 @@ test_tables (void)
   g_assert_cmpstr (first_flow (after)->primary_table, ==, "q");
 }
 
+/* Stages that fit any table get that of the place, their steps keep their columns, and nobody has
+ * to be asked. */
+static void
+test_open (void)
+{
+  static const struct
+  {
+    const char *slot, *table;
+  } cases[] = { { "", "t" }, { "X", "t" }, { "Y", "u" } };
+  g_autoptr (ScSolution) from = make_solution ("A:q>B B:q>");
+  g_autoptr (ScSolution) into = make_solution ("X:t>Y Y:u>");
+  g_autoptr (ScClip) clip = copy (from, "A B");
+
+  clip->open = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ScPastePlace place = { read_slot (cases[i].slot), NULL, 0 };
+      g_autoptr (ScPasteReport) report = NULL;
+      g_autoptr (ScSolution) after
+          = sc_edit_paste (into, "flow", clip, place, NULL, NULL, &report, NULL);
+
+      g_assert_null (sc_clip_match_tables (clip, into));
+      g_assert_null (sc_clip_match_steps (clip, into, "flow", place, NULL));
+      for (guint j = 0; j < 2; j++)
+        {
+          const ScStage *pasted
+              = sc_flow_find_stage (first_flow (after), sc_parts_get (report->parts, j).id, NULL);
+          const ScStage *copied = sc_list_get (clip->stages, j);
+          const ScStep *step = sc_list_get (pasted->steps, 0);
+
+          g_assert_cmpstr (pasted->table, ==, cases[i].table);
+          g_assert_cmpstr (step->column, ==,
+                           ((const ScStep *) sc_list_get (copied->steps, 0))->column);
+        }
+    }
+}
+
 /* Loose steps go where they are told; where no stage can take them, their stages are made. */
 static void
 test_steps (void)
@@ -591,6 +628,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paste/columns", test_columns);
   g_test_add_func ("/paste/conditions", test_conditions);
   g_test_add_func ("/paste/tables", test_tables);
+  g_test_add_func ("/paste/open", test_open);
   g_test_add_func ("/paste/steps", test_steps);
   g_test_add_func ("/paste/triggers", test_triggers);
   g_test_add_func ("/paste/same-ids", test_same_ids);
