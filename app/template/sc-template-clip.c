@@ -7,21 +7,18 @@
 #include "sc-template.h"
 
 ScClip *
-sc_template_make_clip (const ScTemplate *self,
-                       const ScSolution *solution,
-                       ScMetadata *metadata,
-                       const char *table,
-                       GError **error)
+sc_template_make_clip (const ScTemplate *self, GError **error)
 {
-  const ScFlowArrival arrival = { .table = self->open ? table : NULL };
-  g_autoptr (ScSolution) after = NULL;
+  g_autoptr (ScSolution) from = sc_template_read (self, error);
+  const ScFlow *flow = from != NULL ? sc_list_get (from->flows, 0) : NULL;
   g_autoptr (ScParts) parts = NULL;
-  const ScFlow *flow;
+  ScClip *clip;
 
-  after = sc_template_add_flow (self, solution, metadata, &arrival, error);
-  if (after == NULL)
+  if (flow == NULL)
     return NULL;
-  flow = sc_list_get (after->flows, sc_list_length (after->flows) - 1);
   parts = sc_parts_new_all (flow);
-  return sc_clip_make (after, flow, parts);
+  clip = sc_clip_make (from, flow, parts);
+  sc_set_string (clip, title, self->title);
+  clip->open = self->open;
+  return clip;
 }

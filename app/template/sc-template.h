@@ -57,13 +57,8 @@ ScSolution *sc_template_add_flow (const ScTemplate *self,
                                   ScMetadata *metadata,
                                   const ScFlowArrival *arrival,
                                   GError **error);
-/* All its stages, to be put into a flow of the solution; on table (nullable) where it leaves that
- * open. */
-ScClip *sc_template_make_clip (const ScTemplate *self,
-                               const ScSolution *solution,
-                               ScMetadata *metadata,
-                               const char *table,
-                               GError **error);
+/* All its stages, to be put into a flow. */
+ScClip *sc_template_make_clip (const ScTemplate *self, GError **error);
 
 /* Where a person's templates are; free with g_free(). */
 char *sc_template_get_folder (void);

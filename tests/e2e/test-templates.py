@@ -7,11 +7,12 @@
 
 import os
 import pathlib
+import re
 import xml.etree.ElementTree as ET
 
 from keyboard import fill, go
 from scenario import main, scenario
-from stagecraft_driver import Designer, wait
+from stagecraft_driver import Designer, run, wait
 
 SIZE = (1400, 900)
 TEMPLATES = pathlib.Path(os.environ["STAGECRAFT_SOURCE"], "data", "templates")
@@ -30,6 +31,10 @@ def ids(path):
     return {thing.get("id") for thing in ET.parse(path).iter() if thing.get("id")}
 
 
+def stage_id(path, label):
+    return next(stage.get("id") for stage in ET.parse(path).iter(f"{SPACE}stage") if stage.get("label") == label)
+
+
 def start(designer, title):
     """A new solution with a flow from that template, by keys."""
     designer.find("frame").act("win.new-solution")
@@ -41,6 +46,15 @@ def start(designer, title):
     wait("the name", lambda: title in [field.text for field in dialog.find_all("text")])
     designer.key("Return")
     designer.gone("dialog", "New Flow")
+
+
+def insert(designer, title):
+    """By keys, from the list beside the canvas."""
+    designer.find("frame").act("win.insert-template")
+    wait("the list to have the keyboard", lambda: designer.focused() and designer.focused().role == "list item")
+    designer.key("Home")
+    go(designer, "Down", f"^{title}$")
+    designer.key("Return")
 
 
 def save_as(designer, path):
@@ -67,7 +81,7 @@ def by_keys(folder):
 
 @scenario
 def own(folder):
-    """templates are inserted behind what is there, one of one's own is deleted from the list"""
+    """templates are inserted by keys behind what is there, one of one's own is deleted from the list"""
     path = folder / "twice.stagecraft"
     template = TEMPLATES / "phone-to-case.stagecraft"
     with Designer(size=SIZE) as designer:
@@ -75,19 +89,11 @@ def own(folder):
         designer.find("frame").act("win.save-template")
         fill(designer, "Save Flow as Template", ["Ours"])
         designer.key("Escape", "Escape")
-        designer.find("frame").act("win.insert-template")
-        designer.find("dialog", "Insert from Template")
-        go(designer, "Down", "^Ours$")
-        designer.key("Return")
-        designer.gone("dialog", "Insert from Template")
+        insert(designer, "Ours")
         designer.find("label", "Stages 6 of 30")
         save_as(designer, path)
         assert shape(path) == shape(template) * 2, shape(path)
-        designer.find("frame").act("win.insert-template")
-        designer.find("dialog", "Insert from Template")
-        go(designer, "Down", "^Four Stages$")
-        designer.key("Return")
-        designer.gone("dialog", "Insert from Template")
+        insert(designer, "Four Stages")
         designer.find("label", "Stages 10 of 30")
         designer.save()
         assert {table for _, table, _, _ in shape(path)} == {"incident"}, shape(path)
@@ -100,6 +106,40 @@ def own(folder):
         designer.find("dialog", "Delete “Ours”?")
         designer.key("alt+d")
         designer.gone("push button", "Delete “Ours”")
+
+
+@scenario
+def dragged(folder):
+    """a stage that was saved as a template beside the canvas is dragged onto a line of the flow"""
+    path = folder / "sales.stagecraft"
+    with Designer(size=SIZE) as designer:
+        start(designer, "Phone to Case Process")
+        designer.click(designer.stage("Research"), down=12)
+        designer.find("frame").act("win.insert-template")
+        designer.find("label", re.compile("^None yet"))
+        designer.click(designer.find("push button", re.compile("^_?Save Stages")))
+        fill(designer, "Save Stages as Template", ["Looking"])
+        row = designer.find("list item", "Looking")
+        designer.gone("label", re.compile("^None yet"))
+        save_as(designer, path)
+        before = path.read_bytes()
+        designer.fit()
+        designer.aim(row)
+        run("xdotool", "mousedown", 1)
+        since = designer.log.mark()
+        designer.carry(designer.point(designer.edge_button("between Identify and Research")),
+                       f"slot {stage_id(path, 'Identify')} ")
+        assert designer.drop(since) == "drop", "nothing was dropped"
+        designer.log.wait("drop copy", since)
+        designer.find("label", "Stages 4 of 30")
+        designer.save()
+        stages = shape(path)
+        assert [label for label, *_ in stages] == ["Identify", "Research", "Research", "Resolve"], stages
+        assert stages[1] == stages[2], stages
+        designer.key("ctrl+z")
+        designer.find("label", "Stages 3 of 30")
+        designer.save()
+        assert path.read_bytes() == before
 
 
 if __name__ == "__main__":

@@ -120,6 +120,8 @@ sc_drag_dup_remark (const ScDrag *drag)
 
   if (drag->clip == NULL || !sc_outcome_changes (&drag->outcome))
     return NULL;
+  if (drag->clip->title != NULL)
+    return g_strdup_printf (_ ("Insert “%s” here"), drag->clip->title);
   n_stages = sc_list_length (drag->clip->stages);
   n_steps = sc_clip_count_loose (drag->clip);
   if (n_steps == 0)

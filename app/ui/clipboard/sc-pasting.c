@@ -188,6 +188,8 @@ sc_pasting_dup_name (ScPasting *self)
   guint n_stages = sc_list_length (self->clip->stages);
   guint n_steps = sc_clip_count_loose (self->clip);
 
+  if (self->clip->title != NULL)
+    return g_strdup_printf (_ ("Insert “%s”"), self->clip->title);
   if (n_steps == 0)
     return g_strdup_printf (ngettext ("Paste %u stage", "Paste %u stages", n_stages), n_stages);
   if (n_stages == 0)

@@ -33,7 +33,8 @@ gboolean sc_pasting_has_questions (ScPasting *self);
 void sc_pasting_set_table (ScPasting *self, guint position, const char *target);
 void sc_pasting_set_match (ScPasting *self, guint position, ScMatchKind kind, const char *column);
 
-/* "Paste 2 stages": the name of the edit. Free with g_free(). */
+/* "Paste 2 stages", or "Insert “Approval”" for a template: the name of the edit. Free with
+ * g_free(). */
 char *sc_pasting_dup_name (ScPasting *self);
 /* What the edit would make of the solution, without making it. */
 ScSolution *sc_pasting_try (ScPasting *self, GError **error);

@@ -8,8 +8,7 @@
 
 #include "sc-navigator-drag.h"
 
-#define NOTE_WIDTH 24 /* characters */
-#define HOTSPOT_X  60 /* the note is below the pointer, not over what a refusal says beside it */
+#include "sc-drag-note.h"
 
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, gpointer data)
@@ -19,26 +18,13 @@ prepare_cb (GtkDragSource *source, double x, double y, gpointer data)
   return gdk_content_provider_new_typed (SC_TYPE_NAVIGATOR_ROW, row);
 }
 
-static GtkWidget *
-make_note (const char *title)
-{
-  GtkWidget *note = gtk_label_new (title);
-
-  gtk_label_set_ellipsize (GTK_LABEL (note), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (note), NOTE_WIDTH);
-  gtk_widget_add_css_class (note, "sc-drag-note");
-  return note;
-}
-
 static void
 drag_begin_cb (GtkDragSource *source, GdkDrag *drag)
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
   ScNavigatorRow *flow = SC_NAVIGATOR_ROW (row);
 
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)),
-                           make_note (sc_navigator_row_get_title (flow)));
-  gdk_drag_set_hotspot (drag, HOTSPOT_X, -16);
+  sc_drag_note_show (drag, sc_navigator_row_get_title (flow));
   gtk_widget_add_css_class (row, "dragged");
   sc_navigator_tell ("drag-begin flow %s", sc_navigator_row_get_id (flow));
 }

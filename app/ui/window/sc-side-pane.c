@@ -13,6 +13,7 @@
 
 #include "sc-columns-pane.h"
 #include "sc-inspector.h"
+#include "sc-templates-pane.h"
 
 struct _ScSidePane
 {
@@ -20,22 +21,29 @@ struct _ScSidePane
 
   ScEditor *editor;
   GtkStack *pages;
-  AdwBin *columns;
+  GtkWidget *bins[SC_N_PAGES]; /* of AdwBin */
 };
 
 G_DEFINE_FINAL_TYPE (ScSidePane, sc_side_pane, GTK_TYPE_WIDGET)
 
-static gboolean
-shows_columns (ScSidePane *self)
+static const struct
 {
-  return gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (self->columns);
-}
+  const char *name;
+  const char *title;
+  GtkWidget *(*make) (ScEditor *editor);
+} pages[] = {
+  [SC_PAGE_INSPECTOR] = { "inspector", N_ ("Inspector"), sc_inspector_new },
+  [SC_PAGE_COLUMNS] = { "columns", N_ ("Columns"), sc_columns_pane_new },
+  [SC_PAGE_TEMPLATES] = { "templates", N_ ("Templates"), sc_templates_pane_new },
+};
 
 static void
-page_changed_cb (ScSidePane *self)
+make_page (ScSidePane *self)
 {
-  if (shows_columns (self) && adw_bin_get_child (self->columns) == NULL)
-    adw_bin_set_child (self->columns, sc_columns_pane_new (self->editor));
+  for (guint i = 0; i < SC_N_PAGES; i++)
+    if (self->bins[i] == gtk_stack_get_visible_child (self->pages)
+        && adw_bin_get_child (ADW_BIN (self->bins[i])) == NULL)
+      adw_bin_set_child (ADW_BIN (self->bins[i]), pages[i].make (self->editor));
 }
 
 static gboolean
@@ -77,7 +85,6 @@ sc_side_pane_init (ScSidePane *self)
   gtk_orientable_set_orientation (
       GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   self->pages = GTK_STACK (gtk_stack_new ());
-  self->columns = ADW_BIN (adw_bin_new ());
   gtk_stack_set_vhomogeneous (self->pages, FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->pages), TRUE);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->pages);
@@ -92,18 +99,22 @@ sc_side_pane_new (ScEditor *editor)
   ScSidePane *self = g_object_new (SC_TYPE_SIDE_PANE, NULL);
 
   self->editor = g_object_ref (editor);
-  gtk_stack_add_titled (self->pages, sc_inspector_new (editor), "inspector", _ ("Inspector"));
-  gtk_stack_add_titled (self->pages, GTK_WIDGET (self->columns), "columns", _ ("Columns"));
-  g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (page_changed_cb), self,
+  for (guint i = 0; i < SC_N_PAGES; i++)
+    {
+      self->bins[i] = adw_bin_new ();
+      gtk_stack_add_titled (self->pages, self->bins[i], pages[i].name, _ (pages[i].title));
+    }
+  make_page (self);
+  g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (make_page), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
 void
-sc_side_pane_show_columns (ScSidePane *self)
+sc_side_pane_show (ScSidePane *self, ScSidePage page)
 {
   g_return_if_fail (SC_IS_SIDE_PANE (self));
 
-  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->columns));
-  gtk_widget_grab_focus (adw_bin_get_child (self->columns));
+  gtk_stack_set_visible_child (self->pages, self->bins[page]);
+  gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (self->bins[page])));
 }

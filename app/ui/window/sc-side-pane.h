@@ -12,13 +12,21 @@
 
 G_BEGIN_DECLS
 
-/* What is at the right of the views: the inspector, and a second page with the columns of a table,
- * which is made when it is first seen. */
+typedef enum
+{
+  SC_PAGE_INSPECTOR,
+  SC_PAGE_COLUMNS, /* of a table */
+  SC_PAGE_TEMPLATES,
+  SC_N_PAGES
+} ScSidePage;
+
+/* What is at the right of the views: the inspector, and further pages, which are made when they are
+ * first seen. */
 #define SC_TYPE_SIDE_PANE (sc_side_pane_get_type ())
 G_DECLARE_FINAL_TYPE (ScSidePane, sc_side_pane, SC, SIDE_PANE, GtkWidget)
 
 GtkWidget *sc_side_pane_new (ScEditor *editor);
-/* Shows the columns, with the keyboard in their search. */
-void sc_side_pane_show_columns (ScSidePane *self);
+/* Shows a page, with the keyboard in it. */
+void sc_side_pane_show (ScSidePane *self, ScSidePage page);
 
 G_END_DECLS

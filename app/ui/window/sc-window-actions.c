@@ -337,7 +337,7 @@ import_metadata_folder_action (GSimpleAction *action, GVariant *parameter, gpoin
 static void
 show_columns_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  sc_workspace_show_columns (SC_WINDOW (self)->workspace);
+  sc_workspace_show_page (SC_WINDOW (self)->workspace, SC_PAGE_COLUMNS);
 }
 
 /* Of a table, the column of a name; "" when it has none yet. */

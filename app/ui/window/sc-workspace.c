@@ -15,7 +15,6 @@
 #include "sc-pane.h"
 #include "sc-problems-pane.h"
 #include "sc-security-view.h"
-#include "sc-side-pane.h"
 #include "sc-status-bar.h"
 
 /* How much of the height the problems take at first. */
@@ -169,13 +168,13 @@ show_inspector (ScWorkspace *self, gboolean show)
 }
 
 void
-sc_workspace_show_columns (ScWorkspace *self)
+sc_workspace_show_page (ScWorkspace *self, ScSidePage page)
 {
   g_return_if_fail (SC_IS_WORKSPACE (self));
 
   show_inspector (self, TRUE);
   if (self->side_pane != NULL)
-    sc_side_pane_show_columns (self->side_pane);
+    sc_side_pane_show (self->side_pane, page);
 }
 
 static void

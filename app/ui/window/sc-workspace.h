@@ -11,6 +11,7 @@
 #include "sc-editor.h"
 #include "sc-find-bar.h"
 #include "sc-flow-tabs.h"
+#include "sc-side-pane.h"
 
 G_BEGIN_DECLS
 
@@ -58,8 +59,8 @@ ScFindBar *sc_workspace_get_find_bar (ScWorkspace *self);
 /* Shows the navigator, and puts the keyboard into its search. */
 void sc_workspace_search_list (ScWorkspace *self);
 
-/* Shows the columns of a table beside the views, and puts the keyboard into their search. */
-void sc_workspace_show_columns (ScWorkspace *self);
+/* Shows a page beside the views, with the keyboard in it. */
+void sc_workspace_show_page (ScWorkspace *self, ScSidePage page);
 
 /* See sc_problem_view_step(). */
 gboolean sc_workspace_step_problem (ScWorkspace *self, int direction);

@@ -11,16 +11,28 @@
 #include <glib/gi18n-lib.h>
 
 #include "sc-message.h"
+#include "sc-styles.h"
+#include "sc-templates-resources.h"
 
 struct _ScTemplateChooser
 {
   AdwBin parent_instance;
 
+  gboolean inserting;
   ScList *templates; /* of ScTemplate, in the order of the rows */
   GtkListBox *list;
 };
 
 G_DEFINE_FINAL_TYPE (ScTemplateChooser, sc_template_chooser, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_INSERTING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -30,6 +42,14 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* NULL for no row. */
+static const ScTemplate *
+get_row_template (ScTemplateChooser *self, GtkListBoxRow *row)
+{
+  return row != NULL ? sc_list_get (self->templates, (guint) gtk_list_box_row_get_index (row))
+                     : NULL;
+}
 
 /* Not when the rows go with their window: nobody is there to hear of it. */
 static void
@@ -62,8 +82,6 @@ new_label (const char *text, const char *style)
   return label;
 }
 
-static void fill (ScTemplateChooser *self);
-
 static void
 delete_cb (ScTemplateChooser *self, const char *response, AdwMessageDialog *dialog)
 {
@@ -71,7 +89,7 @@ delete_cb (ScTemplateChooser *self, const char *response, AdwMessageDialog *dial
   g_autoptr (GError) error = NULL;
 
   if (sc_template_delete (template, &error))
-    fill (self);
+    sc_template_chooser_refresh (self);
   else
     sc_message_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                      _ ("Template Not Deleted"), error->message);
@@ -83,8 +101,7 @@ ask_delete_cb (GtkWidget *button, gpointer user_data)
 {
   ScTemplateChooser *self = user_data;
   GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
-  const ScTemplate *template
-      = sc_list_get (self->templates, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+  const ScTemplate *template = get_row_template (self, GTK_LIST_BOX_ROW (row));
   g_autofree char *heading = g_strdup_printf (_ ("Delete “%s”?"), template->title);
   AdwMessageDialog *dialog
       = sc_message_new (GTK_WINDOW (gtk_widget_get_root (button)), heading,
@@ -154,30 +171,147 @@ new_row (ScTemplateChooser *self, const ScTemplate *template)
   return row;
 }
 
-static void
-fill (ScTemplateChooser *self)
+/* Whoever inserts has a flow already, so that an empty one adds nothing; and their own come
+ * first. */
+static ScList *
+list_templates (ScTemplateChooser *self)
 {
   g_autofree char *folder = sc_template_get_folder ();
+  ScList *templates = sc_template_list (folder);
+  GPtrArray *sorted;
+
+  if (!self->inserting)
+    return templates;
+  sorted = sc_list_collect ();
+  for (guint own = 2; own-- > 0;)
+    sc_list_foreach (templates, const ScTemplate *, template)
+      {
+        if ((template->path != NULL) == (own > 0)
+            && (own > 0 || !g_str_equal (template->name, SC_TEMPLATE_EMPTY)))
+          g_ptr_array_add (sorted, sc_template_ref (template));
+      }
+  sc_list_unref (templates);
+  return sc_list_new_take (sorted);
+}
+
+static GtkListBoxRow *
+find_row (ScTemplateChooser *self, const ScTemplate *sought)
+{
+  sc_list_foreach (sought != NULL ? self->templates : NULL, const ScTemplate *, template)
+    {
+      if (g_str_equal (template->name, sought->name) && !template->path == !sought->path)
+        return gtk_list_box_get_row_at_index (self->list, (int) template_i);
+    }
+  return gtk_list_box_get_row_at_index (self->list, 0);
+}
+
+void
+sc_template_chooser_refresh (ScTemplateChooser *self)
+{
+  g_autoptr (ScList) templates = list_templates (self);
+  const ScTemplate *chosen;
+  g_autoptr (ScTemplate) kept = NULL;
   GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+  g_return_if_fail (SC_IS_TEMPLATE_CHOOSER (self));
+
+  if (self->templates != NULL && sc_value_equal (templates, self->templates))
+    return;
+  chosen = sc_template_chooser_get_template (self);
+  kept = chosen != NULL ? sc_template_ref (chosen) : NULL;
+  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0))) != NULL)
     gtk_list_box_remove (self->list, row);
   sc_list_unref (self->templates);
-  self->templates = sc_template_list (folder);
+  self->templates = g_steal_pointer (&templates);
   sc_list_foreach (self->templates, const ScTemplate *, template)
     {
       gtk_list_box_append (self->list, new_row (self, template));
     }
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  gtk_list_box_select_row (self->list, find_row (self, kept));
+}
+
+static GtkWidget *
+new_header (const char *text, const char *style)
+{
+  GtkWidget *label = new_label (text, style);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  gtk_widget_add_css_class (label, "section");
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
+/* Whose they are; where the person has none, how they get one. */
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  ScTemplateChooser *self = user_data;
+  const ScTemplate *template = get_row_template (self, row);
+  const ScTemplate *above = get_row_template (self, before);
+  GtkWidget *box;
+
+  gtk_list_box_row_set_header (row, NULL);
+  if (template == NULL || (above != NULL && !above->path == !template->path))
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  if (above == NULL)
+    gtk_box_append (GTK_BOX (box), new_header (_ ("Your Templates"), "heading"));
+  if (above == NULL && template->path == NULL)
+    gtk_box_append (
+        GTK_BOX (box),
+        new_header (
+            _ ("None yet. Select stages of a flow and save them below, to have them in any flow."),
+            "body"));
+  if (template->path == NULL)
+    gtk_box_append (GTK_BOX (box), new_header (_ ("Supplied Templates"), "heading"));
+  gtk_list_box_row_set_header (row, box);
 }
 
 const ScTemplate *
 sc_template_chooser_get_template (ScTemplateChooser *self)
 {
+  return get_row_template (self, gtk_list_box_get_selected_row (self->list));
+}
+
+const ScTemplate *
+sc_template_chooser_pick (ScTemplateChooser *self, double x, double y)
+{
+  GtkWidget *at = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = at != NULL ? gtk_widget_get_ancestor (at, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  return get_row_template (self, row != NULL ? GTK_LIST_BOX_ROW (row) : NULL);
+}
+
+static void
+sc_template_chooser_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ScTemplateChooser *self = SC_TEMPLATE_CHOOSER (object);
+
+  if (id == PROP_INSERTING)
+    self->inserting = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+sc_template_chooser_constructed (GObject *object)
+{
+  ScTemplateChooser *self = SC_TEMPLATE_CHOOSER (object);
+
+  G_OBJECT_CLASS (sc_template_chooser_parent_class)->constructed (object);
+
+  if (self->inserting)
+    gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+  sc_template_chooser_refresh (self);
+}
+
+static gboolean
+sc_template_chooser_grab_focus (GtkWidget *widget)
+{
+  ScTemplateChooser *self = SC_TEMPLATE_CHOOSER (widget);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-  return row != NULL ? sc_list_get (self->templates, (guint) gtk_list_box_row_get_index (row))
-                     : NULL;
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -195,23 +329,33 @@ sc_template_chooser_class_init (ScTemplateChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = sc_template_chooser_constructed;
   G_OBJECT_CLASS (klass)->dispose = sc_template_chooser_dispose;
+  G_OBJECT_CLASS (klass)->set_property = sc_template_chooser_set_property;
+  widget_class->grab_focus = sc_template_chooser_grab_focus;
 
+  properties[PROP_INSERTING]
+      = g_param_spec_boolean ("inserting", NULL, NULL, FALSE,
+                              G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/stagecraft/Stagecraft/window/sc-template-chooser.ui");
+      widget_class, "/org/stagecraft/Stagecraft/templates-pane/sc-template-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, ScTemplateChooser, list);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+
+  /* Resources of a static library are only linked in when something names them. */
+  sc_templates_get_resource ();
 }
 
 static void
 sc_template_chooser_init (ScTemplateChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill (self);
+  sc_styles_add ("/org/stagecraft/Stagecraft/templates-pane/templates.css");
 }
