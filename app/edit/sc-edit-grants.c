@@ -112,52 +112,68 @@ make_privilege (const ScPrivilege *held, const ScGrant *grant)
   return privilege;
 }
 
-/* The privileges with another level where one is wanted: of several of one name, all of them. */
-static ScList *
-change_held (const ScList *privileges, const Wanted *wanted, gboolean *held, gboolean *changed)
+/* TRUE when the privilege is as it is wanted. */
+static gboolean
+is_as_wanted (const ScPrivilege *privilege, const ScGrant *grant)
 {
-  GPtrArray *after = sc_list_collect ();
+  return grant == NULL || (grant->level == privilege->level && privilege->level_name == NULL);
+}
 
-  sc_list_foreach (privileges, const ScPrivilege *, privilege)
+/* Marks what is held, per place. FALSE when something held is to change. */
+static gboolean
+find_held (const ScRole *role, const Wanted *wanted, gboolean *held)
+{
+  gboolean same = TRUE;
+
+  sc_list_foreach (role->privileges, const ScPrivilege *, privilege)
     {
       guint place = 0;
       const ScGrant *grant = wanted_find (wanted, privilege, &place);
 
       if (grant != NULL)
         held[place - 1] = TRUE;
-      if (grant == NULL || (grant->level == privilege->level && privilege->level_name == NULL))
-        {
-          g_ptr_array_add (after, sc_privilege_ref (privilege));
-          continue;
-        }
-      *changed = TRUE;
-      if (grant->level != SC_LEVEL_NONE)
-        g_ptr_array_add (after, make_privilege (privilege, grant));
+      same = same && is_as_wanted (privilege, grant);
     }
-  return sc_list_new_take (after);
+  return same;
 }
 
-/* Each stands before the first one that is greater, also where the others are not sorted. */
-static ScList *
-insert_new (const ScList *privileges, const GPtrArray *added)
+/* Puts those of added, from *next on, into after that come before the privilege: each stands before
+ * the first one that is greater, also where the others are not sorted. */
+static void
+put_new_before (GPtrArray *after, const GPtrArray *added, guint *next, const ScPrivilege *privilege)
 {
-  GPtrArray *after = sc_list_collect ();
+  for (; *next < added->len; (*next)++)
+    {
+      const ScGrant *grant = g_ptr_array_index (added, *next);
+
+      if (privilege != NULL
+          && (privilege->name == NULL
+              || g_ascii_strcasecmp (privilege->name, grant->privilege) <= 0))
+        break;
+      g_ptr_array_add (after, make_privilege (NULL, grant));
+    }
+}
+
+/* Of several of one name, all have the level that is wanted. */
+static ScList *
+change_privileges (const ScRole *role, const Wanted *wanted, const GPtrArray *added)
+{
+  GPtrArray *after
+      = g_ptr_array_new_full (sc_list_length (role->privileges) + added->len, sc_value_unref);
   guint next = 0;
 
-  sc_list_foreach (privileges, const ScPrivilege *, privilege)
+  sc_list_foreach (role->privileges, const ScPrivilege *, privilege)
     {
-      for (; next < added->len && privilege->name != NULL; next++)
-        {
-          const ScGrant *grant = g_ptr_array_index (added, next);
+      guint place = 0;
+      const ScGrant *grant = wanted_find (wanted, privilege, &place);
 
-          if (g_ascii_strcasecmp (privilege->name, grant->privilege) <= 0)
-            break;
-          g_ptr_array_add (after, make_privilege (NULL, grant));
-        }
-      g_ptr_array_add (after, sc_privilege_ref (privilege));
+      put_new_before (after, added, &next, privilege);
+      if (is_as_wanted (privilege, grant))
+        g_ptr_array_add (after, sc_privilege_ref (privilege));
+      else if (grant->level != SC_LEVEL_NONE)
+        g_ptr_array_add (after, make_privilege (privilege, grant));
     }
-  for (; next < added->len; next++)
-    g_ptr_array_add (after, make_privilege (NULL, g_ptr_array_index (added, next)));
+  put_new_before (after, added, &next, NULL);
   return sc_list_new_take (after);
 }
 
@@ -166,18 +182,14 @@ static ScRole *
 change_role (const ScRole *role, const Wanted *wanted)
 {
   g_autofree gboolean *held = g_new0 (gboolean, wanted->grants->len);
-  gboolean changed = FALSE;
-  g_autoptr (ScList) privileges = change_held (role->privileges, wanted, held, &changed);
+  gboolean same = find_held (role, wanted, held);
   g_autoptr (GPtrArray) added = list_new (wanted, held);
   ScRole *after;
 
-  if (!changed && added->len == 0)
+  if (same && added->len == 0)
     return NULL;
   after = sc_role_copy (role);
-  if (added->len > 0)
-    sc_take_value (after, privileges, insert_new (privileges, added));
-  else
-    sc_set_value (after, privileges, privileges);
+  sc_take_value (after, privileges, change_privileges (role, wanted, added));
   return after;
 }
 
