@@ -71,6 +71,18 @@ sc_access_preset_from_nick (const char *nick)
   return SC_PRESET_CUSTOM;
 }
 
+guint
+sc_access_preset_get_accesses (ScAccessPreset preset)
+{
+  guint accesses = 0;
+
+  g_return_val_if_fail (preset < G_N_ELEMENTS (presets), 0);
+  for (ScAccess access = 0; access < SC_N_ACCESS; access++)
+    if (presets[preset].grants[access])
+      accesses |= 1u << access;
+  return accesses;
+}
+
 static ScLevel
 get_level (ScAccessPreset preset, ScAccess access)
 {

@@ -31,6 +31,9 @@ const char *sc_access_preset_get_nick (ScAccessPreset preset);
 /* SC_PRESET_CUSTOM for a nick that is not known. */
 ScAccessPreset sc_access_preset_from_nick (const char *nick);
 
+/* Bits, 1 << ScAccess: those that it gives, organization-wide; 0 for custom. */
+guint sc_access_preset_get_accesses (ScAccessPreset preset);
+
 /* Which of them a role has for flow. */
 ScAccessPreset sc_access_preset_find (const ScRole *role, const ScFlow *flow);
 /* Gives role exactly these privileges on flow, organization-wide. Not for SC_PRESET_CUSTOM. */
