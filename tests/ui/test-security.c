@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "sc-access-cell.h"
+#include "sc-access-toggle.h"
 #include "sc-access-matrix.h"
 #include "sc-access-preset.h"
 #include "sc-access-row.h"
@@ -64,14 +64,14 @@ test_toggle (void)
   edits = ui_count_edits (&f);
   g_assert_true (gtk_widget_activate_action (cell, "access.toggle", NULL));
   g_assert_cmpint (get_level (&f, UI_REP, SC_ACCESS_READ), ==, SC_LEVEL_ORGANIZATION);
-  g_assert_cmpint (sc_access_cell_get_level (SC_ACCESS_CELL (cell)), ==, SC_LEVEL_ORGANIZATION);
+  g_assert_cmpint (sc_access_toggle_get_level (SC_ACCESS_TOGGLE (cell)), ==, SC_LEVEL_ORGANIZATION);
   g_assert_cmpuint (ui_count_edits (&f), ==, edits + 1);
   g_assert_cmpstr (ui_get_undo_name (&f), ==, "Grant Read to “Sales Rep”");
   g_assert_true (gtk_widget_activate_action (cell, "access.toggle", NULL));
   g_assert_cmpint (get_level (&f, UI_REP, SC_ACCESS_READ), ==, SC_LEVEL_NONE);
   g_assert_cmpstr (ui_get_undo_name (&f), ==, "Take Read from “Sales Rep”");
   sc_editor_undo (f.editor);
-  g_assert_cmpint (sc_access_cell_get_level (SC_ACCESS_CELL (cell)), ==, SC_LEVEL_ORGANIZATION);
+  g_assert_cmpint (sc_access_toggle_get_level (SC_ACCESS_TOGGLE (cell)), ==, SC_LEVEL_ORGANIZATION);
   ui_close (&f);
 }
 
@@ -89,7 +89,8 @@ test_odd_level (void)
                                    SC_ACCESS_READ, SC_LEVEL_BUSINESS_UNIT, &error);
   sc_editor_commit (f.editor, after, error, "Test", NULL);
   cell = get_cell (&f, UI_REP, SC_ACCESS_READ);
-  g_assert_cmpint (sc_access_cell_get_level (SC_ACCESS_CELL (cell)), ==, SC_LEVEL_BUSINESS_UNIT);
+  g_assert_cmpint (sc_access_toggle_get_level (SC_ACCESS_TOGGLE (cell)), ==,
+                   SC_LEVEL_BUSINESS_UNIT);
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_CHECKED,
                                     GTK_ACCESSIBLE_TRISTATE_MIXED);
   gtk_widget_activate_action (get_cell (&f, UI_REP, SC_ACCESS_CREATE), "access.toggle", NULL);
@@ -258,9 +259,9 @@ test_other_flow (void)
   cell = get_cell (&f, UI_REP, SC_ACCESS_READ);
   gtk_widget_activate_action (cell, "access.toggle", NULL);
   sc_editor_open_flow (f.editor, UI_OTHER);
-  g_assert_cmpint (sc_access_cell_get_level (SC_ACCESS_CELL (cell)), ==, SC_LEVEL_NONE);
+  g_assert_cmpint (sc_access_toggle_get_level (SC_ACCESS_TOGGLE (cell)), ==, SC_LEVEL_NONE);
   sc_editor_open_flow (f.editor, UI_FLOW);
-  g_assert_cmpint (sc_access_cell_get_level (SC_ACCESS_CELL (cell)), ==, SC_LEVEL_ORGANIZATION);
+  g_assert_cmpint (sc_access_toggle_get_level (SC_ACCESS_TOGGLE (cell)), ==, SC_LEVEL_ORGANIZATION);
   ui_close (&f);
 }
 

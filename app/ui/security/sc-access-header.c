@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sc-access-columns.h"
+#include "sc-access-words.h"
 
 struct _ScAccessHeader
 {
@@ -22,23 +23,6 @@ struct _ScAccessHeader
 };
 
 G_DEFINE_FINAL_TYPE (ScAccessHeader, sc_access_header, GTK_TYPE_WIDGET)
-
-static const struct
-{
-  const char *initials;
-  const char *meaning;
-} headings[SC_N_ACCESS] = {
-  [SC_ACCESS_CREATE] = { NC_ ("short for Create", "C"), N_ ("Start the flow on a record") },
-  [SC_ACCESS_READ] = { NC_ ("short for Read", "R"), N_ ("See the flow on a record") },
-  [SC_ACCESS_WRITE]
-  = { NC_ ("short for Write", "W"), N_ ("Move between stages, finish or abandon the flow") },
-  [SC_ACCESS_DELETE]
-  = { NC_ ("short for Delete", "D"), N_ ("Delete what the flow remembers of a record") },
-  [SC_ACCESS_APPEND]
-  = { NC_ ("short for Append", "A"), N_ ("Link the flow to the records of its stages") },
-  [SC_ACCESS_APPEND_TO]
-  = { NC_ ("short for Append To", "AT"), N_ ("Let other records point to the flow") },
-};
 
 static GtkSizeRequestMode
 sc_access_header_get_request_mode (GtkWidget *widget)
@@ -140,15 +124,11 @@ sc_access_header_class_init (ScAccessHeaderClass *klass)
 static GtkWidget *
 create_title (ScAccess access)
 {
-  static const char *const contexts[]
-      = { "short for Create", "short for Read",   "short for Write",
-          "short for Delete", "short for Append", "short for Append To" };
   GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *full = gtk_label_new (sc_access_get_title (access));
-  GtkWidget *initials
-      = gtk_label_new (g_dpgettext2 (GETTEXT_PACKAGE, contexts[access], headings[access].initials));
+  GtkWidget *initials = gtk_label_new (sc_access_get_initials (access));
   g_autofree char *tip
-      = g_strdup_printf ("%s: %s", sc_access_get_title (access), _ (headings[access].meaning));
+      = g_strdup_printf ("%s: %s", sc_access_get_title (access), sc_access_get_meaning (access));
 
   gtk_label_set_wrap (GTK_LABEL (full), TRUE);
   gtk_label_set_justify (GTK_LABEL (full), GTK_JUSTIFY_CENTER);

@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sc-access-cell.h"
+#include "sc-access-toggle.h"
 #include "sc-access-columns.h"
 #include "sc-access-menu.h"
 #include "sc-access-preset.h"
@@ -42,7 +42,7 @@ static void
 toggled_cb (GtkWidget *cell, ScAccessRow *self)
 {
   const ScFlow *flow = sc_editor_get_flow (self->editor);
-  ScLevel level = sc_access_cell_get_level (SC_ACCESS_CELL (cell));
+  ScLevel level = sc_access_toggle_get_level (SC_ACCESS_TOGGLE (cell));
   gboolean grant = level != SC_LEVEL_ORGANIZATION;
   g_autofree char *name = NULL;
   GError *error = NULL;
@@ -241,7 +241,7 @@ sc_access_row_init (ScAccessRow *self)
   gtk_widget_set_parent (self->name, GTK_WIDGET (self));
   for (int i = 0; i < SC_N_ACCESS; i++)
     {
-      self->cells[i] = sc_access_cell_new ();
+      self->cells[i] = sc_access_toggle_new ();
       g_signal_connect (self->cells[i], "toggled", G_CALLBACK (toggled_cb), self);
       gtk_widget_set_parent (self->cells[i], GTK_WIDGET (self));
     }
@@ -268,8 +268,8 @@ show_access (ScAccessRow *self, const ScFlow *flow, int access)
       = g_strdup_printf (_ ("%s: %s on %s"), self->role->name,
                          sc_access_get_title ((ScAccess) access), self->flow_label);
 
-  sc_access_cell_set (SC_ACCESS_CELL (self->cells[access]),
-                      sc_flow_access_get (self->role, flow, (ScAccess) access), name);
+  sc_access_toggle_set (SC_ACCESS_TOGGLE (self->cells[access]),
+                        sc_flow_access_get (self->role, flow, (ScAccess) access), name);
   gtk_widget_set_sensitive (self->cells[access], flow->unique_name != NULL);
 }
 

@@ -8,10 +8,12 @@
 
 #include "sc-security-view.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "sc-access-header.h"
 #include "sc-access-matrix.h"
+#include "sc-access-page.h"
 #include "sc-name-dialog.h"
 #include "sc-nobody-notice.h"
 #include "sc-security-resources.h"
@@ -23,7 +25,11 @@ struct _ScSecurityView
 
   ScEditor *editor;
 
-  GtkWidget *stack;
+  GtkWidget *box;
+  GtkStack *pages;
+  AdwBin *tables_bin;
+  AdwBin *flows_bin;
+  GtkWidget *stack; /* of the page on the open flow */
   GtkLabel *title;
   GtkLabel *subtitle;
   ScNobodyNotice *notice;
@@ -72,6 +78,28 @@ update (ScSecurityView *self)
   sc_access_matrix_update (self->matrix);
 }
 
+/* A page is made when it is first seen. */
+static void
+page_changed_cb (ScSecurityView *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->pages);
+
+  if (self->editor == NULL)
+    return;
+  if (g_strcmp0 (page, "tables") == 0 && adw_bin_get_child (self->tables_bin) == NULL)
+    adw_bin_set_child (self->tables_bin, sc_access_page_new (self->editor, FALSE));
+  if (g_strcmp0 (page, "flows") == 0 && adw_bin_get_child (self->flows_bin) == NULL)
+    adw_bin_set_child (self->flows_bin, sc_access_page_new (self->editor, TRUE));
+}
+
+static void
+show_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScSecurityView *self = SC_SECURITY_VIEW (widget);
+
+  gtk_stack_set_visible_child_name (self->pages, g_variant_get_string (parameter, NULL));
+}
+
 static void
 add_role_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -89,12 +117,20 @@ sc_security_view_map (GtkWidget *widget)
     update (SC_SECURITY_VIEW (widget));
 }
 
+/* The keyboard begins at what the page is for, not at the switch between pages. */
+static gboolean
+sc_security_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (SC_SECURITY_VIEW (widget)->pages),
+                                 GTK_DIR_TAB_FORWARD);
+}
+
 static void
 sc_security_view_dispose (GObject *object)
 {
   ScSecurityView *self = SC_SECURITY_VIEW (object);
 
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (sc_security_view_parent_class)->dispose (object);
@@ -107,6 +143,7 @@ sc_security_view_class_init (ScSecurityViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sc_security_view_dispose;
   widget_class->map = sc_security_view_map;
+  widget_class->grab_focus = sc_security_view_grab_focus;
 
   g_resources_register (sc_security_get_resource ());
   sc_styles_add ("/org/stagecraft/Stagecraft/security/security.css");
@@ -116,14 +153,20 @@ sc_security_view_class_init (ScSecurityViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "security-view");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "security.add-role", NULL, add_role_action);
+  gtk_widget_class_install_action (widget_class, "security.show-page", "s", show_page_action);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/stagecraft/Stagecraft/security/sc-security-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, ScSecurityView, box);
+  gtk_widget_class_bind_template_child (widget_class, ScSecurityView, pages);
+  gtk_widget_class_bind_template_child (widget_class, ScSecurityView, tables_bin);
+  gtk_widget_class_bind_template_child (widget_class, ScSecurityView, flows_bin);
   gtk_widget_class_bind_template_child (widget_class, ScSecurityView, stack);
   gtk_widget_class_bind_template_child (widget_class, ScSecurityView, title);
   gtk_widget_class_bind_template_child (widget_class, ScSecurityView, subtitle);
   gtk_widget_class_bind_template_child (widget_class, ScSecurityView, notice);
   gtk_widget_class_bind_template_child (widget_class, ScSecurityView, matrix);
   gtk_widget_class_bind_template_child (widget_class, ScSecurityView, scroller);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 }
 
 static void

@@ -190,6 +190,7 @@ find_words (const ScCommand *command)
     [SC_COMMANDS_CONDITION] = N_ ("Select a condition first"),
     [SC_COMMANDS_CANVAS] = N_ ("Only in the design"),
     [SC_COMMANDS_OUTLINE] = N_ ("Only in the outline"),
+    [SC_COMMANDS_SECURITY] = N_ ("Only in the Security view"),
     [SC_COMMANDS_TABS] = N_ ("There is no other tab"),
   };
 

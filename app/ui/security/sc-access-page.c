@@ -1,0 +1,193 @@
+/* sc-access-page.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "sc-access-page.h"
+
+#include <adwaita.h>
+
+#include "sc-access-filter.h"
+#include "sc-access-grid.h"
+#include "sc-command.h"
+
+struct _ScAccessPage
+{
+  GtkWidget parent_instance;
+
+  ScEditor *editor;
+  gboolean all;
+  gboolean turned;
+  gboolean stale;  /* something changed while nobody could see it */
+  ScList *targets; /* of ScAccessTarget, as shown last */
+
+  GtkWidget *box;
+  GtkSearchEntry *filter;
+  GtkWidget *turn;
+  GtkStack *stack;
+  ScAccessGrid *grid;
+};
+
+G_DEFINE_FINAL_TYPE (ScAccessPage, sc_access_page, GTK_TYPE_WIDGET)
+
+/* A target that is as it was stays the same value: what shows it compares by pointer. */
+static ScList *
+keep_same (const ScList *before, ScList *after)
+{
+  GPtrArray *kept = sc_list_collect ();
+
+  sc_list_foreach (after, const ScAccessTarget *, target)
+    {
+      const ScAccessTarget *old = sc_list_get (before, target_i);
+
+      g_ptr_array_add (kept,
+                       sc_access_target_ref (
+                           old != NULL && sc_access_target_equal (old, target) ? old : target));
+    }
+  sc_list_unref (after);
+  return sc_list_new_take (kept);
+}
+
+static ScList *
+list_targets (ScAccessPage *self, const ScSolution *solution)
+{
+  if (self->all)
+    return sc_access_target_list_flows (solution);
+  return sc_access_target_list_around (solution, sc_editor_get_metadata (self->editor),
+                                       sc_editor_get_flow (self->editor));
+}
+
+static GPtrArray *
+list_items (const ScList *list)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (sc_value_unref);
+
+  sc_list_foreach (list, gconstpointer, item)
+    {
+      g_ptr_array_add (items, sc_value_ref (item));
+    }
+  return items;
+}
+
+static const char *
+show_axes (ScAccessPage *self, const ScSolution *solution)
+{
+  GPtrArray *roles = list_items (solution->roles);
+  ScList *before = self->targets;
+  GPtrArray *targets;
+
+  self->targets = keep_same (before, list_targets (self, solution));
+  sc_list_unref (before);
+  targets = list_items (self->targets);
+  if (!sc_access_filter (roles, targets, gtk_editable_get_text (GTK_EDITABLE (self->filter))))
+    {
+      g_ptr_array_unref (roles);
+      g_ptr_array_unref (targets);
+      return "no-match";
+    }
+  sc_access_grid_set_axes (self->grid, sc_access_axes_new (roles, targets, self->turned));
+  return "grid";
+}
+
+static void
+update (ScAccessPage *self)
+{
+  const ScSolution *solution = sc_editor_get_solution (self->editor);
+  const char *shown;
+
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
+  if (solution == NULL || solution->flows == NULL
+      || (!self->all && sc_editor_get_flow (self->editor) == NULL))
+    shown = "no-flow";
+  else if (solution->roles == NULL)
+    shown = "no-role";
+  else
+    shown = show_axes (self, solution);
+  gtk_stack_set_visible_child_name (self->stack, shown);
+}
+
+static void
+turn_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScAccessPage *self = SC_ACCESS_PAGE (widget);
+
+  self->turned = !self->turned;
+  update (self);
+}
+
+static void
+filter_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (SC_ACCESS_PAGE (widget)->filter));
+}
+
+static void
+sc_access_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sc_access_page_parent_class)->map (widget);
+  if (SC_ACCESS_PAGE (widget)->stale)
+    update (SC_ACCESS_PAGE (widget));
+}
+
+static void
+sc_access_page_dispose (GObject *object)
+{
+  ScAccessPage *self = SC_ACCESS_PAGE (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->targets, sc_list_unref);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (sc_access_page_parent_class)->dispose (object);
+}
+
+static void
+sc_access_page_class_init (ScAccessPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sc_access_page_dispose;
+  widget_class->map = sc_access_page_map;
+
+  g_type_ensure (SC_TYPE_ACCESS_GRID);
+  gtk_widget_class_set_css_name (widget_class, "access-page");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "page.turn", NULL, turn_action);
+  gtk_widget_class_install_action (widget_class, "page.filter", NULL, filter_action);
+  sc_commands_bind (widget_class, "page");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/stagecraft/Stagecraft/security/sc-access-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ScAccessPage, box);
+  gtk_widget_class_bind_template_child (widget_class, ScAccessPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, ScAccessPage, turn);
+  gtk_widget_class_bind_template_child (widget_class, ScAccessPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ScAccessPage, grid);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+}
+
+static void
+sc_access_page_init (ScAccessPage *self)
+{
+  self->stale = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+sc_access_page_new (ScEditor *editor, gboolean all)
+{
+  ScAccessPage *self = g_object_new (SC_TYPE_ACCESS_PAGE, NULL);
+
+  self->editor = g_object_ref (editor);
+  self->all = all;
+  gtk_widget_set_visible (self->turn, all);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.turn", all);
+  sc_access_grid_set_editor (self->grid, editor);
+  g_signal_connect_object (editor, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "flow-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
