@@ -11,6 +11,7 @@
 #include "sc-name.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const ScField privilege_fields[] = {
   SC_FIELD (ScPrivilege, SC_FIELD_STRING, name),
@@ -91,6 +92,18 @@ sc_access_get_privilege_name (ScAccess access, const char *table)
   g_return_val_if_fail (access < SC_N_ACCESS && table != NULL, NULL);
 
   return g_strconcat (accesses[access].prefix, table, NULL);
+}
+
+const char *
+sc_access_get_privilege_table (ScAccess access, const char *privilege)
+{
+  const char *prefix;
+
+  g_return_val_if_fail (access < SC_N_ACCESS && privilege != NULL, NULL);
+
+  prefix = accesses[access].prefix;
+  return g_ascii_strncasecmp (privilege, prefix, strlen (prefix)) == 0 ? privilege + strlen (prefix)
+                                                                       : NULL;
 }
 
 ScLevel

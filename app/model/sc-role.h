@@ -44,6 +44,10 @@ typedef enum
 const char *sc_access_get_title (ScAccess access);
 /* prvCreate<table>, …; free with g_free(). */
 char *sc_access_get_privilege_name (ScAccess access, const char *table);
+/* The other way: what privilege ends with behind prvCreate, …, in either case; NULL when it is not
+ * of that kind. What is of SC_ACCESS_APPEND_TO is of SC_ACCESS_APPEND as well: the tables that
+ * there are tell. */
+const char *sc_access_get_privilege_table (ScAccess access, const char *privilege);
 
 typedef struct
 {
