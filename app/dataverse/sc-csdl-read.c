@@ -32,10 +32,13 @@ static const struct
   { "Edm.Stream", SC_COLUMN_FILE },
 };
 
+#define MAX_VERSION 20 /* bytes that are shown of it */
+
 typedef struct
 {
   ScCsdl *csdl;
   char *root;          /* the name of the root, when that is not Edmx */
+  char *version;       /* of OData, when that is not 4 */
   guint table_depth;   /* of the EntityType that is open; 0: none is */
   gboolean navigation; /* the last property is one, and open */
 } Reader;
@@ -151,19 +154,31 @@ visit_part (Reader *reader, const char *name, guint depth, const ScXmlTag *tag)
     get_open_table (reader)->key = keep (reader, tag, "Name");
 }
 
+/* Versions 4 and 4.01 are what the Web API speaks. The services before it had other names for
+ * columns and said nothing of lookups. */
+static gboolean
+visit_root (Reader *reader, const char *name, const ScXmlTag *tag)
+{
+  gsize length;
+  const char *version = sc_xml_tag_get (tag, "Version", &length);
+
+  if (strcmp (name, "Edmx") != 0)
+    reader->root = g_strdup (name);
+  else if (version != NULL && length > 0 && *version != '4')
+    reader->version = g_strndup (version, MIN (length, MAX_VERSION));
+  return reader->root == NULL && reader->version == NULL;
+}
+
 static gboolean
 on_start (gpointer data, const char *name, guint depth, const ScXmlTag *tag)
 {
   Reader *reader = data;
 
-  if (depth == 0 && strcmp (name, "Edmx") != 0)
-    {
-      reader->root = g_strdup (name);
-      return FALSE;
-    }
+  if (depth == 0)
+    return visit_root (reader, name, tag);
   if (reader->table_depth > 0)
     visit_part (reader, name, depth, tag);
-  else if (depth > 0 && strcmp (name, "EntityType") == 0)
+  else if (strcmp (name, "EntityType") == 0)
     add_table (reader, depth, tag);
   return TRUE;
 }
@@ -200,6 +215,12 @@ check_found (const Reader *reader, const char *name, GError **error)
 {
   g_autofree char *what = NULL;
 
+  if (reader->version != NULL)
+    {
+      what = g_strdup_printf (_ ("it describes an older service, in version %s of OData."),
+                              reader->version);
+      return refuse (error, name, what);
+    }
   if (reader->root == NULL)
     return reader->csdl->tables->len > 0
            || refuse (error, name, _ ("it describes a service without any table."));
@@ -211,7 +232,7 @@ check_found (const Reader *reader, const char *name, GError **error)
   return refuse (error, name, what);
 }
 
-/* JSON and web pages are what people save by mistake. */
+/* JSON, web pages and what a download packed are what people save by mistake. */
 static gboolean
 check_text (GBytes *bytes, const char *name, GError **error)
 {
@@ -223,6 +244,8 @@ check_text (GBytes *bytes, const char *name, GError **error)
     i++;
   if (i < size && (text[i] == '{' || text[i] == '['))
     return refuse (error, name, _ ("it is JSON and not XML."));
+  if (size > 2 && (memcmp (text, "\x1f\x8b", 2) == 0 || memcmp (text, "PK", 2) == 0))
+    return refuse (error, name, _ ("it is compressed. Unpack it first."));
   if (i < size && text[i] != '<')
     return refuse (error, name, _ ("it is not XML."));
   if (size - i > 14 && g_ascii_strncasecmp (text + i, "<!doctype html", 14) == 0)
@@ -236,6 +259,7 @@ sc_csdl_read (GBytes *bytes, const char *name, GError **error)
   static const ScXmlVisitor visitor = { on_start, on_end };
   g_autoptr (ScCsdl) csdl = g_new0 (ScCsdl, 1);
   g_autofree char *root = NULL;
+  g_autofree char *version = NULL;
   Reader reader = { csdl };
   gboolean read;
 
@@ -247,6 +271,7 @@ sc_csdl_read (GBytes *bytes, const char *name, GError **error)
     return NULL;
   read = sc_xml_walk (bytes, name, &visitor, &reader, error);
   root = reader.root;
+  version = reader.version;
   if (!read || !check_found (&reader, name, error))
     return NULL;
   return g_steal_pointer (&csdl);

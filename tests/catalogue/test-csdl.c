@@ -172,6 +172,12 @@ test_refused (void)
     { HEAD TAIL, "without any table" },
     { HEAD "<EntityType Name='a'>", "metadata.xml" },
     { "nothing at all", "it is not XML" },
+    { "\x1f\x8b\x08 and so on", "it is compressed" },
+    { "PK\x03\x04 and so on", "it is compressed" },
+    { "\xff\xfe<", "UTF-16" },
+    { "<Edmx Version='1.0'><EntityType Name='Account'/></Edmx>", "version 1.0 of OData" },
+    { "<e:Edmx xmlns:e='http://schemas.microsoft.com/ado/2007/06/edmx' Version='3.0'/>",
+      "version 3.0 of OData" },
     { "<!DOCTYPE x [<!ENTITY a 'b'>]><x/>", "DOCTYPE" },
   };
 
@@ -201,6 +207,44 @@ test_deep (void)
   g_assert_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE);
 }
 
+static void
+test_versions (void)
+{
+  static const char *const versions[] = { "", " Version='4.0'", " Version='4.01'", " Version=''" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    {
+      g_autofree char *text
+          = g_strconcat ("<Edmx", versions[i],
+                         "><DataServices><EntityType Name='a'/></DataServices></Edmx>", NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ScCsdl) csdl = read_text (text, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (sc_csdl_count_tables (csdl), ==, 1);
+    }
+}
+
+/* In the encoding that Windows programs save in; the text says how to go on. */
+static void
+test_encodings (void)
+{
+  static const char *const encodings[] = { "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      gsize size;
+      char *text = g_convert (orders, -1, encodings[i], "UTF-8", NULL, &size, NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (text, size);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (sc_csdl_read (bytes, "x.xml", &error));
+      g_assert_nonnull (error);
+      g_assert_nonnull (strstr (error->message, "x.xml"));
+      g_test_message ("%s", error->message);
+    }
+}
+
 /* Whatever is cut off is refused; nothing of it stays. */
 static void
 test_truncated (void)
@@ -224,6 +268,8 @@ main (int argc, char **argv)
   g_test_add_func ("/csdl/bases", test_bases);
   g_test_add_func ("/csdl/loops", test_loops);
   g_test_add_func ("/csdl/refused", test_refused);
+  g_test_add_func ("/csdl/versions", test_versions);
+  g_test_add_func ("/csdl/encodings", test_encodings);
   g_test_add_func ("/csdl/deep", test_deep);
   g_test_add_func ("/csdl/truncated", test_truncated);
   return g_test_run ();
