@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "large-metadata.h"
 #include "sc-csdl.h"
 #include "sc-import.h"
 #include "sc-metadata.h"
@@ -22,8 +23,6 @@
  * its own as well. Nothing is asserted: people read this. */
 
 #define N_RUNS        21
-#define N_COLUMNS     170
-#define N_LOOKUPS     20
 #define N_REAL_TABLES 160
 #define N_HUGE_TABLES 3000
 
@@ -34,52 +33,6 @@ typedef struct
 } Figure;
 
 typedef void (*Job) (const char *path);
-
-static void
-add_table (GString *text, guint t)
-{
-  static const char *const types[] = { "String", "Int32", "Boolean", "DateTimeOffset", "Decimal" };
-
-  g_string_append_printf (
-      text,
-      "      <EntityType Name=\"cts_table%u\" BaseType=\"mscrm.crmbaseentity\">\n"
-      "        <Key>\n          <PropertyRef Name=\"cts_table%uid\" />\n"
-      "        </Key>\n",
-      t, t);
-  for (guint i = 0; i < N_COLUMNS; i++)
-    g_string_append_printf (text,
-                            "        <Property Name=\"cts_t%u_column%u\" Type=\"Edm.%s\" />\n", t,
-                            i, types[i % G_N_ELEMENTS (types)]);
-  for (guint i = 0; i < N_LOOKUPS; i++)
-    g_string_append_printf (
-        text,
-        "        <Property Name=\"_cts_lookup%u_value\" Type=\"Edm.Guid\" />\n"
-        "        <NavigationProperty Name=\"cts_lookup%u\" Type=\"mscrm.cts_table%u\" "
-        "Nullable=\"false\" Partner=\"cts_table%u_lookup%u\">\n"
-        "          <ReferentialConstraint Property=\"_cts_lookup%u_value\" "
-        "ReferencedProperty=\"cts_table%uid\" />\n        </NavigationProperty>\n"
-        "        <NavigationProperty Name=\"cts_many%u\" Type=\"Collection(mscrm.cts_table%u)\" "
-        "Partner=\"cts_lookup%u\" />\n",
-        i, i, i, t, i, i, i, i, i, i);
-  g_string_append (text, "      </EntityType>\n");
-}
-
-static char *
-make_document (guint n_tables)
-{
-  g_autoptr (GString) text = g_string_new ("<edmx:Edmx Version=\"4.0\" xmlns:edmx=\"http://"
-                                           "docs.oasis-open.org/odata/ns/edmx\">\n"
-                                           "  <edmx:DataServices>\n    <Schema>\n");
-  char *path = NULL;
-  int file = g_file_open_tmp ("metadata-XXXXXX.xml", &path, NULL);
-
-  for (guint t = 0; t < n_tables; t++)
-    add_table (text, t);
-  g_string_append (text, "    </Schema>\n  </edmx:DataServices>\n</edmx:Edmx>\n");
-  g_assert_true (g_file_set_contents (path, text->str, text->len, NULL));
-  close (file);
-  return path;
-}
 
 static GBytes *
 load (const char *path)
@@ -207,15 +160,16 @@ report_all (const char *title, const char *path, guint n_runs)
   bare = report ("  libxml2, parsed and freed", parse_bare, path, n_runs);
   read = report ("  read", read_index, path, n_runs);
   report ("  read, and chosen for a flow", import, path, n_runs);
-  printf ("  reading takes %.2f times as long as libxml2 alone\n", read / bare);
+  printf ("  reading takes %.2f times as long as libxml2 alone; the goal is 2 at most\n",
+          read / bare);
 }
 
 int
 main (void)
 {
   const char *real = g_getenv ("STAGECRAFT_METADATA");
-  g_autofree char *made = make_document (N_REAL_TABLES);
-  g_autofree char *huge = make_document (N_HUGE_TABLES);
+  g_autofree char *made = large_metadata_new (N_REAL_TABLES);
+  g_autofree char *huge = large_metadata_new (N_HUGE_TABLES);
 
   if (real != NULL)
     report_all ("A real $metadata", real, N_RUNS);
