@@ -5,6 +5,7 @@
  */
 
 #include "sc-edit-condition.h"
+#include "sc-edit-metadata.h"
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
 #include "sc-fact-row.h"
@@ -202,6 +203,64 @@ test_stage (void)
   ui_close (&f);
 }
 
+/* Another relationship between lead and opportunity, that an environment has. */
+static void
+add_relationship (UiFixture *f)
+{
+  g_autoptr (ScRelationship) second = sc_relationship_new ();
+  g_autoptr (ScList) relationships = NULL;
+  GError *error = NULL;
+  ScSolution *after;
+
+  sc_set_string (second, name, "cts_second");
+  sc_set_string (second, referenced, "lead");
+  sc_set_string (second, referencing, "opportunity");
+  sc_set_string (second, attribute, "cts_leadid");
+  relationships = sc_list_append (NULL, second);
+  after = sc_edit_metadata_import (sc_editor_get_solution (f->editor), NULL, relationships, &error);
+  sc_editor_commit (f->editor, after, error, "Import", NULL);
+}
+
+/* Each with its lookup, which is what tells them apart; either can be taken. */
+static void
+test_two_relationships (void)
+{
+  static const char *const expected[][2] = {
+    { "cts_second", "cts_leadid" },
+    { "opportunity_originating_lead", "originatingleadid" },
+  };
+  UiFixture f;
+  GtkWidget *row;
+  GtkMenuButton *button;
+
+  ui_open (&f, sc_inspector_new);
+  add_relationship (&f);
+  sc_editor_select_stage (f.editor, UI_DEVELOP);
+  ui_settle (&f);
+  row = ui_find (f.view, SC_TYPE_PICKER_ROW, "Relationship from “Qualify”");
+  button = GTK_MENU_BUTTON (ui_find (row, GTK_TYPE_MENU_BUTTON, NULL));
+  gtk_menu_button_popup (button);
+  ui_settle (&f);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *detail = g_strdup_printf ("column %s", expected[i][1]);
+
+      g_assert_nonnull (ui_find (row, GTK_TYPE_LABEL, expected[i][0]));
+      g_assert_nonnull (ui_find (row, GTK_TYPE_LABEL, detail));
+    }
+  gtk_menu_button_popdown (button);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const ScTransition *transition;
+
+      pick (&f, "Relationship from “Qualify”", expected[i][0]);
+      transition = sc_flow_find_transition (ui_get_flow (&f), UI_QUALIFY, UI_DEVELOP);
+      g_assert_cmpstr (transition->relationship, ==, expected[i][0]);
+      g_assert_cmpstr (transition->attribute, ==, expected[i][1]);
+    }
+  ui_close (&f);
+}
+
 static void
 test_flow (void)
 {
@@ -369,6 +428,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inspector/required", test_required);
   g_test_add_func ("/inspector/column", test_column);
   g_test_add_func ("/inspector/stage", test_stage);
+  g_test_add_func ("/inspector/two-relationships", test_two_relationships);
   g_test_add_func ("/inspector/flow", test_flow);
   g_test_add_func ("/inspector/languages", test_languages);
   g_test_add_func ("/inspector/condition", test_condition);
