@@ -109,9 +109,13 @@ sc_access_get_privilege_table (ScAccess access, const char *privilege)
 ScLevel
 sc_role_get_level (const ScRole *self, const char *privilege, guint *position)
 {
+  const gsize length = privilege != NULL ? strlen (privilege) : 0;
+
+  /* A role has thousands, and most are told apart by the lengths that strings of values know. */
   sc_list_foreach (self->privileges, const ScPrivilege *, candidate)
     {
-      if (sc_name_equal (candidate->name, privilege))
+      if (candidate->name != NULL && g_ref_string_length ((char *) candidate->name) == length
+          && sc_name_equal (candidate->name, privilege))
         {
           if (position != NULL)
             *position = candidate_i;
