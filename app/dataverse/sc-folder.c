@@ -8,17 +8,24 @@
 
 #include "sc-folder.h"
 
-#include "sc-file.h"
+#include "sc-beneath.h"
 #include "sc-xml.h"
 
+#include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct _ScFolder
 {
   char *path; /* without symbolic links */
+  int fd;
+  GHashTable *listed; /* name of a folder → GPtrArray of the names in it */
+  guint n_names;      /* in these */
+  guint64 n_read;     /* bytes */
 };
 
 static char *
@@ -35,22 +42,28 @@ ScFolder *
 sc_folder_open (const char *path, GError **error)
 {
   g_autofree char *real_path = get_real_path (path);
+  int fd = real_path != NULL ? open (real_path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
   ScFolder *self;
 
-  if (real_path == NULL || !g_file_test (real_path, G_FILE_TEST_IS_DIR))
+  if (fd < 0)
     {
       g_autofree char *name = g_filename_display_name (path);
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("There is no folder “%s”."), name);
       return NULL;
     }
-  self = g_new (ScFolder, 1);
+  self = g_new0 (ScFolder, 1);
   self->path = g_steal_pointer (&real_path);
+  self->fd = fd;
+  self->listed
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   return self;
 }
 
 void
 sc_folder_free (ScFolder *self)
 {
+  close (self->fd);
+  g_hash_table_unref (self->listed);
   g_free (self->path);
   g_free (self);
 }
@@ -85,25 +98,60 @@ sc_folder_resolve (const ScFolder *self, const char *name, GError **error)
 }
 
 static GPtrArray *
-list_all (const ScFolder *self, const char *name)
+list_anew (ScFolder *self, const char *name)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *path = sc_folder_resolve (self, name, NULL);
-  g_autoptr (GDir) dir = path != NULL ? g_dir_open (path, 0, NULL) : NULL;
-  const char *entry;
+  ScBeneathKind kind;
+  int fd = sc_beneath_open (self->fd, self->path, name, &kind, NULL);
+  DIR *dir = fd >= 0 && kind == SC_BENEATH_FOLDER ? fdopendir (fd) : NULL;
+  const struct dirent *entry;
 
-  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
-    g_ptr_array_add (names, g_strdup (entry));
+  if (dir == NULL && fd >= 0)
+    close (fd);
+  while (dir != NULL && self->n_names <= SC_FOLDER_MAX_NAMES && (entry = readdir (dir)) != NULL)
+    {
+      if (g_str_equal (entry->d_name, ".") || g_str_equal (entry->d_name, ".."))
+        continue;
+      g_ptr_array_add (names, g_strdup (entry->d_name));
+      self->n_names++;
+    }
+  if (dir != NULL)
+    closedir (dir);
   return names;
 }
 
-static char *
-find_entry (const ScFolder *self, const char *folder, const char *entry)
+/* Belongs to the folder. */
+static GPtrArray *
+list_all (ScFolder *self, const char *name)
 {
-  g_autofree char *exact = g_build_filename (self->path, folder, entry, NULL);
-  g_autoptr (GPtrArray) names = NULL;
+  GPtrArray *names = g_hash_table_lookup (self->listed, name);
 
-  if (g_file_test (exact, G_FILE_TEST_EXISTS))
+  if (names == NULL)
+    {
+      names = list_anew (self, name);
+      g_hash_table_insert (self->listed, g_strdup (name), names);
+    }
+  return names;
+}
+
+static gboolean
+exists (const ScFolder *self, const char *folder, const char *entry)
+{
+  g_autofree char *name = g_build_filename (folder, entry, NULL);
+  ScBeneathKind kind;
+  int fd = sc_beneath_open (self->fd, self->path, name, &kind, NULL);
+
+  if (fd >= 0)
+    close (fd);
+  return fd >= 0;
+}
+
+static char *
+find_entry (ScFolder *self, const char *folder, const char *entry)
+{
+  GPtrArray *names;
+
+  if (exists (self, folder, entry))
     return g_strdup (entry);
   names = list_all (self, folder);
   for (guint i = 0; i < names->len; i++)
@@ -117,7 +165,7 @@ find_entry (const ScFolder *self, const char *folder, const char *entry)
 }
 
 char *
-sc_folder_find (const ScFolder *self, const char *name)
+sc_folder_find (ScFolder *self, const char *name)
 {
   g_auto (GStrv) parts = g_strsplit (name, "/", -1);
   g_autofree char *found = g_strdup ("");
@@ -143,11 +191,11 @@ compare_strings (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-sc_folder_list (const ScFolder *self, const char *name, const char *suffix)
+sc_folder_list (ScFolder *self, const char *name, const char *suffix)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folder = sc_folder_find (self, name);
-  g_autoptr (GPtrArray) names = NULL;
+  GPtrArray *names;
 
   if (folder == NULL)
     return found;
@@ -157,16 +205,61 @@ sc_folder_list (const ScFolder *self, const char *name, const char *suffix)
       const char *entry = g_ptr_array_index (names, i);
 
       if (g_str_has_suffix (entry, suffix))
-        g_ptr_array_add (found, g_strconcat (folder, "/", entry, NULL));
+        g_ptr_array_add (found, *folder != '\0' ? g_strconcat (folder, "/", entry, NULL)
+                                                : g_strdup (entry));
     }
   g_ptr_array_sort (found, compare_strings);
   return found;
 }
 
-GBytes *
-sc_folder_read (const ScFolder *self, const char *name, GError **error)
+gboolean
+sc_folder_check (const ScFolder *self, GError **error)
 {
-  g_autofree char *path = sc_folder_resolve (self, name, error);
+  g_autofree char *shown = NULL;
 
-  return path != NULL ? sc_file_read (path, SC_XML_MAX_BYTES, error) : NULL;
+  if (self->n_names <= SC_FOLDER_MAX_NAMES && self->n_read <= SC_FOLDER_MAX_BYTES)
+    return TRUE;
+  shown = g_filename_display_name (self->path);
+  if (self->n_names > SC_FOLDER_MAX_NAMES)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+                 _ ("“%s” holds more than %d files and folders, the most that Stagecraft reads. "
+                    "Keep only the solution's own files in it."),
+                 shown, SC_FOLDER_MAX_NAMES);
+  else
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+                 _ ("“%s” holds more than %d MB, the most that Stagecraft reads. Keep only the "
+                    "solution's own files in it."),
+                 shown, (int) (SC_FOLDER_MAX_BYTES / (1024 * 1024)));
+  return FALSE;
+}
+
+gboolean
+sc_folder_is_folder (const ScFolder *self, const char *name)
+{
+  ScBeneathKind kind;
+  int fd = sc_beneath_open (self->fd, self->path, name, &kind, NULL);
+
+  if (fd < 0)
+    return FALSE;
+  close (fd);
+  return kind == SC_BENEATH_FOLDER;
+}
+
+GBytes *
+sc_folder_read (ScFolder *self, const char *name, GError **error)
+{
+  ScBeneathKind kind;
+  GBytes *bytes;
+  int fd;
+
+  if (!sc_folder_check (self, error))
+    return NULL;
+  fd = sc_beneath_open (self->fd, self->path, name, &kind, error);
+  if (fd < 0)
+    return NULL;
+  bytes = sc_beneath_read (fd, name, SC_XML_MAX_BYTES, error);
+  close (fd);
+  if (bytes != NULL)
+    self->n_read += g_bytes_get_size (bytes);
+  return bytes;
 }

@@ -248,7 +248,7 @@ read_flows (Reader *reader)
 }
 
 static gboolean
-has (const ScFolder *folder, const char *name)
+has (ScFolder *folder, const char *name)
 {
   g_autofree char *found = sc_folder_find (folder, name);
 
@@ -256,7 +256,7 @@ has (const ScFolder *folder, const char *name)
 }
 
 static gboolean
-check_layout (const ScFolder *folder, const char *path, GError **error)
+check_layout (ScFolder *folder, const char *path, GError **error)
 {
   g_autofree char *name = NULL;
 
@@ -297,5 +297,7 @@ sc_package_open_folder (const char *path, GError **error)
   read_apps (&reader);
   read_roles (&reader);
   read_flows (&reader);
+  if (!sc_folder_check (folder, error))
+    return NULL;
   return sc_package_builder_finish (builder, error);
 }

@@ -120,7 +120,8 @@ sc_table_folder_read (const char *path, GPtrArray *tables, GPtrArray *relationsh
   /* Tables refer to the others. */
   if (!read_file (&reader, "Other/Relationships.xml", read_relationships, error)
       || !read_files (&reader, "Other/Relationships", read_relationships, error)
-      || !read_files (&reader, "OptionSets", read_choice, error) || !read_tables (&reader, error))
+      || !read_files (&reader, "OptionSets", read_choice, error) || !read_tables (&reader, error)
+      || !sc_folder_check (reader.folder, error))
     return FALSE;
   if (tables->len > before)
     return TRUE;

@@ -8,7 +8,6 @@
 
 #include "sc-tree.h"
 
-#include "sc-file.h"
 #include "sc-flow-parts.h"
 #include "sc-folder.h"
 #include "sc-zip.h"
@@ -23,7 +22,7 @@ typedef struct
 {
   ScFolder *folder;
   GPtrArray *parts;
-  gsize total;
+  guint n_names;
 } Reader;
 
 static gboolean
@@ -31,8 +30,7 @@ check_limits (const Reader *self, const char *name, guint depth, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (name);
 
-  if (depth <= MAX_DEPTH && self->parts->len <= SC_ZIP_MAX_ENTRIES
-      && self->total <= SC_ZIP_MAX_TOTAL_BYTES)
+  if (depth <= MAX_DEPTH && self->n_names <= SC_ZIP_MAX_ENTRIES)
     return TRUE;
   g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
                _ ("The folder holds more than a solution can (at “%s”). Keep only the solution's "
@@ -41,34 +39,38 @@ check_limits (const Reader *self, const char *name, guint depth, GError **error)
   return FALSE;
 }
 
+static gboolean read_entries (Reader *self, const char *folder, guint depth, GError **error);
+
 static gboolean
 read_entry (Reader *self, const char *name, guint depth, GError **error)
 {
-  g_autofree char *path = sc_folder_resolve (self->folder, name, error);
-  g_autoptr (GPtrArray) names = NULL;
   GBytes *bytes;
 
-  if (path == NULL || !check_limits (self, name, depth, error))
+  self->n_names++;
+  if (!check_limits (self, name, depth, error))
     return FALSE;
-  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      bytes = sc_file_read (path, SC_ZIP_MAX_ENTRY_BYTES, error);
-      if (bytes == NULL)
-        return FALSE;
-      self->total += g_bytes_get_size (bytes);
-      g_ptr_array_add (self->parts, sc_part_new (g_strdup (name), bytes));
-      return check_limits (self, name, depth, error);
-    }
-  names = sc_folder_list (self->folder, name, "");
+  if (sc_folder_is_folder (self->folder, name))
+    return read_entries (self, name, depth + 1, error);
+  bytes = sc_folder_read (self->folder, name, error);
+  if (bytes != NULL)
+    g_ptr_array_add (self->parts, sc_part_new (g_strdup (name), bytes));
+  return bytes != NULL;
+}
+
+static gboolean
+read_entries (Reader *self, const char *folder, guint depth, GError **error)
+{
+  g_autoptr (GPtrArray) names = sc_folder_list (self->folder, folder, "");
+
   for (guint i = 0; i < names->len; i++)
     {
-      const char *inner = g_ptr_array_index (names, i);
-      const char *base = strrchr (inner, '/') + 1;
+      const char *name = g_ptr_array_index (names, i);
+      const char *slash = strrchr (name, '/');
 
-      if (base[0] != '.' && !read_entry (self, inner, depth + 1, error))
+      if ((slash != NULL ? slash[1] : name[0]) != '.' && !read_entry (self, name, depth, error))
         return FALSE;
     }
-  return TRUE;
+  return sc_folder_check (self->folder, error);
 }
 
 static int
@@ -82,16 +84,9 @@ sc_tree_read (const char *path, GError **error)
 {
   g_autoptr (ScFolder) folder = sc_folder_open (path, error);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sc_part_free);
-  g_autoptr (GDir) dir = folder != NULL ? g_dir_open (path, 0, NULL) : NULL;
   Reader reader = { folder, parts, 0 };
-  const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      if (name[0] != '.' && !read_entry (&reader, name, 0, error))
-        return NULL;
-    }
-  if (folder == NULL)
+  if (folder == NULL || !read_entries (&reader, "", 0, error))
     return NULL;
   g_ptr_array_sort (parts, compare_parts);
   return g_steal_pointer (&parts);

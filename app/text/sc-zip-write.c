@@ -11,14 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Layout of an archive (PKWARE's APPNOTE, 4.3.7, 4.3.12 and 4.3.16). */
-#define END_RECORD         "PK\5\6"
-#define END_RECORD_BYTES   22
-#define ENTRY_RECORD       "PK\1\2"
-#define ENTRY_RECORD_BYTES 46
-#define LOCAL_RECORD       "PK\3\4"
-#define LOCAL_RECORD_BYTES 30
-
 /* Fields beside an entry that repeat its time, and would be wrong for a new content (Info-ZIP's
  * "UT" and NTFS times). */
 static const zip_uint16_t time_fields[] = { 0x5455, 0x000a };
@@ -83,43 +75,19 @@ replace (zip_t *archive, guint position, GBytes *bytes)
          == 0;
 }
 
-static guint
-get_number (const guint8 *bytes, guint n_bytes)
-{
-  guint number = 0;
-
-  while (n_bytes-- > 0)
-    number = number << 8 | bytes[n_bytes];
-  return number;
-}
-
-/* Where the list of entries begins; its length when there is none. */
-static gsize
-find_directory (const guint8 *data, gsize size)
-{
-  for (gsize left = END_RECORD_BYTES; left <= MIN (size, END_RECORD_BYTES + 65535); left++)
-    {
-      const guint8 *record = data + size - left;
-
-      if (memcmp (record, END_RECORD, 4) == 0
-          && get_number (record + 20, 2) + END_RECORD_BYTES == left)
-        return MIN (get_number (record + 16, 4), size);
-    }
-  return size;
-}
-
 static gboolean
 is_entry (const guint8 *data, gsize size, gsize at)
 {
-  return size - at >= ENTRY_RECORD_BYTES && memcmp (data + at, ENTRY_RECORD, 4) == 0;
+  return size - at >= SC_ZIP_ENTRY_BYTES && memcmp (data + at, SC_ZIP_ENTRY, 4) == 0;
 }
 
 /* The position behind an entry of the list; beyond the end when it is the last and cut off. */
 static gsize
 skip_entry (const guint8 *data, gsize at)
 {
-  return at + ENTRY_RECORD_BYTES + get_number (data + at + 28, 2) + get_number (data + at + 30, 2)
-         + get_number (data + at + 32, 2);
+  return at + SC_ZIP_ENTRY_BYTES + (gsize) sc_zip_get_number (data + at + 28, 2)
+         + (gsize) sc_zip_get_number (data + at + 30, 2)
+         + (gsize) sc_zip_get_number (data + at + 32, 2);
 }
 
 /* libzip turns times into those of the time zone and back, which loses the hour that summer time
@@ -129,8 +97,8 @@ keep_times (GBytes *before, guint8 *data, gsize size, const Fate *fates, guint n
 {
   gsize old_size;
   const guint8 *old_data = g_bytes_get_data (before, &old_size);
-  gsize old_at = find_directory (old_data, old_size);
-  gsize at = find_directory (data, size);
+  gsize old_at = sc_zip_find_list (old_data, old_size);
+  gsize at = sc_zip_find_list (data, size);
 
   for (guint i = 0; i < n_entries; i++)
     {
@@ -145,12 +113,12 @@ keep_times (GBytes *before, guint8 *data, gsize size, const Fate *fates, guint n
         }
       if (at > size || !is_entry (data, size, at))
         return;
-      local = get_number (data + at + 42, 4);
+      local = (gsize) sc_zip_get_number (data + at + 42, 4);
       if (fates[i] == KEPT)
         {
           memcpy (data + at + 12, old_data + old_at + 12, 4);
-          if (local < size && size - local >= LOCAL_RECORD_BYTES
-              && memcmp (data + local, LOCAL_RECORD, 4) == 0)
+          if (local < size && size - local >= SC_ZIP_LOCAL_BYTES
+              && memcmp (data + local, SC_ZIP_LOCAL, 4) == 0)
             memcpy (data + local + 10, old_data + old_at + 12, 4);
         }
       old_at = skip_entry (old_data, old_at);

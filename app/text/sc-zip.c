@@ -6,27 +6,16 @@
 
 #include "config.h"
 
-#include "sc-zip.h"
+#include "sc-zip-private.h"
 
 #include "sc-file.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-#include <zip.h>
 
-/* Of the list of entries, which libzip takes in whole: room for SC_ZIP_MAX_ENTRIES names of 600
- * bytes. */
-#define MAX_DIRECTORY_BYTES (32 * 1024 * 1024)
-
-/* Records at the end of an archive (PKWARE's APPNOTE, 4.3.14 to 4.3.16). */
-#define END_RECORD         "PK\5\6"
-#define END_RECORD_BYTES   22
-#define MAX_COMMENT_BYTES  65535
-#define ZIP64_LOCATOR      "PK\6\7"
-#define ZIP64_RECORD_BYTES 56
+#define MEGABYTE (1024 * 1024)
 
 /* A smaller entry cannot do harm, whatever its ratio. */
-#define RATIO_FREE_BYTES (1024 * 1024)
+#define RATIO_FREE_BYTES MEGABYTE
 
 typedef struct
 {
@@ -62,17 +51,6 @@ sc_zip_close (ScZip *self)
 }
 
 static gboolean
-is_unsafe_name (const char *name)
-{
-  g_auto (GStrv) parts = NULL;
-
-  if (name[0] == '\0' || name[0] == '/' || (g_ascii_isalpha (name[0]) && name[1] == ':'))
-    return TRUE;
-  parts = g_strsplit (name, "/", -1);
-  return g_strv_contains ((const char *const *) parts, "..");
-}
-
-static gboolean
 check_entry (ScZip *self,
              const char *name,
              const char *folded,
@@ -80,12 +58,9 @@ check_entry (ScZip *self,
              guint64 total,
              GError **error)
 {
-  if (is_unsafe_name (name))
-    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSAFE,
-                 _ ("“%s” has an entry “%s” that would lie outside of the archive. It was not made "
-                    "by Dataverse and is not read."),
-                 self->display_name, name);
-  else if (g_hash_table_contains (self->by_name, folded))
+  if (!sc_zip_check_name (name, self->display_name, error))
+    return FALSE;
+  if (g_hash_table_contains (self->by_name, folded))
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSAFE,
                  _ ("“%s” has two entries named “%s”, so it is not clear which one counts."),
                  self->display_name, name);
@@ -95,10 +70,17 @@ check_entry (ScZip *self,
                  _ ("“%s” is not read: its entry “%s” unpacks to more than %d times its size, as "
                     "no real package does."),
                  self->display_name, name, SC_ZIP_MAX_RATIO);
-  else if (info->size > SC_ZIP_MAX_ENTRY_BYTES || total > SC_ZIP_MAX_TOTAL_BYTES)
+  else if (info->size > SC_ZIP_MAX_ENTRY_BYTES)
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
-                 _ ("“%s” unpacks to more than Stagecraft reads (at “%s”)."), self->display_name,
-                 name);
+                 _ ("“%s” is not read: its entry “%s” unpacks to more than %d MB, the most that "
+                    "Stagecraft reads of one file."),
+                 self->display_name, name, SC_ZIP_MAX_ENTRY_BYTES / MEGABYTE);
+  else if (total > SC_ZIP_MAX_TOTAL_BYTES)
+    g_set_error (
+        error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+        _ ("“%s” is not read: up to its entry “%s” it unpacks to more than %d MB, the most "
+           "that Stagecraft reads."),
+        self->display_name, name, (int) (SC_ZIP_MAX_TOTAL_BYTES / MEGABYTE));
   else
     return TRUE;
   return FALSE;
@@ -135,7 +117,7 @@ read_directory (ScZip *self, GError **error)
       entry.name = g_strdelimit (g_utf8_make_valid (info.name, -1), "\\", '/');
       entry.size = info.size;
       g_array_append_val (self->entries, entry);
-      folded = g_utf8_casefold (entry.name, -1);
+      folded = sc_zip_fold_name (entry.name);
       total += MIN (info.size, SC_ZIP_MAX_TOTAL_BYTES);
       if (!check_entry (self, entry.name, folded, &info, total, error))
         return FALSE;
@@ -145,62 +127,23 @@ read_directory (ScZip *self, GError **error)
   return TRUE;
 }
 
-static guint64
-get_number (const guint8 *bytes, guint n_bytes)
-{
-  guint64 number = 0;
-
-  while (n_bytes-- > 0)
-    number = number << 8 | bytes[n_bytes];
-  return number;
-}
-
-/* How long the list of entries is, if there is one of the records at position that say so. */
-static guint64
-get_directory_size (const guint8 *data, gsize size, gsize position)
-{
-  const guint8 *bytes = data + position;
-  gsize left = size - position;
-  const guint8 *record;
-  guint64 offset;
-
-  if (left >= END_RECORD_BYTES && memcmp (bytes, END_RECORD, 4) == 0)
-    {
-      guint64 directory_size = get_number (bytes + 12, 4);
-      return directory_size != G_MAXUINT32 ? directory_size : 0;
-    }
-  if (left < 20 || memcmp (bytes, ZIP64_LOCATOR, 4) != 0)
-    return 0;
-  offset = get_number (bytes + 8, 8);
-  if (size < ZIP64_RECORD_BYTES || offset > size - ZIP64_RECORD_BYTES)
-    return 0;
-  record = data + offset;
-  /* The number of entries is taken at its word as well, and each one takes 46 bytes. */
-  return MAX (get_number (record + 40, 8), MIN (get_number (record + 32, 8), G_MAXUINT32) * 46);
-}
-
-/* Looks at the bytes before libzip does: is it a zip, is its list of entries small enough?
- * Anything that looks like the end of an archive counts, whichever of them libzip settles on. */
+/* A name cannot be that of a file and of the folder of another. */
 static gboolean
-check_archive (const ScZip *self, GError **error)
+check_folders (const ScZip *self, GError **error)
 {
-  gsize size;
-  const guint8 *data = g_bytes_get_data (self->bytes, &size);
-  gsize tail = MIN (size, MAX_COMMENT_BYTES + END_RECORD_BYTES + 20);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const char *name = g_array_index (self->entries, Entry, i).name;
+      g_autofree char *folder = sc_zip_fold_name (name);
 
-  if (size < 4 || (memcmp (data, "PK\3\4", 4) != 0 && memcmp (data, END_RECORD, 4) != 0))
-    {
-      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED, _ ("“%s” is not a zip archive."),
-                   self->display_name);
-      return FALSE;
-    }
-  for (gsize i = size - tail; i < size; i++)
-    {
-      if (data[i] == 'P' && get_directory_size (data, size, i) > MAX_DIRECTORY_BYTES)
+      for (char *end = strrchr (folder, '/'); end != NULL; end = strrchr (folder, '/'))
         {
-          g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
-                       _ ("“%s” has more than %d entries, the most that Stagecraft reads."),
-                       self->display_name, SC_ZIP_MAX_ENTRIES);
+          *end = '\0';
+          if (!g_hash_table_contains (self->by_name, folder))
+            continue;
+          g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSAFE,
+                       _ ("“%s” is not read: its entry “%s” lies in a folder that is a file."),
+                       self->display_name, name);
           return FALSE;
         }
     }
@@ -230,7 +173,7 @@ sc_zip_open_bytes (GBytes *archive, const char *path, GError **error)
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->entries, clear_entry);
   self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!check_archive (self, error))
+  if (!sc_zip_check_archive (archive, self->display_name, error))
     return NULL;
 
   self->archive = open_archive (archive);
@@ -242,7 +185,9 @@ sc_zip_open_bytes (GBytes *archive, const char *path, GError **error)
                    self->display_name);
       return NULL;
     }
-  if (!read_directory (self, error))
+  if (!read_directory (self, error)
+      || !sc_zip_check_list (self->archive, archive, self->display_name, error)
+      || !check_folders (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -278,7 +223,7 @@ sc_zip_get_name (const ScZip *self, guint position)
 int
 sc_zip_find (const ScZip *self, const char *name)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_autofree char *folded = sc_zip_fold_name (name);
 
   return GPOINTER_TO_INT (g_hash_table_lookup (self->by_name, folded)) - 1;
 }

@@ -17,13 +17,15 @@ G_BEGIN_DECLS
 #define SC_ZIP_MAX_ENTRIES     50000
 #define SC_ZIP_MAX_ENTRY_BYTES (128 * 1024 * 1024)     /* of one entry, unpacked */
 #define SC_ZIP_MAX_TOTAL_BYTES (1024ull * 1024 * 1024) /* of all entries, unpacked */
-#define SC_ZIP_MAX_RATIO       300 /* entry larger than 1 MB: unpacked to packed */
+#define SC_ZIP_MAX_RATIO       300  /* entry larger than 1 MB: unpacked to packed */
+#define SC_ZIP_MAX_NAME_BYTES  1024 /* Windows, where packages are made, has 260 */
 
 typedef struct _ScZip ScZip;
 
-/* Opens and checks the directory: counts, sizes, ratios, no absolute or ".." names (either
- * slash), no two entries of one name. Nothing is unpacked yet. The file is read once, so whatever
- * happens to it later does not matter. */
+/* Opens and checks the directory: counts, sizes, ratios; no absolute or ".." names (either slash,
+ * also in wide letters) or names that hide something; no two entries of one name, or of the same
+ * bytes; no links. Nothing is unpacked yet. The file is read once, so whatever happens to it later
+ * does not matter. */
 ScZip *sc_zip_open (const char *path, GError **error);
 /* The same for an archive in memory. path is what messages call it. */
 ScZip *sc_zip_open_bytes (GBytes *archive, const char *path, GError **error);
