@@ -98,8 +98,29 @@ check_declaration (const Text *text, GError **error)
   return FALSE;
 }
 
-/* libxml2 compares the attributes of an element with each other before it hands them over, so too
- * many have to be found first. */
+/* Of the tag that begins at tag and ends before stop_at. */
+static void
+measure_tag (const char *tag, const char *stop_at, guint *n_values, gsize *longest)
+{
+  *n_values = 0;
+  *longest = 0;
+  for (const char *p = tag + 1; p < stop_at && *p != '>'; p++)
+    {
+      const char *end;
+
+      if (*p != '"' && *p != '\'')
+        continue;
+      end = memchr (p + 1, *p, stop_at - p - 1);
+      if (end == NULL)
+        end = stop_at;
+      (*n_values)++;
+      *longest = MAX (*longest, (gsize) (end - p - 1));
+      p = end;
+    }
+}
+
+/* libxml2 compares the attributes of an element with each other, and takes in each value whole,
+ * before it hands them over, so too much has to be found first. */
 static gboolean
 check_long_tags (const Text *text, GError **error)
 {
@@ -111,25 +132,22 @@ check_long_tags (const Text *text, GError **error)
       const char *next = memchr (tag + 1, '<', end - tag - 1);
       const char *stop_at = next != NULL ? next : end;
       guint n_values = 0;
+      gsize longest = 0;
 
       if (stop_at - tag > LONG_TAG && tag[1] != '!' && tag[1] != '?')
+        measure_tag (tag, stop_at, &n_values, &longest);
+      if (n_values > SC_XML_MAX_ATTRIBUTES || longest > SC_XML_MAX_VALUE)
         {
-          for (const char *p = tag + 1; p < stop_at && *p != '>'; p++)
-            {
-              if (*p != '"' && *p != '\'')
-                continue;
-              n_values++;
-              p = memchr (p + 1, *p, stop_at - p - 1);
-              if (p == NULL)
-                break;
-            }
-        }
-      if (n_values > SC_XML_MAX_ATTRIBUTES)
-        {
-          g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
-                       _ ("“%s” has an element with more than %d attributes; no file of a solution "
-                          "has."),
-                       text->name, SC_XML_MAX_ATTRIBUTES);
+          if (longest > SC_XML_MAX_VALUE)
+            g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+                         _ ("“%s” has an attribute of more than %d bytes; no file of a solution "
+                            "has."),
+                         text->name, SC_XML_MAX_VALUE);
+          else
+            g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+                         _ ("“%s” has an element with more than %d attributes; no file of a "
+                            "solution has."),
+                         text->name, SC_XML_MAX_ATTRIBUTES);
           return FALSE;
         }
       tag = next;

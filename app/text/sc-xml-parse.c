@@ -190,9 +190,17 @@ static void
 on_characters (void *user_data, const xmlChar *text, int length)
 {
   Parser *parser = user_data;
+  GString *whole;
 
-  if (parser->sax.depth > 0 && parser->sax.error == NULL)
-    g_string_append_len (parser->open[parser->sax.depth - 1].text, (const char *) text, length);
+  if (parser->sax.depth == 0 || parser->sax.error != NULL)
+    return;
+  whole = parser->open[parser->sax.depth - 1].text;
+  if (whole->len + (gsize) length > SC_XML_MAX_TEXT)
+    sc_xml_sax_stop_at_limit (
+        &parser->sax,
+        g_strdup_printf (_ ("An element holds more than %d bytes of text."), SC_XML_MAX_TEXT));
+  else
+    g_string_append_len (whole, (const char *) text, length);
 }
 
 static void

@@ -81,6 +81,8 @@ void sc_xml_sax_open (ScXmlSax *self, const xmlSAXHandler *handler, const char *
 void sc_xml_sax_run (ScXmlSax *self);
 /* FALSE, and the end, when an element that begins is too much. */
 gboolean sc_xml_sax_check_limits (ScXmlSax *self, int n_attributes);
+/* Ends it because of a limit that was met; takes over reason. */
+void sc_xml_sax_stop_at_limit (ScXmlSax *self, char *reason);
 /* Ends it with a reason found in one of the callbacks. */
 void sc_xml_sax_stop (ScXmlSax *self, ScFileError code, const char *reason);
 

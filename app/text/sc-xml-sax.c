@@ -39,20 +39,34 @@ sc_xml_sax_stop (ScXmlSax *self, ScFileError code, const char *reason)
   xmlStopParser (context);
 }
 
+void
+sc_xml_sax_stop_at_limit (ScXmlSax *self, char *reason)
+{
+  sc_xml_sax_stop (self, SC_FILE_ERROR_TOO_LARGE, reason);
+  g_free (reason);
+}
+
 gboolean
 sc_xml_sax_check_limits (ScXmlSax *self, int n_attributes)
 {
   self->n_items += 1 + n_attributes;
   if (self->depth == SC_XML_MAX_DEPTH)
-    {
-      g_autofree char *reason = g_strdup_printf (
-          _ ("Elements are nested more than %d deep; no file of a solution is."), SC_XML_MAX_DEPTH);
-      sc_xml_sax_stop (self, SC_FILE_ERROR_TOO_LARGE, reason);
-    }
+    sc_xml_sax_stop_at_limit (
+        self,
+        g_strdup_printf (_ ("Elements are nested more than %d deep; no file of a solution is."),
+                         SC_XML_MAX_DEPTH));
   else if (n_attributes > SC_XML_MAX_ATTRIBUTES || self->context->nsNr > SC_XML_MAX_ATTRIBUTES)
-    sc_xml_sax_stop (self, SC_FILE_ERROR_TOO_LARGE, _ ("An element has too many attributes."));
+    sc_xml_sax_stop_at_limit (
+        self,
+        g_strdup_printf (
+            _ ("An element has more than %d attributes and namespaces; no file of a solution has."),
+            SC_XML_MAX_ATTRIBUTES));
   else if (self->n_items > SC_XML_MAX_NODES)
-    sc_xml_sax_stop (self, SC_FILE_ERROR_TOO_LARGE, _ ("There are too many elements."));
+    sc_xml_sax_stop_at_limit (
+        self,
+        g_strdup_printf (
+            _ ("There are more than %d elements and attributes, the most that Stagecraft reads."),
+            SC_XML_MAX_NODES));
   return self->error == NULL;
 }
 
@@ -77,9 +91,11 @@ on_error (void *user_data, xmlError *error)
   /* The namespaces of XAML are not URIs: "clr-namespace:System;assembly=mscorlib, …". */
   if (error->code == XML_WAR_NS_URI || error->code == XML_WAR_NS_URI_RELATIVE)
     return;
-  reason = g_strdup (error->code == XML_ERR_DOCUMENT_EMPTY ? _ ("This is not XML.")
-                     : error->message != NULL              ? error->message
-                                                           : "");
+  /* Its message may quote the file, cut off in the middle of a character. */
+  reason = g_utf8_make_valid (error->code == XML_ERR_DOCUMENT_EMPTY ? _ ("This is not XML.")
+                              : error->message != NULL              ? error->message
+                                                                    : "",
+                              -1);
   g_strchomp (reason);
   fail (self, SC_FILE_ERROR_MALFORMED, error->line, error->int2, reason);
 }

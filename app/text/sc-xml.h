@@ -16,11 +16,15 @@ G_BEGIN_DECLS
  *
  * Limits that real packages never meet: the size keeps a hostile file from taking the memory of
  * the machine (the largest customizations.xml seen is 9 MB), the depth from exhausting the stack
- * of a recursive reader (the deepest XAML nests 40), the attributes from quadratic checks. */
+ * of a recursive reader (the deepest XAML nests 40), the attributes from quadratic checks, values
+ * and texts from names that take minutes to show (the longest value seen has 2 kB, the longest text
+ * is a form of some 100 kB). */
 #define SC_XML_MAX_BYTES      (128 * 1024 * 1024)
 #define SC_XML_MAX_DEPTH      200
 #define SC_XML_MAX_ATTRIBUTES 1000
 #define SC_XML_MAX_NODES      (4 * 1000 * 1000) /* elements and attributes together */
+#define SC_XML_MAX_VALUE      (1024 * 1024) /* bytes, of an attribute as it stands in the file */
+#define SC_XML_MAX_TEXT       (16 * 1024 * 1024) /* bytes, directly inside an element */
 
 typedef struct _ScXml ScXml;
 typedef struct _ScXmlNode ScXmlNode;

@@ -305,6 +305,8 @@ test_limits (void)
   GString *wide = g_string_new ("<a");
   GString *many = repeat (g_string_new ("<r>"), "<a/>", SC_XML_MAX_NODES);
   GString *spaces = g_string_new ("<r>");
+  GString *value = g_string_new ("<a b='");
+  GString *long_text = g_string_new ("<a>");
   g_autoptr (ScXml) whole = NULL;
   g_autoptr (GString) allowed = repeat (g_string_new (NULL), "<a>", SC_XML_MAX_DEPTH);
 
@@ -321,6 +323,14 @@ test_limits (void)
       g_string_append (spaces, ">");
     }
   assert_string_refused (spaces, SC_FILE_ERROR_TOO_LARGE, "attributes");
+
+  for (gsize i = 0; i <= SC_XML_MAX_VALUE; i++)
+    g_string_append_c (value, 'v');
+  assert_string_refused (g_string_append (value, "'/>"), SC_FILE_ERROR_TOO_LARGE, "1048576 bytes");
+  for (gsize i = 0; i < SC_XML_MAX_TEXT; i++)
+    g_string_append_c (long_text, 't');
+  assert_string_refused (g_string_append (long_text, "t</a>"), SC_FILE_ERROR_TOO_LARGE,
+                         "16777216 bytes");
 
   whole = parse (repeat (allowed, "</a>", SC_XML_MAX_DEPTH)->str);
   g_assert_nonnull (whole);
