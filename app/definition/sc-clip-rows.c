@@ -83,8 +83,11 @@ read_field (ScRows *self)
   while (!ends_field (self, self->at))
     self->at++;
   if (quoted == NULL)
-    return g_strchomp (g_strndup (start, (gsize) (self->at - start)));
+    quoted = g_string_new (NULL);
   g_string_append_len (quoted, start, self->at - start);
+  /* Where the rows are separated by something else, a tab is a part of the text like any other, but
+   * no part of a name. */
+  g_strdelimit (quoted->str, "\t", ' ');
   return g_strstrip (g_string_free (g_steal_pointer (&quoted), FALSE));
 }
 
