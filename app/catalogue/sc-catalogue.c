@@ -63,6 +63,7 @@ read_file (const ScShape *shape, const char *name)
       = g_resource_lookup_data (sc_catalogue_data_get_resource (), path, 0, &error);
   gpointer value = bytes != NULL ? sc_shape_read_document (shape, bytes, path, &error) : NULL;
 
+  g_debug ("read %s", name);
   if (value == NULL)
     g_critical ("%s", error->message);
   return value;

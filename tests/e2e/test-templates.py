@@ -35,6 +35,11 @@ def stage_id(path, label):
     return next(stage.get("id") for stage in ET.parse(path).iter(f"{SPACE}stage") if stage.get("label") == label)
 
 
+def read_tables(designer):
+    """The files of the catalogue that were read."""
+    return {found[1] for line in designer.log.lines if (found := re.search(r"sc-catalogue-DEBUG.* read (\w+)$", line))}
+
+
 def start(designer, title):
     """A new solution with a flow from that template, by keys."""
     designer.find("frame").act("win.new-solution")
@@ -68,12 +73,15 @@ def save_as(designer, path):
 
 @scenario
 def by_keys(folder):
-    """a flow from a template, made with keys only, has its stages and steps and ids of its own"""
+    """a flow is made from a template with keys only; of the catalogue no more is read than it takes"""
     path = folder / "sales.stagecraft"
     template = TEMPLATES / "opportunity-sales.stagecraft"
-    with Designer(size=SIZE) as designer:
+    with Designer(size=SIZE, environment={"G_MESSAGES_DEBUG": "sc-catalogue sc-ui"}) as designer:
+        designer.log.wait("first-frame")
+        assert not read_tables(designer), read_tables(designer)
         start(designer, "Opportunity Sales Process")
         designer.await_outline({stage: [step for step, _, _ in steps] for stage, _, _, steps in shape(template)})
+        assert read_tables(designer) <= {"index", "relationships", "opportunity"}, read_tables(designer)
         save_as(designer, path)
     assert shape(path) == shape(template), shape(path)
     assert not ids(path) & ids(template)
