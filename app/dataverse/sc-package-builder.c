@@ -104,6 +104,28 @@ sc_package_builder_add_app (ScPackageBuilder *self, const ScXmlNode *app_module)
     sc_take_value (self->solution, apps, sc_list_append (self->solution->apps, app));
 }
 
+/* The first one is shown; which of them an import takes is not known. */
+static void
+take_copy (ScPackageBuilder *self, ScRole *role, const char *file)
+{
+  ScPackageRole *record = (ScPackageRole *) sc_package_find_role (self->package, role->id);
+
+  if (g_str_equal (record->file, file))
+    sc_package_builder_take_note (
+        self, g_strdup_printf (_ ("“%s” has several roles of one id (%s). Only the first, “%s”, is "
+                                  "shown. It can be changed once the others are taken out."),
+                               file, role->id, record->role->name));
+  else
+    sc_package_builder_take_note (
+        self,
+        g_strdup_printf (_ ("The role “%s” in “%s” was skipped: “%s” has one of the same id. It "
+                            "can be changed once one of the two is taken out."),
+                         role->name, file, record->file));
+  if (record->copy == NULL)
+    record->copy = g_strdup (file);
+  sc_role_unref (role);
+}
+
 gboolean
 sc_package_builder_add_role (ScPackageBuilder *self, const ScXmlNode *node, const char *file)
 {
@@ -114,15 +136,11 @@ sc_package_builder_add_role (ScPackageBuilder *self, const ScXmlNode *node, cons
   sc_package_builder_add_found (self, role->id);
   if (sc_package_find_role (self->package, role->id) != NULL)
     {
-      sc_package_builder_take_note (
-          self, g_strdup_printf (_ ("The role “%s” in “%s” was skipped: there is another one of "
-                                    "the same id."),
-                                 role->name, file));
-      sc_role_unref (role);
+      take_copy (self, role, file);
       return TRUE;
     }
   g_ptr_array_add (self->roles, role);
-  sc_package_add_role (self->package, role, file);
+  sc_package_add_role (self->package, role, file, NULL);
   return TRUE;
 }
 

@@ -108,6 +108,28 @@ find_flow_obstacle (const ScPackage *self,
   return NULL;
 }
 
+/* A role that the package holds twice: whichever of them was written, the other one might count. */
+static char *
+find_role_obstacle (const ScPackage *self, const ScSolution *solution)
+{
+  for (guint i = 0; i < self->roles->len; i++)
+    {
+      const ScPackageRole *record = g_ptr_array_index (self->roles, i);
+      const ScRole *after;
+
+      if (record->copy == NULL)
+        continue;
+      after = sc_solution_find_role (solution, record->role->id, NULL);
+      if (after == NULL || !sc_role_equal (record->role, after))
+        return g_strdup_printf (
+            _ ("The role “%s” is in this package more than once (“%s” and “%s”), so a change of "
+               "one "
+               "of them may have no effect. Take the others out, and open the package again."),
+            record->role->name, record->file, record->copy);
+    }
+  return NULL;
+}
+
 char *
 sc_package_find_obstacle (const ScPackage *self, const ScSolution *solution, gboolean rewrite)
 {
@@ -128,5 +150,5 @@ sc_package_find_obstacle (const ScPackage *self, const ScSolution *solution, gbo
     return g_strdup_printf (_ ("The flow of “%s” was deleted. Delete the file instead."), file);
   if (self->kind == SC_PACKAGE_XAML && sc_list_length (solution->roles) > 0)
     return g_strdup (_ ("Roles have no place in a .xaml file. Save as a .stagecraft file."));
-  return NULL;
+  return find_role_obstacle (self, solution);
 }

@@ -24,6 +24,7 @@ typedef struct
 {
   const ScRole *role;
   char *file; /* name of what has its Role element */
+  char *copy; /* name of what has another element of the same id; nullable */
 } ScPackageRole;
 
 struct _ScPackage
@@ -48,7 +49,7 @@ void sc_package_add_flow (ScPackage *self,
                           const char *xaml,
                           const char *data,
                           guint first_difference);
-void sc_package_add_role (ScPackage *self, const ScRole *role, const char *file);
+void sc_package_add_role (ScPackage *self, const ScRole *role, const char *file, const char *copy);
 /* What the package holds of that id, or NULL. */
 const ScPackageFlow *sc_package_find_flow (const ScPackage *self, const char *id);
 const ScPackageRole *sc_package_find_role (const ScPackage *self, const char *id);

@@ -100,10 +100,11 @@ succeed (const ScPackage *self, const ScSolution *solution, GPtrArray *changes, 
       const ScPackageChange *change = find_new_role (changes, role);
 
       if (change != NULL)
-        sc_package_add_role (package, role, change->name);
+        sc_package_add_role (package, role, change->name, NULL);
       else if (record != NULL || package->customizations_file != NULL)
         sc_package_add_role (package, role,
-                             record != NULL ? record->file : package->customizations_file);
+                             record != NULL ? record->file : package->customizations_file,
+                             record != NULL ? record->copy : NULL);
     }
   return package;
 }

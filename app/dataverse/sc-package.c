@@ -36,6 +36,7 @@ free_role (gpointer data)
 
   sc_role_unref ((ScRole *) role->role);
   g_free (role->file);
+  g_free (role->copy);
   g_free (role);
 }
 
@@ -94,12 +95,13 @@ sc_package_add_flow (
 }
 
 void
-sc_package_add_role (ScPackage *self, const ScRole *role, const char *file)
+sc_package_add_role (ScPackage *self, const ScRole *role, const char *file, const char *copy)
 {
   ScPackageRole *record = g_new (ScPackageRole, 1);
 
   record->role = sc_role_ref (role);
   record->file = g_strdup (file);
+  record->copy = g_strdup (copy);
   g_ptr_array_add (self->roles, record);
 }
 

@@ -74,27 +74,54 @@ format_privilege (const ScPrivilege *privilege)
   return g_string_free (text, FALSE);
 }
 
-/* What a role grants, by name: a role has thousands of privileges. Of several of one name the first
- * counts; one without a level grants nothing. */
+/* The privileges of a role by name, of which it has thousands: name → GPtrArray of ScPrivilege.
+ * There may be several of one name; the first of them counts, and each is matched with the one at
+ * the same place. */
 static GHashTable *
 index_privileges (const ScRole *role)
 {
-  GHashTable *privileges = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
+  GHashTable *index = g_hash_table_new_full (sc_name_hash, (GEqualFunc) sc_name_equal, NULL,
+                                             (GDestroyNotify) g_ptr_array_unref);
 
   sc_list_foreach (role->privileges, const ScPrivilege *, privilege)
     {
-      if (privilege->name != NULL && !g_hash_table_contains (privileges, privilege->name))
-        g_hash_table_insert (privileges, (gpointer) privilege->name, (gpointer) privilege);
+      GPtrArray *same;
+
+      if (privilege->name == NULL)
+        continue;
+      same = g_hash_table_lookup (index, privilege->name);
+      if (same == NULL)
+        {
+          same = g_ptr_array_new ();
+          g_hash_table_insert (index, (gpointer) privilege->name, same);
+        }
+      g_ptr_array_add (same, (gpointer) privilege);
     }
-  return privileges;
+  return index;
 }
 
+/* The next one of that name; places (name → how many were asked for) says which. */
 static const ScPrivilege *
-find_privilege (GHashTable *privileges, const char *name)
+find_next (GHashTable *index, GHashTable *places, const char *name)
 {
-  const ScPrivilege *privilege = g_hash_table_lookup (privileges, name);
+  const GPtrArray *same = g_hash_table_lookup (index, name);
+  const guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, name));
 
-  return privilege != NULL && get_level_name (privilege) != NULL ? privilege : NULL;
+  return same != NULL && place < same->len ? same->pdata[place] : NULL;
+}
+
+static void
+count_place (GHashTable *places, const char *name)
+{
+  const guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, name));
+
+  g_hash_table_insert (places, (gpointer) name, GUINT_TO_POINTER (place + 1));
+}
+
+static GHashTable *
+begin_places (void)
+{
+  return g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
 }
 
 /* For a sorted list. */
@@ -118,12 +145,16 @@ list_new_privileges (const ScRole *before, const ScRole *after)
 {
   GPtrArray *added = g_ptr_array_new ();
   g_autoptr (GHashTable) old_privileges = index_privileges (before);
+  g_autoptr (GHashTable) places = begin_places ();
 
   sc_list_foreach (after->privileges, const ScPrivilege *, privilege)
     {
-      if (privilege->name != NULL && get_level_name (privilege) != NULL
-          && find_privilege (old_privileges, privilege->name) == NULL)
+      if (privilege->name == NULL)
+        continue;
+      if (get_level_name (privilege) != NULL
+          && find_next (old_privileges, places, privilege->name) == NULL)
         g_ptr_array_add (added, (gpointer) privilege);
+      count_place (places, privilege->name);
     }
   g_ptr_array_sort (added, compare_names);
   return added;
@@ -173,16 +204,23 @@ change_levels (ScSplice *splice,
 {
   g_autoptr (GHashTable) old_privileges = index_privileges (before);
   g_autoptr (GHashTable) privileges = index_privileges (after);
+  g_autoptr (GHashTable) places = begin_places ();
 
   sc_xml_foreach (list, node)
     {
       const char *name = sc_xml_node_get_attribute (node, "name");
-      const ScPrivilege *old = is_privilege (node) ? find_privilege (old_privileges, name) : NULL;
-      const ScPrivilege *present = old != NULL ? find_privilege (privileges, name) : NULL;
+      const ScPrivilege *old, *present;
 
-      if (old != NULL && present == NULL)
+      if (!is_privilege (node))
+        continue;
+      old = find_next (old_privileges, places, name);
+      present = old != NULL ? find_next (privileges, places, name) : NULL;
+      count_place (places, name);
+      if (old == NULL || (present == NULL && get_level_name (old) == NULL))
+        continue;
+      if (present == NULL)
         g_hash_table_add (removed, (gpointer) node);
-      else if (present != NULL && g_strcmp0 (get_level_name (old), get_level_name (present)) != 0)
+      else if (g_strcmp0 (get_level_name (old), get_level_name (present)) != 0)
         sc_xml_edit_attribute (splice, bytes, node, "level", get_level_name (present));
     }
 }

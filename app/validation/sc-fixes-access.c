@@ -198,10 +198,20 @@ add_as_read (GArray *grants, const ScRole *role, ScAccess access, const char *ta
 {
   const char *name = table != NULL ? sc_table_get_privilege_name (table) : NULL;
   g_autofree char *read = name != NULL ? sc_access_get_privilege_name (SC_ACCESS_READ, name) : NULL;
-  g_autofree char *wanted = name != NULL ? sc_access_get_privilege_name (access, name) : NULL;
-  ScLevel level = read != NULL ? sc_role_get_level (role, read, NULL) : SC_LEVEL_NONE;
+  g_autofree char *wanted = NULL;
+  ScLevel level = SC_LEVEL_NONE;
+  guint position = G_MAXUINT;
+  const ScPrivilege *held;
 
-  if (level != SC_LEVEL_NONE && sc_role_get_level (role, wanted, NULL) == SC_LEVEL_NONE)
+  if (read != NULL)
+    level = sc_role_get_level (role, read, &position);
+  held = sc_list_get (role->privileges, position);
+  if (level == SC_LEVEL_NONE || held == NULL)
+    return;
+  /* The role has the name in its right case. */
+  name = sc_access_get_privilege_table (SC_ACCESS_READ, held->name);
+  wanted = sc_access_get_privilege_name (access, name);
+  if (sc_role_get_level (role, wanted, NULL) == SC_LEVEL_NONE)
     take_grant (grants, role->id, g_steal_pointer (&wanted), level);
 }
 

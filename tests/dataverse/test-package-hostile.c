@@ -5,6 +5,8 @@
  */
 
 #include "package-files.h"
+#include "sc-edit-role.h"
+#include "zip-files.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -254,6 +256,69 @@ test_same_id_twice (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (sc_package_get_notes (package)[0], "same id"));
 }
 
+/* Saving must not write one of two roles while the other one counts. */
+static void
+assert_role_stays (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScPackage) package = sc_package_open (path, &error);
+  const ScSolution *solution = sc_package_get_solution (package);
+  g_autoptr (ScSolution) changed = sc_edit_role_set_privilege (
+      solution, SAMPLE_ROLE_ID, "prvDeleteAccount", SC_LEVEL_USER, NULL);
+  g_autoptr (ScSolution) deleted = sc_edit_role_delete (solution, SAMPLE_ROLE_ID, NULL);
+  g_autofree char *first = sc_package_explain_unsaveable (package, changed);
+  g_autofree char *second = sc_package_explain_unsaveable (package, deleted);
+  g_autoptr (ScSolution) other
+      = sc_edit_role_add (solution, NULL, "=cmd|'/C calc'!\"A0\"\nB", NULL);
+  g_autoptr (ScPackage) saved = NULL;
+  g_autoptr (ScPackage) again = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (sc_list_length (solution->roles), ==, 1);
+  g_assert_nonnull (strstr (sc_package_get_notes (package)[0], "once"));
+  g_assert_nonnull (strstr (first, "more than once"));
+  g_assert_nonnull (strstr (second, "more than once"));
+  /* What has nothing to do with it is saved, and it is still known afterwards. */
+  saved = sc_package_save (package, other, FALSE, &error);
+  g_assert_no_error (error);
+  g_free (g_steal_pointer (&first));
+  first = sc_package_explain_unsaveable (saved, changed);
+  g_assert_nonnull (first);
+  again = sc_package_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_true (sc_value_equal (sc_package_get_solution (again)->roles, other->roles));
+}
+
+static void
+test_role_twice (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  files_make_solution (self->folder, "\n");
+  text = files_read (self->folder, "Roles/Flow user.xml");
+  files_write (self->folder, "Roles/Twin.xml", text);
+  assert_role_stays (self->folder);
+}
+
+static void
+test_role_twice_in_zip (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = files_make_zip (self->folder, "\n");
+  g_autofree char *text = zip_files_read (path, "customizations.xml");
+  const char *role = strstr (text, "<Role ");
+  const char *end = strstr (role, "</Role>") + strlen ("</Role>");
+  g_autofree char *twice = g_strdup_printf ("%.*s\n    %s", (int) (end - text), text, role);
+  zip_t *archive = zip_open (path, 0, NULL);
+  zip_int64_t place = zip_name_locate (archive, "customizations.xml", 0);
+
+  g_assert_cmpint (place, >=, 0);
+  g_assert_cmpint (zip_file_replace (archive, (zip_uint64_t) place,
+                                     zip_source_buffer (archive, twice, strlen (twice), 0), 0),
+                   ==, 0);
+  g_assert_cmpint (zip_close (archive), ==, 0);
+  assert_role_stays (path);
+}
+
 /* Nothing that can be opened at all. */
 static void
 test_nothing_usable (Fixture *self, gconstpointer data)
@@ -446,6 +511,8 @@ main (int argc, char *argv[])
   ADD ("other-processes", test_other_processes);
   ADD ("missing-xaml", test_missing_xaml);
   ADD ("same-id-twice", test_same_id_twice);
+  ADD ("role-twice", test_role_twice);
+  ADD ("role-twice-in-zip", test_role_twice_in_zip);
   ADD ("nothing-usable", test_nothing_usable);
   ADD ("symbolic-links", test_symbolic_links);
   ADD ("zips", test_zips);

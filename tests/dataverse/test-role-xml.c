@@ -125,6 +125,33 @@ test_update (void)
       HEAD "  <IsCustomizable>1</IsCustomizable>\n"
            "  <RolePrivileges>\n    <RolePrivilege name=\"prvA\" level=\"Basic\" />\n"
            "  </RolePrivileges>\n</Role>" },
+    /* One name twice: each line is that of the privilege at the same place. */
+    { HEAD "  <RolePrivileges>\n    <RolePrivilege name=\"prvA\" level=\"Basic\" />\n"
+           "    <RolePrivilege name=\"PRVA\" level=\"Global\" />\n  </RolePrivileges>\n</Role>",
+      { { "prvA", SC_LEVEL_PARENT }, { "PRVA", SC_LEVEL_PARENT } },
+      HEAD "  <RolePrivileges>\n    <RolePrivilege name=\"prvA\" level=\"Deep\" />\n"
+           "    <RolePrivilege name=\"PRVA\" level=\"Deep\" />\n  </RolePrivileges>\n</Role>" },
+    { HEAD "  <RolePrivileges>\n    <RolePrivilege name=\"prvA\" level=\"Basic\" />\n"
+           "    <RolePrivilege name=\"prvA\" level=\"Global\" />\n"
+           "    <RolePrivilege name=\"prvB\" level=\"Global\" />\n  </RolePrivileges>\n</Role>",
+      { { "prvB", SC_LEVEL_ORGANIZATION } },
+      HEAD "  <RolePrivileges>\n    <RolePrivilege name=\"prvB\" level=\"Global\" />\n"
+           "  </RolePrivileges>\n</Role>" },
+    /* A level that nobody knows stays, until it gets another one. */
+    { HEAD "  <RolePrivileges>\n    <RolePrivilege name=\"prvA\" level=\"Odd\" />\n"
+           "  </RolePrivileges>\n</Role>",
+      { { "prvA", SC_LEVEL_USER } },
+      HEAD "  <RolePrivileges>\n    <RolePrivilege name=\"prvA\" level=\"Basic\" />\n"
+           "  </RolePrivileges>\n</Role>" },
+    { HEAD "  <RolePrivileges>\n    <RolePrivilege name=\"prvA\" />\n  </RolePrivileges>\n</Role>",
+      { { "prvA", SC_LEVEL_USER } },
+      HEAD "  <RolePrivileges>\n    <RolePrivilege name=\"prvA\" level=\"Basic\" />\n"
+           "  </RolePrivileges>\n</Role>" },
+    /* Names that need care. */
+    { HEAD "  <RolePrivileges />\n</Role>",
+      { { "=prv\"&<x>\n", SC_LEVEL_USER } },
+      HEAD "  <RolePrivileges>\n    <RolePrivilege name=\"=prv&quot;&amp;&lt;x&gt;&#xA;\" "
+           "level=\"Basic\" />\n  </RolePrivileges>\n</Role>" },
     /* All are replaced at once, around something that is not ours. */
     { HEAD "  <RolePrivileges>\n    <!-- kept -->\n"
            "    <RolePrivilege name=\"prvB\" level=\"Basic\" />\n  </RolePrivileges>\n</Role>",
