@@ -79,6 +79,17 @@ find_flows_without_roles (ScUseFinder *finder, const ScSolution *before, const S
     }
 }
 
+/* The solution of finder is the one before. */
+static void
+find_personas_without_roles (ScUseFinder *finder, const ScSolution *after)
+{
+  sc_list_foreach (finder->solution->roles, const ScRole *, role)
+    {
+      if (sc_solution_find_role (after, role->id, NULL) == NULL)
+        sc_use_finder_find_personas (finder, role->id, _ ("It loses this role."));
+    }
+}
+
 ScList *
 sc_uses_find_lost (const ScSolution *before, const ScSolution *after)
 {
@@ -106,7 +117,10 @@ sc_uses_find_lost (const ScSolution *before, const ScSolution *after)
     }
   self.solution = before;
   if (before->roles != after->roles && has_lost_roles (before, after))
-    find_flows_without_roles (&self, before, after);
+    {
+      find_flows_without_roles (&self, before, after);
+      find_personas_without_roles (&self, after);
+    }
   return sc_list_new_take (self.uses);
 }
 

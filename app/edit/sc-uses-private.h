@@ -55,6 +55,8 @@ void sc_use_finder_find_column (ScUseFinder *self,
                                 const char *column,
                                 const char *except);
 void sc_use_finder_find_table (ScUseFinder *self, const char *table);
+/* The personas of solution that have the role; how: a translated sentence. */
+void sc_use_finder_find_personas (ScUseFinder *self, const char *role, const char *how);
 
 /* What an edit takes from those in the flow before. self->solution is the one before, result the
  * one after. */

@@ -232,6 +232,21 @@ find_role (ScUseFinder *self, const ScRole *role)
     }
 }
 
+void
+sc_use_finder_find_personas (ScUseFinder *self, const char *role, const char *how)
+{
+  self->flow = NULL;
+  sc_list_foreach (self->solution->personas, const ScPersona *, persona)
+    {
+      g_autofree char *who = NULL;
+
+      if (!sc_persona_has_role (persona, role, NULL))
+        continue;
+      who = g_strdup_printf (_ ("Persona “%s”"), persona->name != NULL ? persona->name : "");
+      sc_use_finder_add (self, SC_USE_PERSONA, who, "%s", how);
+    }
+}
+
 /* Where flows change their table by it. */
 static void
 find_relationship (ScUseFinder *self, const char *relationship)
@@ -290,7 +305,10 @@ sc_uses_find (const ScSolution *solution, const ScUsed *thing)
     default:
       role = sc_solution_find_role (solution, thing->name, NULL);
       if (role != NULL)
-        find_role (&self, role);
+        {
+          find_role (&self, role);
+          sc_use_finder_find_personas (&self, role->id, _ ("It has this role."));
+        }
       break;
     }
   return sc_list_new_take (self.uses);

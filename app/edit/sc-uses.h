@@ -25,7 +25,8 @@ typedef enum
   SC_USE_FLOW,
   SC_USE_ROLE,
   SC_USE_APP,
-  SC_USE_SECURITY /* column security */
+  SC_USE_SECURITY, /* column security */
+  SC_USE_PERSONA   /* it has the role */
 } ScUseKind;
 
 /* One use, with the ids of where. Immutable and counted. */

@@ -99,6 +99,25 @@ add_relationship (ScSolution *solution, char **words)
   APPEND (solution, relationships, relationship);
 }
 
+/* A name, and the names of its roles. */
+static void
+add_persona (ScSolution *solution, char **words)
+{
+  g_autoptr (ScPersona) persona = sc_persona_new ();
+
+  sc_set_string (persona, id, words[0]);
+  fixture_set_id (persona, &persona->id);
+  sc_set_string (persona, name, words[0]);
+  for (char **word = words + 1; *word != NULL; word++)
+    {
+      g_autofree char *id = fixture_id (*word);
+      g_autoptr (ScLabel) role = sc_label_new_text (0, id);
+
+      APPEND (persona, roles, role);
+    }
+  APPEND (solution, personas, persona);
+}
+
 static void
 add_component (ScSolution *solution, char **words)
 {
@@ -248,6 +267,8 @@ fixture_add (ScSolution *solution, char **words)
       sc_set_string (role, name, words[1]);
       APPEND (solution, roles, role);
     }
+  else if (strcmp (kind, "persona") == 0)
+    add_persona (solution, words + 1);
   else if (strcmp (kind, "privilege") == 0)
     grant (fixture_find_role (solution, words[1]), words[2], words[3]);
   else if (strcmp (kind, "relationship") == 0)

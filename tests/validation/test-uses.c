@@ -18,8 +18,8 @@
 /* Who uses what, and what edits take the ground from. */
 
 static const char *const kinds[]
-    = { "step",  "clause", "branch", "condition", "workflow", "relationship",
-        "stage", "lookup", "flow",   "role",      "app",      "security" };
+    = { "step",   "clause", "branch", "condition", "workflow", "relationship", "stage",
+        "lookup", "flow",   "role",   "app",       "security", "persona" };
 
 /* "clause A?0.0; step A1; workflow B": kind and place of each. */
 static char *
@@ -201,6 +201,8 @@ static const LostRow lost_rows[] = {
     "delete-table lead", "relationship Relationship “r”" },
 
   { "role/unused", "new role R", "delete-role R", "" },
+  { "role/personas", "new role R; new role S; new persona P R S; new persona Q S; new persona T R",
+    "delete-role R", "persona Persona “P”; persona Persona “T”" },
   { "role/only-one", "new role R; new privilege R prvReadnew_flow Global", "delete-role R",
     "flow flow" },
   { "role/one-of-two",
@@ -278,6 +280,11 @@ static const FindRow find_rows[] = {
     "new role R; new privilege R prvReadnew_flow Global",
     { SC_USED_ROLE, NULL, "R", NULL },
     "flow flow" },
+  { "role/personas",
+    "new role R; new role S; new persona P R S; new persona Q S; new privilege R prvReadnew_flow "
+    "Global",
+    { SC_USED_ROLE, NULL, "R", NULL },
+    "flow flow; persona Persona “P”" },
   { "role/none", "new role R", { SC_USED_ROLE, NULL, "R", NULL }, "" },
 };
 
