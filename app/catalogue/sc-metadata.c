@@ -150,13 +150,29 @@ sc_metadata_find_table (ScMetadata *self, const char *name)
   return merge != NULL ? merge->table : NULL;
 }
 
+static gboolean
+has_table (const ScList *tables, const char *name)
+{
+  sc_list_foreach (tables, const ScTable *, table)
+    {
+      if (sc_name_equal (table->name, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 ScMetadataSource
 sc_metadata_get_table_source (ScMetadata *self, const char *name)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  const ScMerge *merge = find_merge (self, name);
-
-  return merge != NULL ? g_array_index (merge->parts, ScMergePart, 0).source : SC_METADATA_NONE;
+  if (name == NULL)
+    return SC_METADATA_NONE;
+  if (has_table (self->solution->tables, name))
+    return SC_METADATA_PACKAGE;
+  if (has_table (self->solution->imported, name))
+    return SC_METADATA_IMPORTED;
+  if (self->catalogue != NULL && has_table (sc_catalogue_list_tables (self->catalogue), name))
+    return SC_METADATA_CATALOGUE;
+  return SC_METADATA_NONE;
 }
 
 const ScMetadataColumn *

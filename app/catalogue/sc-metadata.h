@@ -52,7 +52,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScMetadata, sc_metadata_unref)
 /* The table as all sources know it; NULL where none does. Where several do, its columns are sorted
  * by name. Belongs to self. */
 const ScTable *sc_metadata_find_table (ScMetadata *self, const char *name);
-/* The nearest source that has the table. */
+/* The nearest source that has the table. Opens no table of the catalogue. */
 ScMetadataSource sc_metadata_get_table_source (ScMetadata *self, const char *name);
 /* NULL where no source knows the column. */
 const ScMetadataColumn *

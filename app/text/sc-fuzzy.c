@@ -125,3 +125,33 @@ sc_fuzzy_score (const char *folded_needle, const char *text)
     }
   return sc_fuzzy_tally_score (&tally);
 }
+
+static void
+add_letter (GArray *runs, guint start, guint end)
+{
+  const ScFuzzyRun run = { start, end };
+
+  if (runs->len > 0 && g_array_index (runs, ScFuzzyRun, runs->len - 1).end == start)
+    g_array_index (runs, ScFuzzyRun, runs->len - 1).end = end;
+  else
+    g_array_append_val (runs, run);
+}
+
+GArray *
+sc_fuzzy_find_runs (const char *folded_needle, const char *text)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (ScFuzzyRun));
+  const char *end = *folded_needle != '\0' ? find_end (folded_needle, text) : NULL;
+  const char *n = folded_needle;
+
+  if (end == NULL)
+    return runs;
+  for (const char *p = find_start (folded_needle, text, end); p < end; p = g_utf8_next_char (p))
+    {
+      if (get_lower (p) != g_utf8_get_char (n))
+        continue;
+      add_letter (runs, (guint) (p - text), (guint) (g_utf8_next_char (p) - text));
+      n = g_utf8_next_char (n);
+    }
+  return runs;
+}

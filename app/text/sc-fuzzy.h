@@ -19,6 +19,17 @@ char *sc_fuzzy_fold (const char *text);
 /* How well text (UTF-8) fits: more is better; 0: not at all. An empty needle fits everything
  * alike. Takes time in proportion to the length of text. */
 guint sc_fuzzy_score (const char *folded_needle, const char *text);
+
+/* Letters of a text side by side: bytes from start up to end. */
+typedef struct
+{
+  guint start, end;
+} ScFuzzyRun;
+
+/* The letters of text that sc_fuzzy_score() counts, of ScFuzzyRun; empty where the needle is, or
+ * does not fit. Free with g_array_unref(). */
+GArray *sc_fuzzy_find_runs (const char *folded_needle, const char *text);
+
 /* What sc_fuzzy_score() counts, for those who have it from elsewhere. */
 typedef struct
 {

@@ -102,6 +102,50 @@ test_long (void)
   g_assert_cmpuint (sc_fuzzy_score (other, text), ==, 0);
 }
 
+/* The letters that are found, in brackets. */
+static char *
+mark (const char *needle, const char *text)
+{
+  g_autofree char *folded = sc_fuzzy_fold (needle);
+  g_autoptr (GArray) runs = sc_fuzzy_find_runs (folded, text);
+  GString *marked = g_string_new (text);
+
+  for (guint i = runs->len; i-- > 0;)
+    {
+      const ScFuzzyRun *run = &g_array_index (runs, ScFuzzyRun, i);
+
+      g_string_insert_c (marked, run->end, ']');
+      g_string_insert_c (marked, run->start, '[');
+    }
+  return g_string_free (marked, FALSE);
+}
+
+static void
+test_runs (void)
+{
+  static const struct
+  {
+    const char *needle, *text, *marked;
+  } rows[] = {
+    { "", "Budget", "Budget" },
+    { "x", "Budget", "Budget" },
+    { "budget", "Budget", "[Budget]" },
+    { "est close", "Est. Close Date", "[Est]. [Close] Date" },
+    { "bam", "budgetamount", "[b]udget[am]ount" },
+    { "bam", "Budget Amount", "[B]udget [Am]ount" },
+    { "am", "a budget amount", "a budget [am]ount" },
+    { "grö", "Die Größe", "Die [Grö]ße" },
+    { "öß", "GRÖẞE Größe", "GR[Öẞ]E Größe" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *marked = mark (rows[i].needle, rows[i].text);
+
+      g_assert_cmpstr (marked, ==, rows[i].marked);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -110,5 +154,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/fuzzy/finds", test_finds);
   g_test_add_func ("/text/fuzzy/orders", test_orders);
   g_test_add_func ("/text/fuzzy/long", test_long);
+  g_test_add_func ("/text/fuzzy/runs", test_runs);
   return g_test_run ();
 }

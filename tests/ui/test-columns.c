@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 
+#include "sc-choice-list.h"
 #include "sc-column-adding.h"
 #include "sc-column-list.h"
 #include "sc-column-row.h"
@@ -257,6 +258,80 @@ test_import (void)
   g_rmdir (folder);
 }
 
+static ScChoice *
+other_cb (const char *text, gpointer data)
+{
+  return sc_choice_new (text, "Other", NULL);
+}
+
+static GListStore *
+make_choices (void)
+{
+  static const struct
+  {
+    const char *name, *title, *group;
+  } rows[] = {
+    { "new_project", "Project", "Here" },
+    { "opportunity", "Opportunity", "Here" },
+    { "account", "Account", "Elsewhere" },
+    { "phonecall", "Phone Call", "Elsewhere" },
+  };
+  GListStore *store = g_list_store_new (SC_TYPE_CHOICE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (ScChoice) choice = sc_choice_new_named (rows[i].name, rows[i].title, "note");
+
+      sc_choice_set_group (choice, rows[i].group);
+      g_list_store_append (store, choice);
+    }
+  return store;
+}
+
+/* Names; titles in brackets for headings, and where there is no name. */
+static void
+assert_choices (ScChoiceList *list, const char *search, const char *expected)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  sc_choice_list_search (list, search);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (ScChoice) choice = g_list_model_get_item (G_LIST_MODEL (list), i);
+      gboolean heading = sc_choice_get_state (choice) == SC_CHOICE_HEADING;
+
+      g_string_append_printf (found, heading ? "%s[%s]" : "%s%s", i > 0 ? " " : "",
+                              heading ? sc_choice_get_title (choice) : sc_choice_get_id (choice));
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+/* What pickers list: groups with headings, or what fits what is typed, the best first; what is made
+ * of the text comes last, unless somebody types a new logical name. */
+static void
+test_choices (void)
+{
+  g_autoptr (ScChoiceList) list = sc_choice_list_new ();
+  g_autoptr (GListStore) choices = make_choices ();
+  guint position;
+
+  sc_choice_list_set_choices (list, G_LIST_MODEL (choices));
+  g_assert_cmpuint (sc_choice_list_count_all (list), ==, 4);
+  assert_choices (list, "", "[Here] new_project opportunity [Elsewhere] account phonecall");
+  g_assert_true (sc_choice_list_find (list, "account", &position));
+  g_assert_cmpuint (position, ==, 4);
+  g_assert_false (sc_choice_list_find (list, NULL, &position));
+  assert_choices (list, "pc", "phonecall new_project");
+  assert_choices (list, "p call", "phonecall");
+  assert_choices (list, "note", "");
+  sc_choice_list_set_other (list, other_cb, NULL);
+  assert_choices (list, "call", "phonecall call");
+  assert_choices (list, "ACCOUNT", "account");
+  assert_choices (list, "new_p", "new_project new_p");
+  assert_choices (list, "n_ject", "n_ject new_project");
+  assert_choices (list, "", "[Here] new_project opportunity [Elsewhere] account phonecall");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -267,5 +342,6 @@ main (int argc, char **argv)
   g_test_add_func ("/columns/add", test_add);
   g_test_add_func ("/columns/pane", test_pane);
   g_test_add_func ("/columns/import", test_import);
+  g_test_add_func ("/columns/choices", test_choices);
   return g_test_run ();
 }

@@ -312,7 +312,7 @@ test_columns_offered (void)
   g_assert_cmpint (sc_choice_get_state (find_choice (store, "size")), ==, SC_CHOICE_PLAIN);
   g_assert_cmpint (sc_choice_get_state (find_choice (store, "spare")), ==, SC_CHOICE_DIM);
   g_assert_cmpstr (sc_choice_get_detail (find_choice (store, "spare")), ==,
-                   "not a step yet: adds it to “Qualify” · spare");
+                   "spare · not a step yet: adds it to “Qualify”");
   g_assert_cmpint (sc_choice_get_state (find_choice (store, "tags")), ==, SC_CHOICE_BLOCKED);
   ui_close (&f);
 }

@@ -96,13 +96,10 @@ static void
 fill_tables (GListStore *store, gpointer data)
 {
   const Question *question = data;
-  ScPasteDialog *self = question->dialog;
   g_autoptr (GListStore) tables = g_list_store_new (SC_TYPE_CHOICE);
 
   add_choice (store, KEEP, _ ("Keep as It Is"), get_table (question)->table);
-  sc_table_choices_fill (tables, sc_editor_lend (sc_pasting_get_editor (self->pasting)),
-                         sc_editor_get_flow (sc_pasting_get_editor (self->pasting)),
-                         get_language (self));
+  sc_table_choices_fill (tables, sc_pasting_get_editor (question->dialog->pasting));
   append_all (store, tables);
 }
 
@@ -112,27 +109,11 @@ fill_columns (GListStore *store, gpointer data)
   const Question *question = data;
   const ScStepMatch *match = get_match (question);
   g_autoptr (GListStore) columns = g_list_store_new (SC_TYPE_CHOICE);
-  g_autoptr (ScStage) stage = sc_stage_new ();
 
   add_choice (store, KEEP, _ ("Keep as It Is"), match->name);
   add_choice (store, LEAVE_OUT, _ ("Leave the Step Out"), NULL);
-  sc_set_string (stage, table, match->table);
-  sc_column_choices_fill (columns,
-                          sc_editor_lend (sc_pasting_get_editor (question->dialog->pasting)), stage,
-                          get_language (question->dialog));
+  sc_column_choices_fill (columns, sc_pasting_get_editor (question->dialog->pasting), match->table);
   append_all (store, columns);
-}
-
-static ScChoice *
-make_other_table (const char *text, gpointer data)
-{
-  return sc_table_choices_other (text);
-}
-
-static ScChoice *
-make_other_column (const char *text, gpointer data)
-{
-  return sc_column_choices_other (text);
 }
 
 static void
@@ -233,7 +214,8 @@ show_tables (ScPasteDialog *self)
       Question *question;
       ScPickerRow *row = new_row (self, match_i, title, NULL, &question);
 
-      sc_picker_row_set_source (row, fill_tables, make_other_table, _ ("Search tables"), question);
+      sc_picker_row_set_source (row, fill_tables, sc_table_choices_other, _ ("Search tables"),
+                                question);
       g_signal_connect (row, "picked", G_CALLBACK (table_picked_cb), question);
       show_table (row, question);
       adw_preferences_group_add (self->tables, GTK_WIDGET (row));
@@ -285,7 +267,7 @@ show_columns (ScPasteDialog *self)
       if (match->sure)
         continue;
       row = new_row (self, match_i, match->label, NULL, &question);
-      sc_picker_row_set_source (row, fill_columns, make_other_column, _ ("Search columns"),
+      sc_picker_row_set_source (row, fill_columns, sc_column_choices_other, _ ("Search columns"),
                                 question);
       g_signal_connect (row, "picked", G_CALLBACK (column_picked_cb), question);
       show_column (row, question);

@@ -9,10 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sc-fuzzy-index.h"
-
-/* How many columns are put into the index at once: about a millisecond. */
-#define SLICE 1000
+#include "sc-search-index.h"
 
 struct _ScColumnList
 {
@@ -20,9 +17,8 @@ struct _ScColumnList
 
   ScList *columns; /* as they were given */
   int language;
-  GPtrArray *sorted;   /* of const ScColumn, by display name */
-  ScFuzzyIndex *index; /* of these, or of the first of them: see fill_cb() */
-  guint filling;       /* source id; 0: all are in the index */
+  GPtrArray *sorted;    /* of const ScColumn, by display name */
+  ScSearchIndex *index; /* of these */
   ScColumnUses *uses;
 
   char *text;
@@ -115,10 +111,9 @@ sc_column_list_finalize (GObject *object)
 {
   ScColumnList *self = SC_COLUMN_LIST (object);
 
-  g_clear_handle_id (&self->filling, g_source_remove);
+  sc_search_index_free (self->index);
   sc_list_unref (self->columns);
   g_ptr_array_unref (self->sorted);
-  sc_fuzzy_index_free (self->index);
   sc_column_uses_free (self->uses);
   g_free (self->text);
   g_array_unref (self->positions);
@@ -133,13 +128,23 @@ sc_column_list_class_init (ScColumnListClass *klass)
 }
 
 static void
+get_texts (guint i, const char **first, const char **second, gpointer data)
+{
+  ScColumnList *self = data;
+  const ScColumn *column = get_column (self, i);
+
+  *first = sc_column_get_label (column, self->language);
+  *second = column->name;
+}
+
+static void
 sc_column_list_init (ScColumnList *self)
 {
   self->sorted = g_ptr_array_new ();
   self->uses = sc_column_uses_new (NULL, NULL);
   self->text = g_strdup ("");
   self->positions = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->index = sc_fuzzy_index_new ();
+  self->index = sc_search_index_new (0, get_texts, self);
 }
 
 ScColumnList *
@@ -160,52 +165,6 @@ passes (ScColumnList *self, const ScColumn *column)
   return TRUE;
 }
 
-/* Puts more columns into the index; FALSE when all are there. */
-static gboolean
-fill (ScColumnList *self, guint n)
-{
-  guint from = sc_fuzzy_index_get_length (self->index);
-  guint to = from + MIN (n, self->sorted->len - from);
-
-  for (guint i = from; i < to; i++)
-    {
-      const ScColumn *column = get_column (self, i);
-
-      sc_fuzzy_index_add (self->index, sc_column_get_label (column, self->language), column->name);
-    }
-  return to < self->sorted->len;
-}
-
-/* A large table is ready before somebody has typed, and holds up no frame until then. */
-static gboolean
-fill_cb (gpointer data)
-{
-  ScColumnList *self = data;
-
-  if (fill (self, SLICE))
-    return G_SOURCE_CONTINUE;
-  self->filling = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-begin_index (ScColumnList *self)
-{
-  g_clear_handle_id (&self->filling, g_source_remove);
-  g_clear_pointer (&self->index, sc_fuzzy_index_free);
-  self->index = sc_fuzzy_index_new ();
-  if (fill (self, SLICE))
-    self->filling = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
-}
-
-static ScFuzzyIndex *
-get_index (ScColumnList *self)
-{
-  fill (self, G_MAXUINT);
-  g_clear_handle_id (&self->filling, g_source_remove);
-  return self->index;
-}
-
 static void
 update (ScColumnList *self)
 {
@@ -214,7 +173,7 @@ update (ScColumnList *self)
   guint n = self->sorted->len;
 
   if (*self->text != '\0')
-    found = sc_fuzzy_index_search (get_index (self), self->text, &n);
+    found = sc_search_index_search (self->index, self->text, &n);
   g_array_set_size (self->positions, 0);
   for (guint i = 0; i < n; i++)
     {
@@ -273,7 +232,8 @@ sc_column_list_set_columns (ScColumnList *self, const ScList *columns, int langu
   self->columns = columns != NULL ? sc_list_ref (columns) : NULL;
   self->language = language;
   sort (self);
-  begin_index (self);
+  sc_search_index_free (self->index);
+  self->index = sc_search_index_new (self->sorted->len, get_texts, self);
   update (self);
 }
 
@@ -326,4 +286,12 @@ sc_column_list_count_all (ScColumnList *self)
   g_return_val_if_fail (SC_IS_COLUMN_LIST (self), 0);
 
   return self->sorted->len;
+}
+
+const char *
+sc_column_list_get_search (ScColumnList *self)
+{
+  g_return_val_if_fail (SC_IS_COLUMN_LIST (self), NULL);
+
+  return self->text;
 }

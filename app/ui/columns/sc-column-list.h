@@ -50,6 +50,7 @@ void sc_column_list_take_uses (ScColumnList *self, ScColumnUses *uses);
 const ScColumnUses *sc_column_list_get_uses (ScColumnList *self);
 /* What is typed; "" for all. */
 void sc_column_list_search (ScColumnList *self, const char *text);
+const char *sc_column_list_get_search (ScColumnList *self);
 void sc_column_list_filter (ScColumnList *self, ScColumnsShown shown, ScColumnKind kind);
 
 /* Of the table, whatever passes. */

@@ -9,9 +9,11 @@
 #include "sc-column-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "sc-column-icon.h"
 #include "sc-column-text.h"
+#include "sc-matched.h"
 
 struct _ScColumnRow
 {
@@ -134,7 +136,7 @@ sc_column_row_new (void)
 }
 
 void
-sc_column_row_show (ScColumnRow *self, const ScColumn *column, int language)
+sc_column_row_show (ScColumnRow *self, const ScColumn *column, int language, const char *search)
 {
   g_autofree char *detail = sc_column_text_describe (column);
 
@@ -147,6 +149,7 @@ sc_column_row_show (ScColumnRow *self, const ScColumn *column, int language)
     }
   gtk_label_set_label (self->title, sc_column_get_label (column, language));
   gtk_label_set_label (self->detail, detail);
+  sc_matched_show (self->title, self->detail, strlen (column->name), search);
   gtk_widget_queue_draw (self->icon);
 }
 

@@ -19,7 +19,9 @@ G_DECLARE_FINAL_TYPE (ScColumnRow, sc_column_row, SC, COLUMN_ROW, GtkWidget)
 
 GtkWidget *sc_column_row_new (void);
 
-void sc_column_row_show (ScColumnRow *self, const ScColumn *column, int language);
+/* search: what of it is to be marked; "" for nothing. */
+void
+sc_column_row_show (ScColumnRow *self, const ScColumn *column, int language, const char *search);
 void sc_column_row_show_uses (ScColumnRow *self, guint n_uses, const char *stages);
 /* NULL until one is shown. */
 const ScColumn *sc_column_row_get_column (ScColumnRow *self);

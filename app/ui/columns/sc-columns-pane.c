@@ -307,7 +307,7 @@ bind_cb (ScColumnsPane *self, GtkListItem *item)
   g_autofree char *source = sc_metadata_describe_column (sc_editor_get_metadata (self->editor),
                                                          self->table, column->name);
 
-  sc_column_row_show (row, column, get_language (self));
+  sc_column_row_show (row, column, get_language (self), sc_column_list_get_search (self->columns));
   show_row_uses (self, row);
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), source);
   g_ptr_array_add (self->rows, row);

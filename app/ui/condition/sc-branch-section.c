@@ -42,7 +42,7 @@ G_DEFINE_FINAL_TYPE (ScBranchSection, sc_branch_section, GTK_TYPE_WIDGET)
 static const ScSolution *
 get_solution (ScBranchSection *self)
 {
-  return sc_editor_get_solution (self->spot.editor);
+  return sc_editor_lend (self->spot.editor);
 }
 
 static const char *

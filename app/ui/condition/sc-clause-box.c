@@ -38,7 +38,7 @@ G_DEFINE_FINAL_TYPE (ScClauseBox, sc_clause_box, GTK_TYPE_WIDGET)
 static const ScSolution *
 get_solution (ScClauseBox *self)
 {
-  return sc_editor_get_solution (self->spot.editor);
+  return sc_editor_lend (self->spot.editor);
 }
 
 static const char *
@@ -58,12 +58,6 @@ fill_columns_cb (GListStore *store, gpointer data)
   if (stage != NULL)
     sc_clause_choices_fill_columns (store, get_solution (self), stage,
                                     sc_editor_get_language (self->spot.editor));
-}
-
-static ScChoice *
-other_column_cb (const char *text, gpointer data)
-{
-  return sc_column_choices_other (text);
 }
 
 /* A column that is no step of the stage becomes one. */
@@ -328,7 +322,7 @@ sc_clause_box_init (ScClauseBox *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_orientable_set_orientation (
       GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
-  sc_picker_row_set_source (SC_PICKER_ROW (self->column), fill_columns_cb, other_column_cb,
+  sc_picker_row_set_source (SC_PICKER_ROW (self->column), fill_columns_cb, sc_column_choices_other,
                             _ ("Search columns"), self);
   sc_picker_row_set_source (SC_PICKER_ROW (self->operator), fill_operators_cb, NULL,
                             _ ("Search operators"), self);

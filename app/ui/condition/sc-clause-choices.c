@@ -22,13 +22,6 @@ add (GListStore *store, const char *id, const char *title, const char *detail, S
   g_list_store_append (store, choice);
 }
 
-static int
-compare_titles (gconstpointer a, gconstpointer b, gpointer data)
-{
-  return g_utf8_collate (sc_choice_get_title ((ScChoice *) a),
-                         sc_choice_get_title ((ScChoice *) b));
-}
-
 const ScColumn *
 sc_clause_get_column (const ScSolution *solution, const ScStage *stage, const ScClause *clause)
 {
@@ -84,22 +77,32 @@ why_not (ScColumnType type)
                                    : _ ("a column of this type cannot be asked for");
 }
 
+static ScChoice *
+make_column (const char *name, const char *title, const char *note, ScChoiceState state)
+{
+  ScChoice *choice = sc_choice_new_named (name, title, note);
+
+  sc_choice_set_state (choice, state);
+  return choice;
+}
+
 static void
 add_steps (GListStore *store, const ScSolution *solution, const ScStage *stage, int language)
 {
   sc_list_foreach (stage->steps, const ScStep *, step)
     {
       ScColumnType type = sc_clause_find_type (solution, stage, NULL, step->column);
-      g_autofree char *title = NULL, *detail = NULL;
+      gboolean possible = sc_clause_may_ask (type);
+      g_autoptr (ScChoice) choice = NULL;
+      g_autofree char *title = NULL;
 
       if (step->column == NULL)
         continue;
       title = sc_clause_name_column (solution, stage, NULL, step->column, language);
-      detail = g_strdup_printf ("%s · %s", step->column,
-                                sc_clause_may_ask (type) ? sc_column_type_get_title (type)
-                                                         : why_not (type));
-      add (store, step->column, title, detail,
-           sc_clause_may_ask (type) ? SC_CHOICE_PLAIN : SC_CHOICE_BLOCKED);
+      choice = make_column (step->column, title,
+                            possible ? sc_column_type_get_title (type) : why_not (type),
+                            possible ? SC_CHOICE_PLAIN : SC_CHOICE_BLOCKED);
+      g_list_store_append (store, choice);
     }
 }
 
@@ -111,8 +114,9 @@ sc_clause_choices_fill_columns (GListStore *store,
 {
   const ScTable *table
       = stage->table != NULL ? sc_solution_find_table (solution, stage->table, NULL) : NULL;
-  g_autoptr (GListStore) others = g_list_store_new (SC_TYPE_CHOICE);
-  guint n;
+  g_autofree char *becomes = g_strdup_printf (_ ("not a step yet: adds it to “%s”"),
+                                              sc_stage_get_label (stage, language));
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_object_unref);
 
   add_steps (store, solution, stage, language);
   if (table == NULL)
@@ -120,25 +124,13 @@ sc_clause_choices_fill_columns (GListStore *store,
   sc_list_foreach (table->columns, const ScColumn *, column)
     {
       gboolean possible = sc_clause_may_ask (column->type);
-      g_autofree char *reason = NULL, *detail = NULL;
 
-      if (sc_clause_is_step (stage, column->name))
-        continue;
-      reason = possible ? g_strdup_printf (_ ("not a step yet: adds it to “%s”"),
-                                           sc_stage_get_label (stage, language))
-                        : g_strdup (why_not (column->type));
-      detail = g_strdup_printf ("%s · %s", reason, column->name);
-      add (others, column->name, sc_column_get_label (column, language), detail,
-           possible ? SC_CHOICE_DIM : SC_CHOICE_BLOCKED);
+      if (!sc_clause_is_step (stage, column->name))
+        g_ptr_array_add (others, make_column (column->name, sc_column_get_label (column, language),
+                                              possible ? becomes : why_not (column->type),
+                                              possible ? SC_CHOICE_DIM : SC_CHOICE_BLOCKED));
     }
-  g_list_store_sort (others, compare_titles, NULL);
-  n = g_list_model_get_n_items (G_LIST_MODEL (others));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (ScChoice) choice = g_list_model_get_item (G_LIST_MODEL (others), i);
-
-      g_list_store_append (store, choice);
-    }
+  sc_choices_append_sorted (store, others);
 }
 
 void

@@ -66,7 +66,7 @@ sc_clause_spot_set_operands (const ScClauseSpot *self, ScList *operands, const c
     return;
   if (place != NULL)
     group = g_strdup_printf ("clause:%s:%u:%u:%s", self->stage, self->branch, self->clause, place);
-  after = sc_edit_clause_set_operands (sc_editor_get_solution (self->editor), flow->id, self->stage,
+  after = sc_edit_clause_set_operands (sc_editor_lend (self->editor), flow->id, self->stage,
                                        self->branch, self->clause, owned, &error);
   sc_editor_commit (self->editor, after, error, _ ("Change value"), group);
 }

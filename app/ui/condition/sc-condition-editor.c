@@ -50,7 +50,7 @@ add_branch_cb (ScConditionEditor *self)
   GError *error = NULL;
   ScSolution *after;
 
-  after = sc_edit_branch_add (sc_editor_get_solution (self->editor), get_flow (self), self->stage,
+  after = sc_edit_branch_add (sc_editor_lend (self->editor), get_flow (self), self->stage,
                               G_MAXUINT, NULL, &error);
   sc_editor_commit (self->editor, after, error, _ ("Add branch"), NULL);
 }
@@ -61,8 +61,8 @@ add_otherwise_cb (ScConditionEditor *self)
   GError *error = NULL;
   ScSolution *after;
 
-  after = sc_edit_branch_add_otherwise (sc_editor_get_solution (self->editor), get_flow (self),
-                                        self->stage, &error);
+  after = sc_edit_branch_add_otherwise (sc_editor_lend (self->editor), get_flow (self), self->stage,
+                                        &error);
   sc_editor_commit (self->editor, after, error, _ ("Add “otherwise”"), NULL);
 }
 
@@ -72,8 +72,8 @@ delete_cb (ScConditionEditor *self)
   GError *error = NULL;
   ScSolution *after;
 
-  after = sc_edit_condition_delete (sc_editor_get_solution (self->editor), get_flow (self),
-                                    self->stage, &error);
+  after = sc_edit_condition_delete (sc_editor_lend (self->editor), get_flow (self), self->stage,
+                                    &error);
   sc_editor_commit (self->editor, after, error, _ ("Delete condition"), NULL);
 }
 

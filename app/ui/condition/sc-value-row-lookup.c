@@ -29,7 +29,7 @@ guess_table (const ScValueRow *self)
 
   if (stage == NULL || clause == NULL)
     return NULL;
-  column = sc_clause_get_column (sc_editor_get_solution (self->spot->editor), stage, clause);
+  column = sc_clause_get_column (sc_editor_lend (self->spot->editor), stage, clause);
   target = column != NULL ? sc_list_get (column->targets, 0) : NULL;
   if (target != NULL)
     return target->text;
@@ -151,7 +151,7 @@ fill_tables_cb (GListStore *store, gpointer data)
 {
   ScValueRow *self = data;
   ScEditor *editor = self->spot->editor;
-  const ScSolution *solution = sc_editor_get_solution (editor);
+  const ScSolution *solution = sc_editor_lend (editor);
   const ScStage *stage = sc_clause_spot_get_stage (self->spot);
   const ScClause *clause = sc_clause_spot_get_clause (self->spot);
   const ScColumn *column;
@@ -162,7 +162,7 @@ fill_tables_cb (GListStore *store, gpointer data)
   column = sc_clause_get_column (solution, stage, clause);
   if (column == NULL || column->targets == NULL)
     {
-      sc_table_choices_fill (store, sc_editor_lend (editor), sc_editor_get_flow (editor), language);
+      sc_table_choices_fill (store, editor);
       return;
     }
   sc_list_foreach (column->targets, const ScLabel *, target)
@@ -174,12 +174,6 @@ fill_tables_cb (GListStore *store, gpointer data)
 
       g_list_store_append (store, choice);
     }
-}
-
-static ScChoice *
-other_table_cb (const char *text, gpointer data)
-{
-  return sc_table_choices_other (text);
 }
 
 static void
@@ -196,10 +190,10 @@ update_table (ScValueRow *self, const ScOperand *operand)
 {
   const char *table = operand != NULL ? operand->table : guess_table (self);
 
-  sc_picker_row_set_current (SC_PICKER_ROW (self->widget), table,
-                             table != NULL ? sc_solution_get_table_label (
-                                 sc_editor_get_solution (self->spot->editor), table)
-                                           : _ ("Choose…"));
+  sc_picker_row_set_current (
+      SC_PICKER_ROW (self->widget), table,
+      table != NULL ? sc_solution_get_table_label (sc_editor_lend (self->spot->editor), table)
+                    : _ ("Choose…"));
   gtk_widget_set_sensitive (self->widget, operand != NULL);
 }
 
@@ -210,7 +204,7 @@ sc_table_value_row_new (const ScClauseSpot *spot)
                                  _ ("Table of the row"), NULL);
   ScValueRow *self = sc_value_row_attach (row, spot, 0, update_table);
 
-  sc_picker_row_set_source (SC_PICKER_ROW (row), fill_tables_cb, other_table_cb,
+  sc_picker_row_set_source (SC_PICKER_ROW (row), fill_tables_cb, sc_table_choices_other,
                             _ ("Search tables"), self);
   g_signal_connect (row, "picked", G_CALLBACK (table_picked_cb), self);
   return row;

@@ -60,7 +60,7 @@ sc_value_row_get_form (const ScValueRow *self)
 
   if (stage == NULL || clause == NULL)
     return sc_clause_form_get (SC_COLUMN_UNKNOWN);
-  return sc_clause_get_form (sc_editor_get_solution (self->spot->editor), stage, clause);
+  return sc_clause_get_form (sc_editor_lend (self->spot->editor), stage, clause);
 }
 
 void
@@ -131,7 +131,7 @@ fill_options_cb (GListStore *store, gpointer data)
     return;
   others = own != NULL ? sc_list_remove (clause->operands, self->position)
                        : sc_list_ref (clause->operands);
-  sc_clause_choices_fill_options (store, sc_editor_get_solution (editor), stage, clause, others,
+  sc_clause_choices_fill_options (store, sc_editor_lend (editor), stage, clause, others,
                                   sc_editor_get_language (editor));
 }
 
@@ -147,7 +147,7 @@ update_picked (ScValueRow *self, const ScOperand *operand)
   ScEditor *editor = self->spot->editor;
   const ScStage *stage = sc_clause_spot_get_stage (self->spot);
   const ScClause *clause = sc_clause_spot_get_clause (self->spot);
-  const ScSolution *solution = sc_editor_get_solution (editor);
+  const ScSolution *solution = sc_editor_lend (editor);
   g_autofree char *text = NULL;
 
   if (stage == NULL || clause == NULL)
@@ -187,7 +187,7 @@ fill_peers_cb (GListStore *store, gpointer data)
   const ScClause *clause = sc_clause_spot_get_clause (self->spot);
 
   if (stage != NULL && clause != NULL)
-    sc_clause_choices_fill_peers (store, sc_editor_get_solution (editor), stage, clause,
+    sc_clause_choices_fill_peers (store, sc_editor_lend (editor), stage, clause,
                                   sc_editor_get_language (editor));
 }
 
@@ -219,9 +219,10 @@ sc_peer_value_row_new (const ScClauseSpot *spot)
 static void
 update_kept (ScValueRow *self, const ScOperand *operand)
 {
-  g_autofree char *text = operand != NULL ? sc_condition_text_operand (
-                              sc_editor_get_solution (self->spot->editor), NULL, operand, 0)
-                                          : NULL;
+  g_autofree char *text
+      = operand != NULL
+            ? sc_condition_text_operand (sc_editor_lend (self->spot->editor), NULL, operand, 0)
+            : NULL;
   g_autofree char *whole
       = operand != NULL ? g_strdup_printf ("%s (%s)", text, operand->type) : NULL;
 

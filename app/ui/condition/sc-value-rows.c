@@ -179,7 +179,7 @@ make_peer (const ScSolution *solution, const ScStage *stage, const ScClause *cla
 static void
 with_picked_cb (GtkWidget *row, const char *id, ScValueRows *self)
 {
-  const ScSolution *solution = sc_editor_get_solution (self->spot->editor);
+  const ScSolution *solution = sc_editor_lend (self->spot->editor);
   const ScStage *stage = sc_clause_spot_get_stage (self->spot);
   const ScClause *clause = sc_clause_spot_get_clause (self->spot);
   g_autoptr (ScOperand) operand = NULL;
@@ -302,7 +302,7 @@ sc_value_rows_update (ScValueRows *self)
 
   if (stage == NULL || clause == NULL)
     return;
-  shape = get_shape (sc_editor_get_solution (self->spot->editor), stage, clause);
+  shape = get_shape (sc_editor_lend (self->spot->editor), stage, clause);
   if (!same_shape (&shape, &self->shape))
     {
       self->shape = shape;

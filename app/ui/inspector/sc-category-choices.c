@@ -57,7 +57,7 @@ sc_category_choices_fill (GListStore *store, int current)
 }
 
 ScChoice *
-sc_category_choices_other (const char *text)
+sc_category_choices_other (const char *text, gpointer data)
 {
   guint64 number;
   g_autofree char *name = NULL;

@@ -22,6 +22,6 @@ int sc_category_from_id (const char *id);
 /* "None", the eight, and current if it is a publisher's own. */
 void sc_category_choices_fill (GListStore *store, int current);
 /* A publisher's own; NULL when text is no number of one. */
-ScChoice *sc_category_choices_other (const char *text);
+ScChoice *sc_category_choices_other (const char *text, gpointer data);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "sc-choice.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct _ScChoice
@@ -15,7 +16,8 @@ struct _ScChoice
   char *id;
   char *title;
   char *detail;
-  char *haystack;
+  gsize searched; /* of detail */
+  char *group;
   ScChoiceState state;
 };
 
@@ -29,7 +31,7 @@ sc_choice_finalize (GObject *object)
   g_free (self->id);
   g_free (self->title);
   g_free (self->detail);
-  g_free (self->haystack);
+  g_free (self->group);
 
   G_OBJECT_CLASS (sc_choice_parent_class)->finalize (object);
 }
@@ -53,6 +55,18 @@ sc_choice_new (const char *id, const char *title, const char *detail)
   self->id = g_strdup (id);
   self->title = g_strdup (title);
   self->detail = g_strdup (detail);
+  self->searched = detail != NULL ? strlen (detail) : 0;
+  return self;
+}
+
+ScChoice *
+sc_choice_new_named (const char *name, const char *title, const char *note)
+{
+  g_autofree char *detail
+      = note != NULL ? g_strdup_printf ("%s · %s", name, note) : g_strdup (name);
+  ScChoice *self = sc_choice_new (name, title, detail);
+
+  self->searched = strlen (name);
   return self;
 }
 
@@ -91,23 +105,54 @@ sc_choice_get_detail (ScChoice *self)
   return self->detail;
 }
 
-gboolean
-sc_choice_matches (ScChoice *self, const char *text)
+gsize
+sc_choice_get_searched (ScChoice *self)
 {
-  g_autofree char *needle = g_utf8_casefold (text, -1);
-  g_auto (GStrv) words = g_strsplit_set (needle, " \t", -1);
+  g_return_val_if_fail (SC_IS_CHOICE (self), 0);
+  return self->searched;
+}
 
-  if (self->haystack == NULL)
-    {
-      g_autofree char *all
-          = g_strconcat (self->title, "\n", self->detail != NULL ? self->detail : "", NULL);
+void
+sc_choice_set_group (ScChoice *self, const char *group)
+{
+  g_return_if_fail (SC_IS_CHOICE (self));
+  g_free (self->group);
+  self->group = g_strdup (group);
+}
 
-      self->haystack = g_utf8_casefold (all, -1);
-    }
-  for (guint i = 0; words[i] != NULL; i++)
+const char *
+sc_choice_get_group (ScChoice *self)
+{
+  g_return_val_if_fail (SC_IS_CHOICE (self), NULL);
+  return self->group;
+}
+
+typedef struct
+{
+  char *key;
+  ScChoice *choice;
+} Keyed;
+
+static int
+compare_keys (const void *a, const void *b)
+{
+  return strcmp (((const Keyed *) a)->key, ((const Keyed *) b)->key);
+}
+
+void
+sc_choices_append_sorted (GListStore *store, GPtrArray *choices)
+{
+  g_autofree Keyed *keyed = g_new (Keyed, choices->len + 1);
+
+  for (guint i = 0; i < choices->len; i++)
     {
-      if (strstr (self->haystack, words[i]) == NULL)
-        return FALSE;
+      keyed[i].choice = g_ptr_array_index (choices, i);
+      keyed[i].key = g_utf8_collate_key (keyed[i].choice->title, -1);
     }
-  return TRUE;
+  qsort (keyed, choices->len, sizeof (Keyed), compare_keys);
+  for (guint i = 0; i < choices->len; i++)
+    {
+      g_list_store_append (store, keyed[i].choice);
+      g_free (keyed[i].key);
+    }
 }

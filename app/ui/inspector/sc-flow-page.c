@@ -161,16 +161,7 @@ done_cb (ScFlowPage *self)
 static void
 fill_tables (GListStore *store, gpointer data)
 {
-  ScEditor *editor = get_editor (data);
-
-  sc_table_choices_fill (store, sc_editor_lend (editor), sc_editor_get_flow (editor),
-                         sc_editor_get_language (editor));
-}
-
-static ScChoice *
-other_table (const char *text, gpointer data)
-{
-  return sc_table_choices_other (text);
+  sc_table_choices_fill (store, get_editor (data));
 }
 
 static void
@@ -355,6 +346,6 @@ static void
 sc_flow_page_init (ScFlowPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sc_picker_row_set_source (self->table, fill_tables, other_table,
+  sc_picker_row_set_source (self->table, fill_tables, sc_table_choices_other,
                             _ ("Search, or type a logical name"), self);
 }

@@ -90,10 +90,10 @@ static void
 show_branch (ScLinePage *self, const ScFlow *flow, const ScStage *from, const ScBranch *branch)
 {
   ScEditor *editor = get_editor (self);
-  g_autofree char *text
-      = branch != NULL ? sc_condition_text_branch (sc_editor_get_solution (editor), flow, from,
-                                                   branch, sc_editor_get_language (editor))
-                       : NULL;
+  g_autofree char *text = branch != NULL
+                              ? sc_condition_text_branch (sc_editor_lend (editor), flow, from,
+                                                          branch, sc_editor_get_language (editor))
+                              : NULL;
 
   sc_fact_row_set_value (self->condition, text);
 }

@@ -83,28 +83,13 @@ remove_cb (ScManyPage *self)
 static void
 fill_tables (GListStore *store, gpointer data)
 {
-  ScEditor *editor = get_editor (data);
-
-  sc_table_choices_fill (store, sc_editor_lend (editor), sc_editor_get_flow (editor),
-                         sc_editor_get_language (editor));
-}
-
-static ScChoice *
-other_table (const char *text, gpointer data)
-{
-  return sc_table_choices_other (text);
+  sc_table_choices_fill (store, get_editor (data));
 }
 
 static void
 fill_categories (GListStore *store, gpointer data)
 {
   sc_category_choices_fill (store, SC_CATEGORY_NONE);
-}
-
-static ScChoice *
-other_category (const char *text, gpointer data)
-{
-  return sc_category_choices_other (text);
 }
 
 static void
@@ -224,8 +209,8 @@ static void
 sc_many_page_init (ScManyPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sc_picker_row_set_source (self->table, fill_tables, other_table,
+  sc_picker_row_set_source (self->table, fill_tables, sc_table_choices_other,
                             _ ("Search, or type a logical name"), self);
-  sc_picker_row_set_source (self->category, fill_categories, other_category,
+  sc_picker_row_set_source (self->category, fill_categories, sc_category_choices_other,
                             _ ("Search, or type a number"), self);
 }

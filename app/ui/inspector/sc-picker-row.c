@@ -6,6 +6,8 @@
 
 #include "sc-picker-row.h"
 
+#include "sc-choice-view.h"
+
 /* Lists up to this length need no search field. */
 #define SHORT_LIST 8
 
@@ -17,19 +19,13 @@ struct _ScPickerRow
   GtkLabel *value;
   GtkPopover *popover;
   GtkSearchEntry *search;
-  GtkListView *list;
-  GtkLabel *nothing;
-  GtkWidget *scroller;
+  ScChoiceView *view;
 
   ScPickerFill fill;
-  ScPickerOther other;
+  gboolean has_other;
   gpointer data;
   char *current;
   gboolean value_below;
-
-  GListStore *choices;
-  GListStore *shown;
-  GtkSingleSelection *selection;
 };
 
 G_DEFINE_FINAL_TYPE (ScPickerRow, sc_picker_row, ADW_TYPE_ACTION_ROW)
@@ -43,74 +39,23 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-show_matches (ScPickerRow *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  g_autoptr (GPtrArray) matches = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
-  gboolean exact = FALSE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      ScChoice *choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
-
-      if (sc_choice_matches (choice, text))
-        g_ptr_array_add (matches, g_object_ref (choice));
-      if (sc_choice_get_id (choice) != NULL
-          && g_ascii_strcasecmp (sc_choice_get_id (choice), text) == 0)
-        exact = TRUE;
-      g_object_unref (choice);
-    }
-  if (self->other != NULL && *text != '\0' && !exact)
-    {
-      ScChoice *other = self->other (text, self->data);
-
-      if (other != NULL)
-        g_ptr_array_add (matches, other);
-    }
-  g_list_store_splice (self->shown, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shown)),
-                       matches->pdata, matches->len);
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing), matches->len == 0);
-  gtk_widget_set_visible (self->scroller, matches->len > 0);
-}
-
-static void
-select_current (ScPickerRow *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (ScChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
-
-      if (g_strcmp0 (sc_choice_get_id (choice), self->current) == 0)
-        {
-          gtk_single_selection_set_selected (self->selection, i);
-          gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
-          return;
-        }
-    }
-}
-
-static void
 open_list (ScPickerRow *self)
 {
-  guint n;
+  g_autoptr (GListStore) choices = g_list_store_new (SC_TYPE_CHOICE);
 
-  g_list_store_remove_all (self->choices);
   if (self->fill != NULL)
-    self->fill (self->choices, self->data);
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
-  gtk_widget_set_visible (GTK_WIDGET (self->search), n > SHORT_LIST || self->other != NULL);
+    self->fill (choices, self->data);
+  gtk_widget_set_visible (GTK_WIDGET (self->search),
+                          self->has_other
+                              || g_list_model_get_n_items (G_LIST_MODEL (choices)) > SHORT_LIST);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  show_matches (self);
-  select_current (self);
+  sc_choice_view_set_choices (self->view, G_LIST_MODEL (choices), self->current);
 }
 
 static void
-pick (ScPickerRow *self, guint position)
+pick_cb (ScPickerRow *self)
 {
-  g_autoptr (ScChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
+  ScChoice *choice = sc_choice_view_get_choice (self->view);
 
   if (choice == NULL)
     return;
@@ -129,9 +74,9 @@ focus_list (gpointer data)
 {
   ScPickerRow *self = data;
 
-  if (self->choices != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->list))
+  if (self->fill != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->view))
       && !gtk_widget_get_visible (GTK_WIDGET (self->search)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
   g_object_unref (self);
 }
 
@@ -146,15 +91,7 @@ show_cb (ScPickerRow *self)
 static void
 search_changed_cb (ScPickerRow *self)
 {
-  show_matches (self);
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
-    gtk_single_selection_set_selected (self->selection, 0);
-}
-
-static void
-search_activate_cb (ScPickerRow *self)
-{
-  pick (self, gtk_single_selection_get_selected (self->selection));
+  sc_choice_view_search (self->view, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
 static void
@@ -163,73 +100,14 @@ search_stop_cb (ScPickerRow *self)
   gtk_popover_popdown (self->popover);
 }
 
-static void
-list_activate_cb (ScPickerRow *self, guint position)
-{
-  pick (self, position);
-}
-
 /* Up and Down walk the list while the text cursor stays in the search field. */
 static gboolean
 search_key_cb (ScPickerRow *self, guint keyval)
 {
-  guint selected = gtk_single_selection_get_selected (self->selection);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
-
-  if (n == 0 || (keyval != GDK_KEY_Down && keyval != GDK_KEY_Up))
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_Up)
     return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_Down)
-    selected = selected == GTK_INVALID_LIST_POSITION ? 0 : MIN (selected + 1, n - 1);
-  else
-    selected = selected == GTK_INVALID_LIST_POSITION ? 0 : MAX (selected, 1) - 1;
-  gtk_single_selection_set_selected (self->selection, selected);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", selected);
+  sc_choice_view_move (self->view, keyval == GDK_KEY_Down ? 1 : -1);
   return GDK_EVENT_STOP;
-}
-
-static void
-setup_cb (ScPickerRow *self, GtkListItem *item)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = gtk_label_new (NULL);
-  GtkWidget *detail = gtk_label_new (NULL);
-  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (detail), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (detail, "caption");
-  gtk_widget_add_css_class (detail, "dim-label");
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (texts), title);
-  gtk_box_append (GTK_BOX (texts), detail);
-  gtk_box_append (GTK_BOX (row), texts);
-  gtk_box_append (GTK_BOX (row), check);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-bind_cb (ScPickerRow *self, GtkListItem *item)
-{
-  ScChoice *choice = gtk_list_item_get_item (item);
-  GtkWidget *row = gtk_list_item_get_child (item);
-  GtkWidget *texts = gtk_widget_get_first_child (row);
-  GtkWidget *title = gtk_widget_get_first_child (texts);
-  GtkWidget *detail = gtk_widget_get_next_sibling (title);
-  const char *second = sc_choice_get_detail (choice);
-
-  gtk_label_set_label (GTK_LABEL (title), sc_choice_get_title (choice));
-  if (sc_choice_get_state (choice) == SC_CHOICE_PLAIN)
-    gtk_widget_remove_css_class (title, "dim-label");
-  else
-    gtk_widget_add_css_class (title, "dim-label");
-  gtk_label_set_label (GTK_LABEL (detail), second);
-  gtk_widget_set_visible (detail, second != NULL);
-  gtk_widget_set_opacity (gtk_widget_get_last_child (row),
-                          g_strcmp0 (sc_choice_get_id (choice), self->current) == 0 ? 1 : 0);
 }
 
 /* Only where the text is cut off is there more to tell. */
@@ -262,8 +140,6 @@ sc_picker_row_dispose (GObject *object)
   ScPickerRow *self = SC_PICKER_ROW (object);
 
   self->fill = NULL;
-  self->other = NULL;
-  g_clear_object (&self->choices);
   g_clear_pointer (&self->current, g_free);
 
   G_OBJECT_CLASS (sc_picker_row_parent_class)->dispose (object);
@@ -279,50 +155,44 @@ sc_picker_row_class_init (ScPickerRowClass *klass)
   signals[SIGNAL_PICKED] = g_signal_new ("picked", SC_TYPE_PICKER_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (SC_TYPE_CHOICE_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/stagecraft/Stagecraft/inspector/sc-picker-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ScPickerRow, button);
   gtk_widget_class_bind_template_child (widget_class, ScPickerRow, value);
   gtk_widget_class_bind_template_child (widget_class, ScPickerRow, popover);
   gtk_widget_class_bind_template_child (widget_class, ScPickerRow, search);
-  gtk_widget_class_bind_template_child (widget_class, ScPickerRow, list);
-  gtk_widget_class_bind_template_child (widget_class, ScPickerRow, nothing);
-  gtk_widget_class_bind_template_child (widget_class, ScPickerRow, scroller);
-  gtk_widget_class_bind_template_child (widget_class, ScPickerRow, shown);
-  gtk_widget_class_bind_template_child (widget_class, ScPickerRow, selection);
+  gtk_widget_class_bind_template_child (widget_class, ScPickerRow, view);
   gtk_widget_class_bind_template_callback (widget_class, show_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pick_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
 }
 
 static void
 sc_picker_row_init (ScPickerRow *self)
 {
-  self->choices = g_list_store_new (SC_TYPE_CHOICE);
   gtk_widget_init_template (GTK_WIDGET (self));
   /* The name says title and value; by default the row would say its title once more. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->button),
                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
+  gtk_search_entry_set_key_capture_widget (self->search, sc_choice_view_get_list (self->view));
   g_signal_connect (self, "notify::title", G_CALLBACK (update_accessible), NULL);
 }
 
 void
 sc_picker_row_set_source (
-    ScPickerRow *self, ScPickerFill fill, ScPickerOther other, const char *hint, gpointer data)
+    ScPickerRow *self, ScPickerFill fill, ScChoiceOther other, const char *hint, gpointer data)
 {
   g_return_if_fail (SC_IS_PICKER_ROW (self));
 
   self->fill = fill;
-  self->other = other;
+  self->has_other = other != NULL;
   self->data = data;
+  sc_choice_view_set_other (self->view, other, data);
   g_object_set (self->search, "placeholder-text", hint, NULL);
   if (hint != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,

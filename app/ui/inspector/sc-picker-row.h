@@ -8,7 +8,7 @@
 
 #include <adwaita.h>
 
-#include "sc-choice.h"
+#include "sc-choice-list.h"
 
 G_BEGIN_DECLS
 
@@ -20,14 +20,11 @@ G_DECLARE_FINAL_TYPE (ScPickerRow, sc_picker_row, SC, PICKER_ROW, AdwActionRow)
 
 /* Adds the choices (ScChoice) to store; called whenever the list opens. */
 typedef void (*ScPickerFill) (GListStore *store, gpointer data);
-/* A choice for what was typed and is not in the list; NULL when it cannot be one. The caller owns
- * it. */
-typedef ScChoice *(*ScPickerOther) (const char *text, gpointer data);
-
-/* data must outlive the row. other NULL: only what is listed can be picked; hint is the
+/* data must outlive the row. other (see ScChoiceOther) NULL: only what is listed can be picked;
+ * hint is the
  * placeholder of the search field. */
 void sc_picker_row_set_source (
-    ScPickerRow *self, ScPickerFill fill, ScPickerOther other, const char *hint, gpointer data);
+    ScPickerRow *self, ScPickerFill fill, ScChoiceOther other, const char *hint, gpointer data);
 /* What the row shows: the id is checked in the list, the text stands in the row. */
 void sc_picker_row_set_current (ScPickerRow *self, const char *id, const char *text);
 /* For long values: they stand below the title instead of beside it. */

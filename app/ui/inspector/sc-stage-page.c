@@ -137,16 +137,7 @@ done_cb (ScStagePage *self)
 static void
 fill_tables (GListStore *store, gpointer data)
 {
-  ScEditor *editor = get_editor (data);
-
-  sc_table_choices_fill (store, sc_editor_lend (editor), sc_editor_get_flow (editor),
-                         sc_editor_get_language (editor));
-}
-
-static ScChoice *
-other_table (const char *text, gpointer data)
-{
-  return sc_table_choices_other (text);
+  sc_table_choices_fill (store, get_editor (data));
 }
 
 static void
@@ -155,12 +146,6 @@ fill_categories (GListStore *store, gpointer data)
   const ScStage *stage = sc_editor_get_selected_stage (get_editor (data));
 
   sc_category_choices_fill (store, stage != NULL ? stage->category : SC_CATEGORY_NONE);
-}
-
-static ScChoice *
-other_category (const char *text, gpointer data)
-{
-  return sc_category_choices_other (text);
 }
 
 static void
@@ -294,8 +279,8 @@ sc_stage_page_init (ScStagePage *self)
 {
   self->ways = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  sc_picker_row_set_source (self->table, fill_tables, other_table,
+  sc_picker_row_set_source (self->table, fill_tables, sc_table_choices_other,
                             _ ("Search, or type a logical name"), self);
-  sc_picker_row_set_source (self->category, fill_categories, other_category,
+  sc_picker_row_set_source (self->category, fill_categories, sc_category_choices_other,
                             _ ("Search, or type a number"), self);
 }

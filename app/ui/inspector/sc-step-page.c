@@ -171,13 +171,7 @@ fill_columns (GListStore *store, gpointer data)
   const ScStage *stage = sc_editor_get_selected_stage (editor);
 
   if (stage != NULL)
-    sc_column_choices_fill (store, sc_editor_lend (editor), stage, sc_editor_get_language (editor));
-}
-
-static ScChoice *
-other_column (const char *text, gpointer data)
-{
-  return sc_column_choices_other (text);
+    sc_column_choices_fill (store, editor, stage->table);
 }
 
 static const char *
@@ -418,6 +412,6 @@ static void
 sc_step_page_init (ScStepPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sc_picker_row_set_source (self->column, fill_columns, other_column,
+  sc_picker_row_set_source (self->column, fill_columns, sc_column_choices_other,
                             _ ("Search, or type a logical name"), self);
 }

@@ -9,25 +9,19 @@
 #include <gio/gio.h>
 
 #include "sc-choice.h"
-#include "sc-solution.h"
+#include "sc-editor.h"
 
 G_BEGIN_DECLS
 
-/* What pickers offer for tables and columns: everything the solution knows, sorted by name. */
+/* What pickers offer for tables and columns: everything that is known from any source. */
 
-/* Also the tables that flow uses and the solution does not describe. flow may be NULL. */
-void sc_table_choices_fill (GListStore *store,
-                            const ScSolution *solution,
-                            const ScFlow *flow,
-                            int language);
-/* A table that is not in the list; NULL when text is no logical name. */
-ScChoice *sc_table_choices_other (const char *text);
+/* The tables, grouped by how they are known; also those that the flow uses and nobody describes. */
+void sc_table_choices_fill (GListStore *store, ScEditor *editor);
+/* A table that is not in the list (a ScChoiceOther); NULL when text is no logical name. */
+ScChoice *sc_table_choices_other (const char *text, gpointer data);
 
-/* The columns of the table of stage. */
-void sc_column_choices_fill (GListStore *store,
-                             const ScSolution *solution,
-                             const ScStage *stage,
-                             int language);
-ScChoice *sc_column_choices_other (const char *text);
+/* The columns of a table (nullable), sorted by display name. */
+void sc_column_choices_fill (GListStore *store, ScEditor *editor, const char *table);
+ScChoice *sc_column_choices_other (const char *text, gpointer data);
 
 G_END_DECLS

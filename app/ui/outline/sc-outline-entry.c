@@ -233,14 +233,15 @@ sc_outline_entry_new (const char *title, const char *text)
 
 void
 sc_outline_entry_set_choices (ScOutlineEntry *self,
-                              GListStore *choices,
+                              GListModel *choices,
                               const char *current,
-                              ScOutlineOther other)
+                              ScChoiceOther other,
+                              gpointer data)
 {
   g_return_if_fail (SC_IS_OUTLINE_ENTRY (self));
   g_return_if_fail (self->picker == NULL);
 
-  self->picker = sc_outline_picker_new (choices, current, other);
+  self->picker = sc_outline_picker_new (choices, current, other, data);
   g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self->picker), GTK_WIDGET (self));
 }

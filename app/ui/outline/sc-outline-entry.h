@@ -8,7 +8,7 @@
 
 #include <gtk/gtk.h>
 
-#include "sc-choice.h"
+#include "sc-choice-list.h"
 
 G_BEGIN_DECLS
 
@@ -33,15 +33,13 @@ G_DECLARE_FINAL_TYPE (ScOutlineEntry, sc_outline_entry, SC, OUTLINE_ENTRY, GtkWi
 /* title is what assistive technology calls it. */
 GtkWidget *sc_outline_entry_new (const char *title, const char *text);
 
-/* A choice for what was typed and is not listed; NULL when it cannot be one. For the caller to
- * unref. */
-typedef ScChoice *(*ScOutlineOther) (const char *text);
-
-/* Takes over choices, of ScChoice; current is the id of the one that is so now. */
+/* choices are of ScChoice; current is the id of the one that is so now; other: see
+ * sc_choice_list_set_other(). */
 void sc_outline_entry_set_choices (ScOutlineEntry *self,
-                                   GListStore *choices,
+                                   GListModel *choices,
                                    const char *current,
-                                   ScOutlineOther other);
+                                   ScChoiceOther other,
+                                   gpointer data);
 /* Begins the typing: everything is selected. */
 void sc_outline_entry_start (ScOutlineEntry *self);
 /* Begins it with a key that was pressed elsewhere, in place of the text. */

@@ -18,10 +18,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ScOutlinePicker, sc_outline_picker, SC, OUTLINE_PICKER, GtkPopover)
 
 /* See sc_outline_entry_set_choices(). */
-ScOutlinePicker *
-sc_outline_picker_new (GListStore *choices, const char *current, ScOutlineOther other);
+ScOutlinePicker *sc_outline_picker_new (GListModel *choices,
+                                        const char *current,
+                                        ScChoiceOther other,
+                                        gpointer data);
 
-/* Shows the choices that match text, and takes the first of them. */
+/* Shows the choices that match text, and takes the best of them. */
 void sc_outline_picker_filter (ScOutlinePicker *self, const char *text);
 /* FALSE when it stays where it is. */
 gboolean sc_outline_picker_move (ScOutlinePicker *self, int by);

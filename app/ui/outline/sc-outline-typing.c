@@ -30,16 +30,14 @@ static GListStore *
 list_choices (ScOutlineView *self, ScOutlineItem *item, ScOutlineColumn column)
 {
   GListStore *store = g_list_store_new (SC_TYPE_CHOICE);
-  const ScSolution *solution = sc_editor_lend (self->editor);
   const ScStage *stage = sc_outline_item_get_facts (item)->stage;
-  int language = sc_editor_get_language (self->editor);
 
   if (column.field == SC_OUTLINE_TYPE)
     sc_category_choices_fill (store, stage->category);
   else if (sc_outline_item_get_kind (item) == SC_OUTLINE_STEP)
-    sc_column_choices_fill (store, solution, stage, language);
+    sc_column_choices_fill (store, self->editor, stage->table);
   else
-    sc_table_choices_fill (store, solution, sc_editor_get_flow (self->editor), language);
+    sc_table_choices_fill (store, self->editor);
   return store;
 }
 
@@ -47,7 +45,8 @@ static void
 add_choices (ScOutlineView *self, ScOutlineItem *item, ScOutlineColumn column)
 {
   const ScOutlineFacts *facts = sc_outline_item_get_facts (item);
-  ScOutlineOther other = sc_table_choices_other;
+  ScChoiceOther other = sc_table_choices_other;
+  g_autoptr (GListStore) choices = list_choices (self, item, column);
   g_autofree char *current = NULL;
 
   if (column.field == SC_OUTLINE_TYPE)
@@ -64,7 +63,7 @@ add_choices (ScOutlineView *self, ScOutlineItem *item, ScOutlineColumn column)
     {
       current = g_strdup (facts->stage->table);
     }
-  sc_outline_entry_set_choices (self->entry, list_choices (self, item, column), current, other);
+  sc_outline_entry_set_choices (self->entry, G_LIST_MODEL (choices), current, other, NULL);
 }
 
 static void
