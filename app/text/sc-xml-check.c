@@ -14,6 +14,9 @@
 /* A start tag shorter than this cannot hold SC_XML_MAX_ATTRIBUTES of the shortest kind, a="". */
 #define LONG_TAG (SC_XML_MAX_ATTRIBUTES * 5)
 
+/* Characters; no name of an encoding is longer. */
+#define MAX_ENCODING 40
+
 typedef struct
 {
   const char *data;
@@ -78,6 +81,7 @@ check_declaration (const Text *text, GError **error)
   const char *end, *p;
   g_autofree char *declaration = NULL;
   g_autofree char *encoding = NULL;
+  g_autofree char *shown = NULL;
 
   if (text->size < 6 || memcmp (text->data, "<?xml", 5) != 0)
     return TRUE;
@@ -92,9 +96,9 @@ check_declaration (const Text *text, GError **error)
   encoding = g_strndup (p + 1, strchr (p + 1, *p) - p - 1);
   if (g_ascii_strcasecmp (encoding, "utf-8") == 0 || g_ascii_strcasecmp (encoding, "us-ascii") == 0)
     return TRUE;
+  shown = g_utf8_substring (encoding, 0, MIN (g_utf8_strlen (encoding, -1), MAX_ENCODING));
   g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
-               _ ("“%s” is encoded as %s. Save it as UTF-8 and open it again."), text->name,
-               encoding);
+               _ ("“%s” is encoded as %s. Save it as UTF-8 and open it again."), text->name, shown);
   return FALSE;
 }
 

@@ -131,7 +131,8 @@ on_start_element (void *user_data,
   const char *tag;
   gsize cursor = get_offset (parser);
 
-  if (parser->sax.error != NULL || !sc_xml_sax_check_limits (&parser->sax, n_attributes))
+  if (parser->sax.error != NULL
+      || !sc_xml_sax_check_limits (&parser->sax, name, n_attributes, attributes))
     return;
 
   tag = cursor < parser->size ? find_tag (parser, cursor) : NULL;

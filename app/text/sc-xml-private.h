@@ -80,7 +80,10 @@ void sc_xml_sax_open (ScXmlSax *self, const xmlSAXHandler *handler, const char *
 /* To the end, or the first error. */
 void sc_xml_sax_run (ScXmlSax *self);
 /* FALSE, and the end, when an element that begins is too much. */
-gboolean sc_xml_sax_check_limits (ScXmlSax *self, int n_attributes);
+gboolean sc_xml_sax_check_limits (ScXmlSax *self,
+                                  const xmlChar *name,
+                                  int n_attributes,
+                                  const xmlChar **attributes);
 /* Ends it because of a limit that was met; takes over reason. */
 void sc_xml_sax_stop_at_limit (ScXmlSax *self, char *reason);
 /* Ends it with a reason found in one of the callbacks. */

@@ -46,27 +46,43 @@ sc_xml_sax_stop_at_limit (ScXmlSax *self, char *reason)
   g_free (reason);
 }
 
-gboolean
-sc_xml_sax_check_limits (ScXmlSax *self, int n_attributes)
+/* attributes: five pointers each. */
+static gboolean
+has_long_name (const xmlChar *name, int n_attributes, const xmlChar **attributes)
 {
+  gboolean found = strlen ((const char *) name) > SC_XML_MAX_NAME;
+
+  for (int i = 0; !found && i < n_attributes; i++)
+    found = strlen ((const char *) attributes[5 * i]) > SC_XML_MAX_NAME;
+  return found;
+}
+
+gboolean
+sc_xml_sax_check_limits (ScXmlSax *self,
+                         const xmlChar *name,
+                         int n_attributes,
+                         const xmlChar **attributes)
+{
+  char *reason = NULL;
+
   self->n_items += 1 + n_attributes;
   if (self->depth == SC_XML_MAX_DEPTH)
-    sc_xml_sax_stop_at_limit (
-        self,
-        g_strdup_printf (_ ("Elements are nested more than %d deep; no file of a solution is."),
-                         SC_XML_MAX_DEPTH));
+    reason = g_strdup_printf (
+        _ ("Elements are nested more than %d deep; no file of a solution is."), SC_XML_MAX_DEPTH);
   else if (n_attributes > SC_XML_MAX_ATTRIBUTES || self->context->nsNr > SC_XML_MAX_ATTRIBUTES)
-    sc_xml_sax_stop_at_limit (
-        self,
-        g_strdup_printf (
-            _ ("An element has more than %d attributes and namespaces; no file of a solution has."),
-            SC_XML_MAX_ATTRIBUTES));
+    reason = g_strdup_printf (
+        _ ("An element has more than %d attributes and namespaces; no file of a solution has."),
+        SC_XML_MAX_ATTRIBUTES);
   else if (self->n_items > SC_XML_MAX_NODES)
-    sc_xml_sax_stop_at_limit (
-        self,
-        g_strdup_printf (
-            _ ("There are more than %d elements and attributes, the most that Stagecraft reads."),
-            SC_XML_MAX_NODES));
+    reason = g_strdup_printf (
+        _ ("There are more than %d elements and attributes, the most that Stagecraft reads."),
+        SC_XML_MAX_NODES);
+  else if (has_long_name (name, n_attributes, attributes))
+    reason = g_strdup_printf (
+        _ ("An element or attribute has a name of more than %d bytes; no file of a solution has."),
+        SC_XML_MAX_NAME);
+  if (reason != NULL)
+    sc_xml_sax_stop_at_limit (self, reason);
   return self->error == NULL;
 }
 

@@ -53,7 +53,8 @@ on_start_element (void *user_data,
   Walk *walk = user_data;
   const ScXmlTag tag = { n_attributes, attributes };
 
-  if (walk->left || walk->sax.error != NULL || !sc_xml_sax_check_limits (&walk->sax, n_attributes))
+  if (walk->left || walk->sax.error != NULL
+      || !sc_xml_sax_check_limits (&walk->sax, name, n_attributes, attributes))
     return;
   if (!walk->visitor->start (walk->data, (const char *) name, walk->sax.depth++, &tag))
     {

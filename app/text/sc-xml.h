@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 #define SC_XML_MAX_DEPTH      200
 #define SC_XML_MAX_ATTRIBUTES 1000
 #define SC_XML_MAX_NODES      (4 * 1000 * 1000) /* elements and attributes together */
+#define SC_XML_MAX_NAME       1000              /* bytes, of an element or attribute */
 #define SC_XML_MAX_VALUE      (1024 * 1024) /* bytes, of an attribute as it stands in the file */
 #define SC_XML_MAX_TEXT       (16 * 1024 * 1024) /* bytes, directly inside an element */
 
