@@ -19,6 +19,7 @@ typedef struct
 {
   ScZip *zip;
   ScPackageBuilder *builder;
+  GHashTable *taken; /* positions, plus one, of the entries that are a process */
 } Reader;
 
 /* Keeps the bytes as well, and says what the entry is really called. */
@@ -54,6 +55,14 @@ find_xaml (Reader *reader, const ScXmlNode *workflow)
   return file != NULL ? sc_zip_find (reader->zip, file) : -1;
 }
 
+/* FALSE when another process has that entry: thousands that name one large file would take hours.
+ */
+static gboolean
+take (Reader *reader, int position)
+{
+  return g_hash_table_add (reader->taken, GINT_TO_POINTER (position + 1));
+}
+
 static gboolean
 read_flow (Reader *reader, const ScXmlNode *workflow, GError **error)
 {
@@ -67,6 +76,13 @@ read_flow (Reader *reader, const ScXmlNode *workflow, GError **error)
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ,
                    _ ("“%s” was skipped: its file “%s” is not in the archive."),
                    name != NULL ? name : "", file != NULL ? file : "");
+      return FALSE;
+    }
+  if (!take (reader, position))
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+                   _ ("“%s” was skipped: its file “%s” is that of another process."),
+                   name != NULL ? name : "", file);
       return FALSE;
     }
   bytes = sc_zip_read (reader->zip, position, error);
@@ -86,7 +102,8 @@ read_process (Reader *reader, const ScXmlNode *workflow)
   int position = sc_workflow_xml_get_category (workflow) == SC_PROCESS_ACTION
                      ? find_xaml (reader, workflow)
                      : -1;
-  g_autoptr (GBytes) bytes = position >= 0 ? sc_zip_read (reader->zip, position, NULL) : NULL;
+  g_autoptr (GBytes) bytes
+      = position >= 0 && take (reader, position) ? sc_zip_read (reader->zip, position, NULL) : NULL;
   g_autoptr (ScXml) xaml
       = bytes != NULL ? sc_xml_parse (bytes, sc_zip_get_name (reader->zip, position), NULL) : NULL;
 
@@ -159,12 +176,13 @@ sc_package_open_zip (const char *path, GError **error)
   g_autoptr (ScPackageBuilder) builder = NULL;
   g_autoptr (ScXml) solution = NULL;
   g_autoptr (ScXml) customizations = NULL;
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
   Reader reader;
 
   if (zip == NULL)
     return NULL;
   builder = sc_package_builder_new (SC_PACKAGE_ZIP, path, path);
-  reader = (Reader){ zip, builder };
+  reader = (Reader){ zip, builder, taken };
   builder->package->archive = g_bytes_ref (sc_zip_get_bytes (zip));
   solution = parse_entry (&reader, "solution.xml", &builder->package->solution_file, error);
   if (solution == NULL)

@@ -74,6 +74,9 @@ problem_hash (gconstpointer data)
   guint hash = g_direct_hash (self->rule);
 
   hash = hash * 31 + g_str_hash (self->message);
+  hash = (hash * 31 + (guint) self->branch) * 31 + (guint) self->clause;
+  if (self->flow != NULL)
+    hash = hash * 31 + g_str_hash (self->flow);
   if (self->stage != NULL)
     hash = hash * 31 + g_str_hash (self->stage);
   if (self->step != NULL)
