@@ -245,9 +245,9 @@ describe_columns (ScPasteDialog *self)
                         "shall the steps show?"));
   else
     /* TRANSLATORS: %s is the name of a table. */
-    text = g_strdup_printf (_ ("“%s” has no columns of these names, as far as is known. What shall "
-                               "the steps show?"),
-                            sc_solution_get_table_label (get_solution (self), table));
+    text = g_markup_printf_escaped (_ ("“%s” has no columns of these names, as far as is known. "
+                                       "What shall the steps show?"),
+                                    sc_solution_get_table_label (get_solution (self), table));
   adw_preferences_group_set_description (self->columns, text);
 }
 

@@ -265,6 +265,8 @@ show_column (ScStepPage *self, const ScStage *stage, const ScStep *step)
   const ScColumn *column = sc_editor_find_column (editor, stage->table, step->column);
   g_autofree char *source
       = sc_metadata_describe_column (sc_editor_get_metadata (editor), stage->table, step->column);
+  /* The description of a group is markup; a column may have any name. */
+  g_autofree char *escaped = source != NULL ? g_markup_escape_text (source, -1) : NULL;
   ScColumnType type = column != NULL
                           ? column->type
                           : (step->class_id != NULL ? sc_column_type_from_class_id (step->class_id)
@@ -282,7 +284,7 @@ show_column (ScStepPage *self, const ScStage *stage, const ScStep *step)
   show_other_uses (self, stage, step);
   gtk_widget_set_visible (self->describe,
                           column == NULL && step->column != NULL && stage->table != NULL);
-  adw_preferences_group_set_description (self->column_group, source);
+  adw_preferences_group_set_description (self->column_group, escaped);
 }
 
 /* What is not in the solution is known by what the step says. */

@@ -393,8 +393,9 @@ show_errors (ScExportDialog *self, GPtrArray *errors)
       ngettext ("%s blocks the export. Choose it to see where it is.",
                 "%s block the export. Choose one to see where it is.", errors->len),
       count);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  adw_preferences_group_set_description (self->checks, text);
+  adw_preferences_group_set_description (self->checks, escaped);
   for (guint i = 0; i < MIN (errors->len, MAX_ROWS); i++)
     adw_preferences_group_add (self->checks, new_problem_row (self, g_ptr_array_index (errors, i)));
 }
