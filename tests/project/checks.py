@@ -210,5 +210,65 @@ def formatting(root):
     return complaints
 
 
+# The only files that may call these: everything from outside comes in through them.
+WAYS_IN = {
+    r"xml(?:Read|Parse|CtxtRead|Reader|NewTextReader|CreatePush|Create\w*ParserCtxt|SAX\w*Parse)\w*": {"app/text/sc-xml-sax.c"},
+    r"g_markup_parse_context\w*": set(),
+    r"zip_(?:open|fdopen|open_from_source|source_file|source_filep)": {
+        "app/text/sc-zip.c", "app/text/sc-zip-create.c", "app/text/sc-zip-write.c"},
+    r"zip_fopen\w*": {"app/text/sc-zip.c"},
+    r"g_(?:file_get_contents|file_load_\w+|mapped_file_new\w*|file_read)": set(),
+    # In packages and what else somebody else filled, folders are listed by sc-folder.c. The others
+    # look into the person's own, or ask whether there is anything in one that is to be written.
+    r"(?:g_dir_open|opendir|fdopendir|scandir|nftw)": {
+        "app/dataverse/sc-folder.c", "app/dataverse/sc-package-create.c", "app/main.c",
+        "app/cli/check/sc-check-files.c", "app/cli/sc-cli-convert.c", "app/cli/sc-cli-new.c",
+        "app/session/sc-document.c", "app/session/sc-leftover.c", "app/session/sc-recovery-folder.c",
+        "app/session/sc-storage.c", "app/session/sc-storage-copy.c",
+        "app/template/sc-template-own.c"},
+}
+
+
+def ways_in(root):
+    """XML, archives and folders come in through the files that are hardened for it."""
+    complaints = []
+    for path in files(root, "app/**/*.c"):
+        name = str(path.relative_to(root))
+        for pattern, allowed in WAYS_IN.items():
+            if name in allowed:
+                continue
+            for call in re.findall(rf"(?<![A-Za-z0-9_])({pattern}) \(", read(path)):
+                complaints.append(f"{name} calls {call}(), which is for the hardened ways in")
+    return complaints
+
+
+# Setters of what is Pango markup in GTK and libadwaita 1.2.
+MARKUP_SETTERS = (r"(?:gtk_label_set_markup|gtk_widget_set_tooltip_markup|pango_layout_set_markup|pango_parse_markup"
+                  r"|adw_preferences_group_set_(?:title|description)|adw_status_page_set_description"
+                  r"|adw_tab_page_set_(?:indicator_)?tooltip|adw_toast_new|adw_toast_set_title)")
+ESCAPED = re.compile(r"g_markup_(?:escape_text|printf_escaped)|sc_rule_page_link_addresses")
+LITERAL = re.compile(r"""(?:_|N_|C_) \(""")
+
+
+def markup(root):
+    """What is shown as markup was escaped, or is a text of the program's own; nothing is run."""
+    complaints = []
+    for path in files(root, "app/**/*.c"):
+        text = read(path)
+        where = path.relative_to(root)
+        for call, arguments in re.findall(rf"({MARKUP_SETTERS}) \(([^;]*)\);", text):
+            if not LITERAL.search(arguments) and not ESCAPED.search(text):
+                complaints.append(f"{where}: {call}() is given what nobody escaped")
+        for call in re.findall(r"(?<![A-Za-z0-9_])(g_spawn_\w+|system|popen|exec[lv]p?e?|g_subprocess_\w+"
+                               r"|g_app_info_launch\w*|gtk_show_uri\w*) \(", text):
+            complaints.append(f"{where} calls {call}(): nothing of a document reaches another program")
+        for tag in re.findall(r'"use-markup", (?!FALSE)\w+|set_use_markup \([^;]*, TRUE\)', text):
+            complaints.append(f"{where} sets {tag}")
+    for path in files(root, "app/**/*.ui"):
+        if re.search(r'name="use-markup">\s*(?:1|[Tt]rue|[Yy]es)', read(path)):
+            complaints.append(f"{path.relative_to(root)} shows markup")
+    return complaints
+
+
 CHECKS = [layers, toolkit, length, potfiles, promises, headings, whitespace, well_formed, links,
-          registered, top_level, formatting]
+          registered, top_level, formatting, ways_in, markup]

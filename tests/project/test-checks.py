@@ -68,6 +68,23 @@ EXAMPLES = {
     checks.top_level: (
         {"README.md": "", ".gitignore": "", "_build/x": ""},
         [({"notes.txt": ""}, "notes.txt"), ({"src/x.c": ""}, "src")]),
+    checks.ways_in: (
+        {"app/text/sc-xml-sax.c": "xmlParseDocument (context);", "app/model/sc-a.c": "sc_xml_parse (bytes);",
+         "tests/x.c": "g_dir_open (path);"},
+        [({"app/dataverse/sc-a.c": "doc = xmlReadMemory (data);"}, "xmlReadMemory"),
+         ({"app/dataverse/sc-a.c": "zip_open (path, 0, NULL);"}, "zip_open"),
+         ({"app/dataverse/sc-a.c": "dir = g_dir_open (path, 0, NULL);"}, "g_dir_open"),
+         ({"app/ui/sc-a.c": "g_file_get_contents (path, &data);"}, "g_file_get_contents")]),
+    checks.markup: (
+        {"app/ui/sc-a.c": "adw_toast_new (_ (\"Saved\"));",
+         "app/ui/sc-b.c": "text = g_markup_escape_text (name, -1); gtk_label_set_markup (label, text);",
+         "app/ui/sc-c.ui": '<property name="use-markup">False</property>'},
+        [({"app/ui/sc-d.c": "gtk_label_set_markup (label, name);"}, "nobody escaped"),
+         ({"app/ui/sc-d.c": "adw_preferences_group_set_description (group, name);"}, "nobody escaped"),
+         ({"app/ui/sc-d.c": 'g_object_new (type, "use-markup", TRUE, NULL);'}, "use-markup"),
+         ({"app/ui/sc-d.c": "gtk_show_uri (window, uri, 0);"}, "another program"),
+         ({"app/cli/sc-d.c": "system (command);"}, "another program"),
+         ({"app/ui/sc-c.ui": '<property name="use-markup">true</property>'}, "shows markup")]),
     checks.formatting: (
         {"app/a.c": "int\nmain (void)\n{\n  return 0;\n}\n"},
         [({"app/a.c": "int main(void) { return 0; }\n"}, "a.c is not formatted")]),
