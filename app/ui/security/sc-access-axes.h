@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "sc-access-target.h"
+#include "sc-access-levels.h"
 
 G_BEGIN_DECLS
 
@@ -14,14 +14,15 @@ G_BEGIN_DECLS
  * columns with a column per kind of access. */
 typedef struct
 {
-  GPtrArray *roles;   /* of ScRole */
-  GPtrArray *targets; /* of ScAccessTarget */
-  gboolean turned;    /* rows are targets */
+  ScAccessLevels *levels;
+  GArray *roles, *targets; /* of guint: which of those of the levels, in order */
+  gboolean turned;         /* rows are targets */
 
   /* Follow from the above. */
   guint n_rows, n_groups, n_columns;
-  GArray *columns; /* of ScAccessColumn */
-  GArray *firsts;  /* of guint: the first column of each group, and n_columns for the end */
+  GArray *columns;     /* of ScAccessColumn */
+  GArray *firsts;      /* of guint: the first column of each group, and n_columns for the end */
+  GHashTable *strange; /* ScRole → its privileges at levels that are not known, or NULL */
 } ScAccessAxes;
 
 typedef struct
@@ -36,16 +37,27 @@ typedef struct
   const ScRole *role;
   const ScAccessTarget *target;
   ScAccess access;
-  guint target_i;  /* position of target */
-  gboolean exists; /* FALSE where the target has no such privilege */
+  guint role_i, target_i; /* their positions among all */
+  gboolean exists;        /* FALSE where the target has no such privilege */
 } ScAccessSpot;
 
-/* Takes over the arrays, which hold references. */
-ScAccessAxes *sc_access_axes_new (GPtrArray *roles, GPtrArray *targets, gboolean turned);
+/* What it shows: a level, or that the file has there one of another name (nullable). */
+typedef struct
+{
+  ScLevel level;
+  const char *unknown; /* belongs to the role */
+} ScAccessState;
+
+/* Takes over the arrays, and a reference on levels. */
+ScAccessAxes *
+sc_access_axes_new (ScAccessLevels *levels, GArray *roles, GArray *targets, gboolean turned);
 void sc_access_axes_free (ScAccessAxes *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScAccessAxes, sc_access_axes_free)
 
 ScAccessSpot sc_access_axes_get (const ScAccessAxes *self, guint row, guint column);
+ScAccessState sc_access_axes_get_state (const ScAccessAxes *self, const ScAccessSpot *spot);
+const ScRole *sc_access_axes_get_role (const ScAccessAxes *self, guint i);
+const ScAccessTarget *sc_access_axes_get_target (const ScAccessAxes *self, guint i);
 const ScAccessColumn *sc_access_axes_get_column (const ScAccessAxes *self, guint column);
 guint sc_access_axes_get_first_column (const ScAccessAxes *self, guint group);
 /* Never NULL. */

@@ -41,51 +41,56 @@ rate (const char *name, const char *text, const char *needle)
   return name != NULL && sc_fuzzy_score (needle, name) > 0 ? FIT_LETTERS : FIT_NOT;
 }
 
-static Fit
-rate_all (GPtrArray *things,
+/* How each of them fits: of Fit; best: the most that is among them. */
+static GArray *
+rate_all (const ScList *things,
           const char *(*get_name) (gconstpointer thing),
           const char *text,
           const char *needle,
-          Fit *fits)
+          Fit *best)
 {
-  Fit best = FIT_NOT;
+  GArray *fits = g_array_new (FALSE, FALSE, sizeof (Fit));
 
-  for (guint i = 0; i < things->len; i++)
+  *best = FIT_NOT;
+  sc_list_foreach (things, gconstpointer, thing)
     {
-      fits[i] = rate (get_name (things->pdata[i]), text, needle);
-      best = MAX (best, fits[i]);
+      Fit fit = rate (get_name (thing), text, needle);
+
+      g_array_append_val (fits, fit);
+      *best = MAX (*best, fit);
     }
-  return best;
+  return fits;
 }
 
-static void
-keep (GPtrArray *things, const Fit *fits, Fit wanted)
+static GArray *
+list_positions (const GArray *fits, Fit wanted)
 {
-  for (guint i = things->len; i > 0; i--)
-    if (fits[i - 1] < wanted)
-      g_ptr_array_remove_index (things, i - 1);
+  GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < fits->len; i++)
+    if (g_array_index (fits, Fit, i) >= wanted)
+      g_array_append_val (positions, i);
+  return positions;
 }
 
 gboolean
-sc_access_filter (GPtrArray *roles, GPtrArray *targets, const char *text)
+sc_access_filter (const ScList *roles,
+                  const ScList *targets,
+                  const char *text,
+                  GArray **role_positions,
+                  GArray **target_positions)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *folded = g_strstrip (g_utf8_casefold (text, -1));
   g_autofree char *needle = sc_fuzzy_fold (text);
-  g_autofree Fit *role_fits = g_new0 (Fit, roles->len + 1);
-  g_autofree Fit *target_fits = g_new0 (Fit, targets->len + 1);
   Fit best_role, best_target, best;
+  g_autoptr (GArray) role_fits = rate_all (roles, get_role_name, folded, needle, &best_role);
+  g_autoptr (GArray) target_fits
+      = rate_all (targets, get_target_title, folded, needle, &best_target);
 
-  g_strstrip (folded);
-  if (*folded == '\0')
-    return TRUE;
-  best_role = rate_all (roles, get_role_name, folded, needle, role_fits);
-  best_target = rate_all (targets, get_target_title, folded, needle, target_fits);
   best = MAX (best_role, best_target);
   if (best == FIT_NOT)
     return FALSE;
-  if (best_role == best)
-    keep (roles, role_fits, best);
-  if (best_target == best)
-    keep (targets, target_fits, best);
+  *role_positions = list_positions (role_fits, best_role == best ? best : FIT_NOT);
+  *target_positions = list_positions (target_fits, best_target == best ? best : FIT_NOT);
   return TRUE;
 }

@@ -12,9 +12,13 @@
 
 G_BEGIN_DECLS
 
-/* Leaves the roles and targets whose names fit text in arrays of references. What contains it wins
- * over what only has its letters; a kind of which nothing fits as well stays whole, since the other
- * one was meant. FALSE when nothing fits at all. */
-gboolean sc_access_filter (GPtrArray *roles, GPtrArray *targets, const char *text);
+/* The positions (guint) of the roles (of ScRole) and targets (of ScAccessTarget) whose names fit
+ * text. What contains it wins over what only has its letters; a kind of which nothing fits as well
+ * stays whole, since the other one was meant. FALSE, and no arrays, when nothing fits at all. */
+gboolean sc_access_filter (const ScList *roles,
+                           const ScList *targets,
+                           const char *text,
+                           GArray **role_positions,
+                           GArray **target_positions);
 
 G_END_DECLS

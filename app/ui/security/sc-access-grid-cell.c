@@ -26,7 +26,7 @@ get_kind (const ScAccessSpot *spot, ScAccessState state)
 {
   if (!spot->exists)
     return SC_CIRCLE_ABSENT;
-  if (state.unknown)
+  if (state.unknown != NULL)
     return SC_CIRCLE_UNKNOWN;
   return sc_access_target_allows (spot->target, state.level) ? SC_CIRCLE_PLAIN : SC_CIRCLE_ODD;
 }
@@ -81,22 +81,14 @@ sc_access_grid_cell_new (void)
 static char *
 describe_level (const ScAccessSpot *spot, ScAccessState state)
 {
-  g_autofree char *name = NULL;
-  const ScPrivilege *privilege;
-  guint position = G_MAXUINT;
-
   if (!spot->exists)
     return g_strdup (_ ("there is no such privilege"));
-  if (!state.unknown && sc_access_target_allows (spot->target, state.level))
+  if (state.unknown == NULL && sc_access_target_allows (spot->target, state.level))
     return g_strdup (sc_level_get_title (state.level));
-  if (!state.unknown)
+  if (state.unknown == NULL)
     return g_strdup_printf (_ ("%s, which this table does not allow"),
                             sc_level_get_title (state.level));
-  name = sc_access_get_privilege_name (spot->access, spot->target->table);
-  sc_role_get_level (spot->role, name, &position);
-  privilege = sc_list_get (spot->role->privileges, position);
-  return g_strdup_printf (_ ("a level that Stagecraft does not know, “%s”"),
-                          privilege != NULL ? privilege->level_name : "");
+  return g_strdup_printf (_ ("a level that Stagecraft does not know, “%s”"), state.unknown);
 }
 
 char *
@@ -134,7 +126,7 @@ sc_access_grid_cell_set (ScAccessGridCell *self,
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
   if (stands_for (self, spot) && self->state.level == state.level
-      && self->state.unknown == state.unknown)
+      && g_strcmp0 (self->state.unknown, state.unknown) == 0)
     return;
   sc_role_ref (spot->role);
   sc_access_target_ref (spot->target);

@@ -8,7 +8,6 @@
 
 #include "sc-access-axes.h"
 #include "sc-access-circle.h"
-#include "sc-access-lookup.h"
 
 G_BEGIN_DECLS
 

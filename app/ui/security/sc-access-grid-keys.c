@@ -30,8 +30,8 @@ sc_access_grid_find_cursor (ScAccessGrid *self, const ScAccessAxes *before)
   for (guint i = 0; i < self->axes->roles->len && old.role != NULL; i++)
     for (guint j = 0; j < self->axes->targets->len; j++)
       {
-        const ScRole *role = self->axes->roles->pdata[i];
-        const ScAccessTarget *target = self->axes->targets->pdata[j];
+        const ScRole *role = sc_access_axes_get_role (self->axes, i);
+        const ScAccessTarget *target = sc_access_axes_get_target (self->axes, j);
         guint row = self->axes->turned ? j : i, group = self->axes->turned ? i : j;
 
         if (!sc_id_equal (role->id, old.role->id) || target->kind != old.target->kind

@@ -10,7 +10,6 @@
 #include "sc-access-circle.h"
 #include "sc-access-grid.h"
 #include "sc-access-heading.h"
-#include "sc-access-lookup.h"
 
 G_BEGIN_DECLS
 
@@ -39,8 +38,7 @@ struct _ScAccessGrid
   GtkWidget parent_instance;
 
   ScEditor *editor;
-  ScAccessAxes *axes; /* NULL until they are set */
-  ScAccessLookup *lookup;
+  ScAccessAxes *axes;       /* NULL until they are set */
   ScAccessCircles *circles; /* NULL: to be drawn in other colours */
   GHashTable *warnings;     /* nullable */
 

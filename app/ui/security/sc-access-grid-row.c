@@ -107,8 +107,8 @@ static const char *
 get_id (const ScAccessAxes *axes, guint row)
 {
   if (axes->turned)
-    return ((const ScAccessTarget *) axes->targets->pdata[row])->id;
-  return ((const ScRole *) axes->roles->pdata[row])->id;
+    return sc_access_axes_get_target (axes, row)->id;
+  return sc_access_axes_get_role (axes, row)->id;
 }
 
 void

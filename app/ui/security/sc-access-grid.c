@@ -270,7 +270,6 @@ sc_access_grid_finalize (GObject *object)
   ScAccessGrid *self = SC_ACCESS_GRID (object);
 
   g_clear_pointer (&self->axes, sc_access_axes_free);
-  g_clear_pointer (&self->lookup, sc_access_lookup_free);
   g_clear_pointer (&self->circles, sc_access_circles_unref);
   g_clear_pointer (&self->warnings, g_hash_table_unref);
   sc_access_grid_clear_geometry (self);
@@ -341,8 +340,8 @@ sc_access_grid_get_state (ScAccessGrid *self, guint row, guint column)
   ScAccessSpot spot = sc_access_axes_get (self->axes, row, column);
 
   if (sc_access_grid_is_painted (self, row, column))
-    return (ScAccessState){ (guint8) self->paint, FALSE };
-  return sc_access_lookup_get (self->lookup, spot.role, spot.target_i, spot.access);
+    return (ScAccessState){ self->paint, NULL };
+  return sc_access_axes_get_state (self->axes, &spot);
 }
 
 static void
@@ -361,8 +360,6 @@ sc_access_grid_rebind (ScAccessGrid *self)
 static void
 take_other_shape (ScAccessGrid *self, const ScAccessAxes *before)
 {
-  g_clear_pointer (&self->lookup, sc_access_lookup_free);
-  self->lookup = sc_access_lookup_new (self->axes->targets);
   sc_access_grid_clear_geometry (self);
   self->stale = TRUE;
   self->cursor = sc_access_grid_find_cursor (self, before);
@@ -390,7 +387,6 @@ sc_access_grid_set_axes (ScAccessGrid *self, ScAccessAxes *axes)
       take_other_shape (self, before);
       return;
     }
-  sc_access_lookup_keep (self->lookup, axes->roles);
   sc_access_grid_rebind (self);
 }
 

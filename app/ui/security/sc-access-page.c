@@ -21,8 +21,9 @@ struct _ScAccessPage
   ScEditor *editor;
   gboolean all;
   gboolean turned;
-  gboolean stale;  /* something changed while nobody could see it */
-  ScList *targets; /* of ScAccessTarget, as shown last */
+  gboolean stale;         /* something changed while nobody could see it */
+  ScList *targets;        /* of ScAccessTarget, as shown last */
+  ScAccessLevels *levels; /* of these; NULL until something is shown */
 
   GtkWidget *box;
   GtkSearchEntry *filter;
@@ -33,24 +34,6 @@ struct _ScAccessPage
 
 G_DEFINE_FINAL_TYPE (ScAccessPage, sc_access_page, GTK_TYPE_WIDGET)
 
-/* A target that is as it was stays the same value: what shows it compares by pointer. */
-static ScList *
-keep_same (const ScList *before, ScList *after)
-{
-  GPtrArray *kept = sc_list_collect ();
-
-  sc_list_foreach (after, const ScAccessTarget *, target)
-    {
-      const ScAccessTarget *old = sc_list_get (before, target_i);
-
-      g_ptr_array_add (kept,
-                       sc_access_target_ref (
-                           old != NULL && sc_access_target_equal (old, target) ? old : target));
-    }
-  sc_list_unref (after);
-  return sc_list_new_take (kept);
-}
-
 static ScList *
 list_targets (ScAccessPage *self, const ScSolution *solution)
 {
@@ -60,35 +43,35 @@ list_targets (ScAccessPage *self, const ScSolution *solution)
                                        sc_editor_get_flow (self->editor));
 }
 
-static GPtrArray *
-list_items (const ScList *list)
+/* Targets that are as they were stay the same values: what shows them compares by pointer. */
+static const ScList *
+keep_targets (ScAccessPage *self, const ScSolution *solution)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (sc_value_unref);
+  g_autoptr (ScList) targets = list_targets (self, solution);
 
-  sc_list_foreach (list, gconstpointer, item)
+  if (!sc_value_equal (targets, self->targets))
     {
-      g_ptr_array_add (items, sc_value_ref (item));
+      sc_list_unref (self->targets);
+      self->targets = g_steal_pointer (&targets);
     }
-  return items;
+  return self->targets;
 }
 
 static const char *
 show_axes (ScAccessPage *self, const ScSolution *solution)
 {
-  GPtrArray *roles = list_items (solution->roles);
-  ScList *before = self->targets;
-  GPtrArray *targets;
+  const ScList *targets = keep_targets (self, solution);
+  ScAccessLevels *before = self->levels;
+  GArray *role_positions, *target_positions;
 
-  self->targets = keep_same (before, list_targets (self, solution));
-  sc_list_unref (before);
-  targets = list_items (self->targets);
-  if (!sc_access_filter (roles, targets, gtk_editable_get_text (GTK_EDITABLE (self->filter))))
-    {
-      g_ptr_array_unref (roles);
-      g_ptr_array_unref (targets);
-      return "no-match";
-    }
-  sc_access_grid_set_axes (self->grid, sc_access_axes_new (roles, targets, self->turned));
+  self->levels = sc_access_levels_new (solution->roles, targets, before);
+  g_clear_pointer (&before, sc_access_levels_unref);
+  if (!sc_access_filter (solution->roles, targets,
+                         gtk_editable_get_text (GTK_EDITABLE (self->filter)), &role_positions,
+                         &target_positions))
+    return "no-match";
+  sc_access_grid_set_axes (self->grid, sc_access_axes_new (self->levels, role_positions,
+                                                           target_positions, self->turned));
   return "grid";
 }
 
@@ -141,6 +124,7 @@ sc_access_page_dispose (GObject *object)
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->targets, sc_list_unref);
+  g_clear_pointer (&self->levels, sc_access_levels_unref);
   g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (sc_access_page_parent_class)->dispose (object);
