@@ -175,6 +175,7 @@ static const ScCommand commands[] = {
     N_ ("Give P_arent: Child Business Units"),
     { "3", "KP_3" } },
   { SC_COMMANDS_SECURITY, "grid.give-organization", N_ ("Give Or_ganization"), { "4", "KP_4" } },
+  { SC_COMMANDS_SECURITY, "grid.copy", N_ ("_Copy as Text"), { "<Control>c" } },
   { SC_COMMANDS_SECURITY, "grid.menu", N_ ("_More Actions…"), { "<Shift>F10", "Menu" } },
   { SC_COMMANDS_SECURITY, NULL, N_ ("Next Cell or Name"), { "Left", "Right", "Up" } },
   { SC_COMMANDS_SECURITY, NULL, N_ ("Next Column Group"), { "<Control>Left", "<Control>Right" } },

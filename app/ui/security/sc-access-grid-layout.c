@@ -55,7 +55,9 @@ add_group (ScAccessGrid *self, PangoLayout *layout, guint group, int cell, int x
 {
   guint first = sc_access_axes_get_first_column (self->axes, group);
   guint n = sc_access_axes_get_first_column (self->axes, group + 1) - first;
-  int title = measure_text (layout, sc_access_axes_get_group_title (self->axes, group)) + 40;
+  /* Bold text is wider. */
+  int title
+      = measure_text (layout, sc_access_axes_get_group_title (self->axes, group)) * 6 / 5 + 40;
   ScAccessSpan span = { x, MAX ((int) n * cell, MIN (title, MAX_GROUP_NAME)) };
   int start = x + (span.width - (int) n * cell) / 2;
 

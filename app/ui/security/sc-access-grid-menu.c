@@ -10,7 +10,15 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sc-access-edit.h"
+#include "sc-access-scope.h"
+#include "sc-command.h"
+#include "sc-preset.h"
+
+ScAccessScope *
+sc_access_grid_create_scope (ScAccessGrid *self, ScGridPlace place)
+{
+  return sc_access_scope_new (self->axes, MAX (place.row, -1), place.column);
+}
 
 /* The levels that some target in a column, or the target of a cell, allows. */
 static guint
@@ -23,7 +31,7 @@ get_levels (ScAccessGrid *self, ScGridPlace place)
       ScAccessSpot spot = sc_access_axes_get (self->axes, row, (guint) place.column);
 
       if (spot.exists && (place.row < 0 || place.row == (int) row))
-        levels |= (guint) spot.target->levels;
+        levels |= spot.target->levels;
     }
   return levels;
 }
@@ -45,10 +53,153 @@ create_levels (ScAccessGrid *self, ScGridPlace place)
   return G_MENU_MODEL (menu);
 }
 
+/* An underscore in a name is one. */
+static char *
+escape (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+static void
+append_named (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  g_autofree char *escaped = escape (label);
+  g_autoptr (GMenuItem) item = g_menu_item_new (escaped, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+/* What it means on flows; on tables it can only be said what it consists of. */
+static char *
+describe (const ScPreset *preset, guint i, gboolean on_flows)
+{
+  return preset->own || !on_flows
+             ? sc_preset_describe (preset)
+             : g_strdup (sc_access_preset_get_description ((ScAccessPreset) i));
+}
+
+static GMenuModel *
+create_presets (const ScList *presets, ScLevel level, gboolean on_flows)
+{
+  GMenu *menu = g_menu_new ();
+
+  sc_list_foreach (presets, const ScPreset *, preset)
+    {
+      g_autofree char *about = describe (preset, preset_i, on_flows);
+      g_autofree char *label = g_strdup_printf ("%s: %s", preset->name, about);
+
+      if (level == SC_LEVEL_ORGANIZATION || preset->accesses != 0)
+        append_named (menu, label, "grid.preset",
+                      g_variant_new ("(si)", preset->name, (int) level));
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+create_other_levels (const ScList *presets)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (int level = SC_LEVEL_USER; level < SC_LEVEL_ORGANIZATION; level++)
+    {
+      g_autoptr (GMenuModel) section = create_presets (presets, (ScLevel) level, FALSE);
+
+      g_menu_append_submenu (menu, sc_level_get_title ((ScLevel) level), section);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+create_own (const ScList *presets)
+{
+  GMenu *menu = g_menu_new ();
+
+  sc_list_foreach (presets, const ScPreset *, preset)
+    {
+      if (preset->own)
+        append_named (menu, preset->name, "grid.delete-preset",
+                      g_variant_new_string (preset->name));
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static gboolean
+allows_levels (const ScAccessScope *scope)
+{
+  sc_list_foreach (scope->targets, const ScAccessTarget *, target)
+    {
+      if (sc_access_target_allows (target, SC_LEVEL_USER))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+append_presets (ScAccessGrid *self, GMenu *menu, const ScAccessScope *scope)
+{
+  g_autofree char *path = sc_preset_get_path ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScList) presets = sc_preset_list (path, &error);
+  gboolean levelled = allows_levels (scope);
+  g_autoptr (GMenuModel) section = create_presets (presets, SC_LEVEL_ORGANIZATION, !levelled);
+  g_autoptr (GMenuModel) levels = create_other_levels (presets);
+  g_autoptr (GMenuModel) own = create_own (presets);
+  g_autoptr (GMenu) more = g_menu_new ();
+  g_autofree char *title = sc_access_scope_get_title (scope);
+  g_autofree char *escaped = escape (title);
+
+  if (error != NULL)
+    g_signal_emit_by_name (self->editor, "failed", error->message);
+  g_menu_append_section (menu, escaped, section);
+  if (levelled)
+    g_menu_append_submenu (more, _ ("At Another Level"), levels);
+  if (scope->role != NULL && scope->target != NULL)
+    g_menu_append (more, _ ("Save as Preset…"), "grid.save-preset");
+  if (g_menu_model_get_n_items (own) > 0)
+    g_menu_append_submenu (more, _ ("Delete Preset"), own);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
+}
+
+static void
+append_copies (GMenu *menu, const ScAccessScope *scope)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  if (scope->role == NULL || scope->target == NULL)
+    g_menu_append (section,
+                   scope->role != NULL ? _ ("Copy to Other Roles…") : _ ("Copy to Other Columns…"),
+                   "grid.copy-to");
+  sc_command_append (section, "grid.copy", SC_ITEM_ALWAYS);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+static void
+append_repairs (ScAccessGrid *self, GMenu *menu, const ScAccessScope *scope)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  if (scope->role == NULL || scope->target != NULL || self->offer == NULL)
+    return;
+  g_clear_pointer (&self->repairs, g_ptr_array_unref);
+  self->repairs = self->offer (scope->role, self->offer_data);
+  for (guint i = 0; i < self->repairs->len; i++)
+    {
+      const ScFix *fix = self->repairs->pdata[i];
+
+      append_named (section, fix->title, "grid.repair", g_variant_new_int32 ((int) i));
+    }
+  if (self->repairs->len > 0)
+    g_menu_append_section (menu, _ ("Repair"), G_MENU_MODEL (section));
+}
+
 static GMenuModel *
 create_menu (ScAccessGrid *self, ScGridPlace place)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (ScAccessScope) scope = sc_access_grid_create_scope (self, place);
   g_autoptr (GMenuModel) levels = NULL;
 
   if (place.column >= 0 && place.row >= SC_GRID_PRIVILEGES)
@@ -56,6 +207,11 @@ create_menu (ScAccessGrid *self, ScGridPlace place)
       levels = create_levels (self, place);
       g_menu_append_section (menu, place.row >= 0 ? NULL : _ ("For All Rows"), levels);
     }
+  if (place.row == SC_GRID_PRIVILEGES)
+    return G_MENU_MODEL (menu);
+  append_repairs (self, menu, scope);
+  append_presets (self, menu, scope);
+  append_copies (menu, scope);
   return G_MENU_MODEL (menu);
 }
 
@@ -75,11 +231,9 @@ sc_access_grid_popup_menu (ScAccessGrid *self, ScGridPlace place)
   if (item == NULL || !gtk_widget_compute_bounds (item, GTK_WIDGET (self), &bounds))
     return;
   model = create_menu (self, place);
-  if (g_menu_model_get_n_items (model) == 0)
-    return;
   self->about = place;
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (model);
+  self->menu = gtk_popover_menu_new_from_model_full (model, GTK_POPOVER_MENU_NESTED);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
@@ -87,43 +241,4 @@ sc_access_grid_popup_menu (ScAccessGrid *self, ScGridPlace place)
                                                 (int) bounds.size.width,
                                                 (int) bounds.size.height });
   gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-/* What does not allow the level is left alone. */
-static void
-column_level_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ScAccessGrid *self = SC_ACCESS_GRID (widget);
-  ScLevel level = (ScLevel) g_variant_get_int32 (parameter);
-  guint column = (guint) self->about.column;
-  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (ScAccessCell));
-  const ScAccessColumn *what;
-  g_autofree char *name = NULL;
-  GError *error = NULL;
-  ScSolution *after;
-
-  if (self->axes == NULL || column >= self->axes->n_columns || !sc_access_grid_can_edit (self))
-    return;
-  for (guint row = 0; row < self->axes->n_rows; row++)
-    {
-      ScAccessSpot spot = sc_access_axes_get (self->axes, row, column);
-      ScAccessCell cell = { spot.target, spot.role->id, spot.access, level };
-
-      if (spot.exists && sc_access_target_allows (spot.target, level))
-        g_array_append_val (cells, cell);
-    }
-  what = sc_access_axes_get_column (self->axes, column);
-  /* Translators: a privilege, a flow, table or role, a level. */
-  name = g_strdup_printf (_ ("Set %s of “%s” to “%s”"), sc_access_get_title (what->access),
-                          sc_access_axes_get_group_title (self->axes, what->group),
-                          sc_level_get_title (level));
-  after = sc_access_set_cells (sc_editor_get_solution (self->editor),
-                               (const ScAccessCell *) cells->data, cells->len, &error);
-  sc_editor_commit (self->editor, after, error, name, NULL);
-}
-
-void
-sc_access_grid_install_menu_actions (GtkWidgetClass *klass)
-{
-  gtk_widget_class_install_action (klass, "grid.column-level", "i", column_level_action);
 }

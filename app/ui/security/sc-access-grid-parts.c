@@ -117,30 +117,46 @@ sc_access_grid_draw_lines (ScAccessGrid *self, GtkSnapshot *snapshot)
     }
 }
 
+static char *
+describe_heading (ScAccessHeading *heading)
+{
+  const char *name = sc_access_heading_get_name (heading);
+  const char *warning = sc_access_heading_get_warning (heading);
+
+  return warning != NULL ? g_strdup_printf ("%s\n%s", name, warning) : g_strdup (name);
+}
+
+static char *
+describe_place (ScAccessGrid *self, ScGridPlace place, GtkWidget *item)
+{
+  ScAccessSpot spot;
+
+  if (place.row < 0 || place.column < 0)
+    return describe_heading (SC_ACCESS_HEADING (item));
+  spot = sc_access_axes_get (self->axes, (guint) place.row, (guint) place.column);
+  return sc_access_grid_cell_describe (
+      &spot, sc_access_grid_get_state (self, (guint) place.row, (guint) place.column));
+}
+
 gboolean
 sc_access_grid_query_tooltip (
     ScAccessGrid *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  ScGridPlace place;
-  ScAccessSpot spot;
+  ScGridPlace place = self->cursor;
   g_autofree char *text = NULL;
   GtkWidget *item;
   graphene_rect_t bounds;
 
-  if (keyboard)
-    place = self->cursor;
-  else if (self->axes == NULL || !sc_access_grid_find_place (self, x, y, &place))
+  if (self->axes == NULL || (self->menu != NULL && gtk_widget_get_visible (self->menu))
+      || (!keyboard && !sc_access_grid_find_place (self, x, y, &place)))
     return FALSE;
   item = sc_access_grid_get_item (self, place);
-  if (place.row < 0 || place.column < 0 || item == NULL)
+  if (item == NULL || !gtk_widget_compute_bounds (item, GTK_WIDGET (self), &bounds))
     return FALSE;
-  spot = sc_access_axes_get (self->axes, (guint) place.row, (guint) place.column);
-  text = sc_access_grid_cell_describe (
-      &spot, sc_access_grid_get_state (self, (guint) place.row, (guint) place.column));
+  text = describe_place (self, place, item);
   gtk_tooltip_set_text (tooltip, text);
-  if (gtk_widget_compute_bounds (item, GTK_WIDGET (self), &bounds))
-    gtk_tooltip_set_tip_area (tooltip,
-                              &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
-                                               (int) bounds.size.width, (int) bounds.size.height });
+  gtk_tooltip_set_tip_area (tooltip,
+                            &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
+                                             (int) bounds.size.width, (int) bounds.size.height });
   return TRUE;
 }

@@ -10,6 +10,8 @@
 #include "sc-access-circle.h"
 #include "sc-access-grid.h"
 #include "sc-access-heading.h"
+#include "sc-access-scope.h"
+#include "sc-fix.h"
 
 G_BEGIN_DECLS
 
@@ -71,6 +73,9 @@ struct _ScAccessGrid
 
   GtkWidget *menu;   /* NULL while there is none */
   ScGridPlace about; /* what it is the menu of */
+  ScAccessGridOffer offer;
+  gpointer offer_data;
+  GPtrArray *repairs; /* of ScFix, that the menu offers; nullable */
 };
 
 /* sc-access-grid-layout.c */
@@ -133,8 +138,12 @@ void sc_access_grid_step_level (ScAccessGrid *self, ScGridPlace place, gboolean 
 /* All that are painted. */
 void sc_access_grid_commit_painted (ScAccessGrid *self);
 
-/* sc-access-grid-menu.c */
+/* sc-access-grid-acts.c */
 void sc_access_grid_install_menu_actions (GtkWidgetClass *klass);
+
+/* sc-access-grid-menu.c */
+/* What the menu of that place is about. Free with sc_access_scope_free(). */
+ScAccessScope *sc_access_grid_create_scope (ScAccessGrid *self, ScGridPlace place);
 void sc_access_grid_popup_menu (ScAccessGrid *self, ScGridPlace place);
 
 G_END_DECLS

@@ -166,7 +166,10 @@ sc_access_grid_size_allocate (GtkWidget *widget, int width, int height, int base
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && !gtk_widget_is_ancestor (focus, widget))
+  /* What is in the menu is no part of the grid. */
+  if (focus != NULL
+      && (!gtk_widget_is_ancestor (focus, widget)
+          || (self->menu != NULL && gtk_widget_is_ancestor (focus, self->menu))))
     focus = NULL;
   if (self->axes != NULL && (is_prepared (self, width, height) || self->prepared_width >= 0))
     {
@@ -272,6 +275,7 @@ sc_access_grid_finalize (GObject *object)
   g_clear_pointer (&self->axes, sc_access_axes_free);
   g_clear_pointer (&self->circles, sc_access_circles_unref);
   g_clear_pointer (&self->warnings, g_hash_table_unref);
+  g_clear_pointer (&self->repairs, g_ptr_array_unref);
   sc_access_grid_clear_geometry (self);
 
   G_OBJECT_CLASS (sc_access_grid_parent_class)->finalize (object);
@@ -405,6 +409,15 @@ sc_access_grid_set_warnings (ScAccessGrid *self, GHashTable *warnings)
   g_clear_pointer (&self->warnings, g_hash_table_unref);
   self->warnings = warnings != NULL ? g_hash_table_ref (warnings) : NULL;
   sc_access_grid_rebind (self);
+}
+
+void
+sc_access_grid_set_offer (ScAccessGrid *self, ScAccessGridOffer offer, gpointer data)
+{
+  g_return_if_fail (SC_IS_ACCESS_GRID (self));
+
+  self->offer = offer;
+  self->offer_data = data;
 }
 
 ScAccessGridCell *

@@ -29,6 +29,9 @@ const ScAccessAxes *sc_access_grid_get_axes (ScAccessGrid *self);
 /* What is wrong with rows: of sentences by id of role or target, for those that have one; takes a
  * reference. */
 void sc_access_grid_set_warnings (ScAccessGrid *self, GHashTable *warnings);
+/* Works out repairs of what is wrong with a role: of ScFix. Called when its menu opens. */
+typedef GPtrArray *(*ScAccessGridOffer) (const ScRole *role, gpointer data);
+void sc_access_grid_set_offer (ScAccessGrid *self, ScAccessGridOffer offer, gpointer data);
 
 /* NULL when it is out of sight. */
 ScAccessGridCell *sc_access_grid_get_cell (ScAccessGrid *self, guint row, guint column);

@@ -143,19 +143,6 @@ sc_access_heading_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   gtk_widget_queue_draw (widget);
 }
 
-static gboolean
-query_tooltip_cb (ScAccessHeading *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  g_autofree char *text = NULL;
-
-  if (self->name == NULL)
-    return FALSE;
-  text = self->warning != NULL ? g_strdup_printf ("%s\n%s", self->name, self->warning)
-                               : g_strdup (self->name);
-  gtk_tooltip_set_text (tooltip, text);
-  return TRUE;
-}
-
 static void
 sc_access_heading_finalize (GObject *object)
 {
@@ -184,8 +171,6 @@ static void
 sc_access_heading_init (ScAccessHeading *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }
 
 GtkWidget *

@@ -12,6 +12,8 @@
 
 #include "sc-access-filter.h"
 #include "sc-access-grid.h"
+#include "sc-access-legend.h"
+#include "sc-access-warnings.h"
 #include "sc-command.h"
 
 struct _ScAccessPage
@@ -30,6 +32,7 @@ struct _ScAccessPage
   GtkWidget *turn;
   GtkStack *stack;
   ScAccessGrid *grid;
+  ScAccessLegend *legend;
 };
 
 G_DEFINE_FINAL_TYPE (ScAccessPage, sc_access_page, GTK_TYPE_WIDGET)
@@ -72,7 +75,21 @@ show_axes (ScAccessPage *self, const ScSolution *solution)
     return "no-match";
   sc_access_grid_set_axes (self->grid, sc_access_axes_new (self->levels, role_positions,
                                                            target_positions, self->turned));
+  sc_access_legend_set_all (self->legend,
+                            sc_access_axes_has_levels (sc_access_grid_get_axes (self->grid)));
+  if (!self->all)
+    {
+      g_autoptr (GHashTable) warnings = sc_access_warnings_list (self->editor);
+
+      sc_access_grid_set_warnings (self->grid, warnings);
+    }
   return "grid";
+}
+
+static GPtrArray *
+offer_cb (const ScRole *role, gpointer data)
+{
+  return sc_access_warnings_offer (SC_ACCESS_PAGE (data)->editor, role);
 }
 
 static void
@@ -117,6 +134,15 @@ sc_access_page_map (GtkWidget *widget)
     update (SC_ACCESS_PAGE (widget));
 }
 
+/* The keyboard begins in the grid, not at the filter. */
+static gboolean
+sc_access_page_grab_focus (GtkWidget *widget)
+{
+  ScAccessPage *self = SC_ACCESS_PAGE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
 static void
 sc_access_page_dispose (GObject *object)
 {
@@ -137,8 +163,10 @@ sc_access_page_class_init (ScAccessPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sc_access_page_dispose;
   widget_class->map = sc_access_page_map;
+  widget_class->grab_focus = sc_access_page_grab_focus;
 
   g_type_ensure (SC_TYPE_ACCESS_GRID);
+  g_type_ensure (SC_TYPE_ACCESS_LEGEND);
   gtk_widget_class_set_css_name (widget_class, "access-page");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "page.turn", NULL, turn_action);
@@ -151,6 +179,7 @@ sc_access_page_class_init (ScAccessPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScAccessPage, turn);
   gtk_widget_class_bind_template_child (widget_class, ScAccessPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ScAccessPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, ScAccessPage, legend);
   gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
@@ -171,6 +200,8 @@ sc_access_page_new (ScEditor *editor, gboolean all)
   gtk_widget_set_visible (self->turn, all);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.turn", all);
   sc_access_grid_set_editor (self->grid, editor);
+  if (!all)
+    sc_access_grid_set_offer (self->grid, offer_cb, self);
   g_signal_connect_object (editor, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "flow-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

@@ -78,11 +78,20 @@ update (ScSecurityView *self)
   sc_access_matrix_update (self->matrix);
 }
 
+static gboolean
+focus_page_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  gtk_widget_grab_focus (widget);
+  return G_SOURCE_REMOVE;
+}
+
 /* A page is made when it is first seen. */
 static void
 page_changed_cb (ScSecurityView *self)
 {
   const char *page = gtk_stack_get_visible_child_name (self->pages);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   if (self->editor == NULL)
     return;
@@ -90,6 +99,10 @@ page_changed_cb (ScSecurityView *self)
     adw_bin_set_child (self->tables_bin, sc_access_page_new (self->editor, FALSE));
   if (g_strcmp0 (page, "flows") == 0 && adw_bin_get_child (self->flows_bin) == NULL)
     adw_bin_set_child (self->flows_bin, sc_access_page_new (self->editor, TRUE));
+  /* What had the keyboard is gone from sight with its page; by the next frame the new one is there
+   * to take it. */
+  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages))))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_page_cb, NULL, NULL);
 }
 
 static void
@@ -121,8 +134,12 @@ sc_security_view_map (GtkWidget *widget)
 static gboolean
 sc_security_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (SC_SECURITY_VIEW (widget)->pages),
-                                 GTK_DIR_TAB_FORWARD);
+  GtkWidget *page = gtk_stack_get_visible_child (SC_SECURITY_VIEW (widget)->pages);
+
+  if (ADW_IS_BIN (page) && adw_bin_get_child (ADW_BIN (page)) != NULL
+      && gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (page))))
+    return TRUE;
+  return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
