@@ -120,7 +120,8 @@ sc_graph_edit_copy_stages (ScGraphEdit *self, const ScFlow *flow, const gboolean
   return ids;
 }
 
-/* The relationships between stages of which there are copies now, for the copies. */
+/* The relationships between stages of which there are copies now, for the copies. In a flow that
+ * was put together by hand a step may have the id of a stage; then that is no copy of the stage. */
 static void
 copy_transitions (ScFlow *flow, const ScFlow *before, GHashTable *ids)
 {
@@ -135,6 +136,9 @@ copy_transitions (ScFlow *flow, const ScFlow *before, GHashTable *ids)
       copy = sc_transition_copy (transition);
       sc_set_string (copy, source, g_hash_table_lookup (ids, transition->source));
       sc_set_string (copy, target, g_hash_table_lookup (ids, transition->target));
+      if (sc_flow_find_stage (flow, copy->source, NULL) == NULL
+          || sc_flow_find_stage (flow, copy->target, NULL) == NULL)
+        continue;
       sc_take_value (flow, transitions, sc_list_append (flow->transitions, copy));
     }
 }

@@ -242,6 +242,35 @@ test_copies_keep_transitions (void)
   g_assert_cmpuint (n, ==, 2);
 }
 
+/* A flow that was put together by hand: a step of the copied stage D has the id of stage A, from
+ * which a relationship leads to D. A has no copy, so there is nothing to relate. */
+static void
+test_step_with_id_of_stage (void)
+{
+  g_autoptr (ScSolution) start = sc_outline_read_solution ("A:u?B|C=D B>D C>D D>");
+  g_autoptr (ScFlow) flow = sc_flow_copy (first_flow (start));
+  g_autoptr (ScStage) copied = sc_stage_copy (sc_flow_find_stage (flow, "D", NULL));
+  g_autoptr (ScStep) step = sc_step_new ();
+  g_autoptr (ScTransition) transition = sc_transition_new ();
+  g_autoptr (ScSolution) after = NULL;
+
+  sc_set_string (step, id, "A");
+  sc_take_value (copied, steps, sc_list_append (NULL, step));
+  sc_take_value (flow, stages, sc_list_replace (flow->stages, 3, copied));
+  sc_set_string (transition, relationship, "u_t");
+  sc_set_string (transition, source, "A");
+  sc_set_string (transition, target, "D");
+  sc_take_value (flow, transitions, sc_list_append (NULL, transition));
+  sc_take_value (start, flows, sc_list_append (NULL, flow));
+  after = sc_edit_way_duplicate_tail (start, "flow", (ScSlot){ "B", SC_EDGE_NEXT }, NULL);
+  g_assert_nonnull (after);
+  sc_list_foreach (first_flow (after)->transitions, const ScTransition *, one)
+    {
+      g_assert_nonnull (sc_flow_find_stage (first_flow (after), one->source, NULL));
+      g_assert_nonnull (sc_flow_find_stage (first_flow (after), one->target, NULL));
+    }
+}
+
 /* A flow whose clauses ask for columns c0, c1, …: each true or false by a bit of the row. */
 
 #define N_COLUMNS 4
@@ -422,6 +451,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/edit/branches/outlines", test_outlines);
   g_test_add_func ("/edit/branches/copies-keep-transitions", test_copies_keep_transitions);
+  g_test_add_func ("/edit/branches/step-with-id-of-stage", test_step_with_id_of_stage);
   g_test_add_func ("/edit/branches/rotate-keeps-paths", test_rotate_keeps_paths);
   return g_test_run ();
 }
