@@ -32,8 +32,24 @@ find_storage (const char *path, const ScSolution *saved, char **note)
   return storage;
 }
 
+static char *
+note_taken (const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  return g_strdup_printf (_ ("“%s” is open and has been changed. The work was restored on its own: "
+                             "save it under a name."),
+                          name);
+}
+
+static void
+commit_leftover (ScDocument *self, const ScSolution *now)
+{
+  sc_document_commit (self, now, _ ("Restore Unsaved Work"), NULL);
+}
+
 ScDocument *
-sc_document_restore (const ScLeftover *leftover, char **note, GError **error)
+sc_document_restore (const ScLeftover *leftover, gboolean taken, char **note, GError **error)
 {
   const char *path = sc_leftover_get_path (leftover);
   g_autoptr (ScSolution) saved = NULL;
@@ -44,9 +60,23 @@ sc_document_restore (const ScLeftover *leftover, char **note, GError **error)
   *note = NULL;
   if (now == NULL)
     return NULL;
-  if (path != NULL)
+  if (path != NULL && taken)
+    *note = note_taken (path);
+  else if (path != NULL)
     storage = find_storage (path, saved, note);
   document = storage != NULL ? sc_document_new_for_storage (storage) : sc_document_new_from (saved);
-  sc_document_commit (document, now, _ ("Restore Unsaved Work"), NULL);
+  commit_leftover (document, now);
   return document;
+}
+
+gboolean
+sc_document_take_leftover (ScDocument *self, const ScLeftover *leftover)
+{
+  g_autoptr (ScSolution) saved = NULL;
+  g_autoptr (ScSolution) now = sc_leftover_read (leftover, &saved, NULL);
+
+  if (now == NULL || !sc_solution_equal (sc_document_get_solution (self), saved))
+    return FALSE;
+  commit_leftover (self, now);
+  return TRUE;
 }

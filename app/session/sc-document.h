@@ -36,9 +36,13 @@ void sc_document_protect (ScDocument *self, const char *folder);
 /* Waits until the current state is kept; FALSE when it cannot be. */
 gboolean sc_document_flush (ScDocument *self);
 /* What was left behind, as a document with its last state unsaved. It belongs to the file that it
- * did, unless that has gone or changed: then it is not on disk, and *note (free with g_free()) says
- * why. The leftover is as it was. */
-ScDocument *sc_document_restore (const ScLeftover *leftover, char **note, GError **error);
+ * did, unless that has gone, has changed or is taken (open already): then it is not on disk, and
+ * *note (free with g_free()) says why. The leftover is as it was. */
+ScDocument *
+sc_document_restore (const ScLeftover *leftover, gboolean taken, char **note, GError **error);
+/* The same for a document that has the file open, as an edit of it. FALSE when it is not as it was
+ * when the work was begun. */
+gboolean sc_document_take_leftover (ScDocument *self, const ScLeftover *leftover);
 
 const ScSolution *sc_document_get_solution (ScDocument *self);
 /* All problems (of ScProblem) of the current solution, found when they are first asked for. Belongs

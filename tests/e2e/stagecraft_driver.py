@@ -13,6 +13,7 @@ import contextlib
 import os
 import pathlib
 import re
+import shutil
 import signal
 import subprocess
 import threading
@@ -193,7 +194,10 @@ class Log:
 class Designer:
     """The running program. Use it in a with statement."""
 
-    def __init__(self, *arguments, size=None, environment=None, prefix=()):
+    def __init__(self, *arguments, size=None, environment=None, prefix=(), keep_work=False):
+        """Unsaved work of programs before this one is forgotten, unless keep_work."""
+        if not keep_work:
+            shutil.rmtree(pathlib.Path(os.environ["XDG_STATE_HOME"]) / "stagecraft", ignore_errors=True)
         program = os.environ["STAGECRAFT_DESIGNER"]
         surroundings = {**os.environ, "G_DEBUG": DESIGNER_DEBUG,
                         "G_MESSAGES_DEBUG": "sc-canvas sc-ui sc-session", **(environment or {})}
@@ -206,6 +210,7 @@ class Designer:
         self.log = Log(self.process.stdout)
         self.size = size
         self.last_focused = None
+        self.killed = False
 
     def __enter__(self):
         try:
@@ -235,12 +240,18 @@ class Designer:
         if kind is None:
             self.check_log()
 
+    def kill(self):
+        """As the kernel does it: the program learns nothing of it."""
+        self.killed = True
+        self.process.kill()
+        self.process.wait()
+
     def check_log(self):
         """The toolkit and the program had nothing to complain about, and it did not crash."""
         loud = [line for line in self.log.lines
                 if re.search(r"-(WARNING|CRITICAL|ERROR) \*\*|Sanitizer", line) and not TOOLKIT_NOISE.search(line)]
         assert not loud, "the program complained:\n" + "\n".join(loud)
-        assert self.process.returncode in (0, -signal.SIGTERM), f"it ended with {self.process.returncode}"
+        assert self.process.returncode in (0, -signal.SIGTERM) or self.killed, f"it ended with {self.process.returncode}"
 
     def _find_root(self):
         assert self.process.poll() is None, ("the program ended at once, with status "

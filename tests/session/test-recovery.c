@@ -123,7 +123,7 @@ test_restore (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (sc_leftover_get_path (leftover), ==, fixture->path);
   g_assert_cmpint (ABS (sc_leftover_get_time (leftover) - g_get_real_time () / G_USEC_PER_SEC), <,
                    60);
-  document = sc_document_restore (leftover, &note, NULL);
+  document = sc_document_restore (leftover, FALSE, &note, NULL);
   g_assert_nonnull (document);
   g_assert_null (note);
   g_assert_true (sc_solution_equal (sc_document_get_solution (document), now));
@@ -155,7 +155,7 @@ test_not_on_disk (Fixture *fixture, gconstpointer data)
   leftover = get_only (fixture);
   g_assert_cmpstr (sc_leftover_get_title (leftover), ==, "New solution");
   g_assert_null (sc_leftover_get_path (leftover));
-  document = sc_document_restore (leftover, &note, NULL);
+  document = sc_document_restore (leftover, FALSE, &note, NULL);
   g_assert_null (note);
   g_assert_null (sc_document_get_storage (document));
   g_assert_true (sc_document_is_modified (document));
@@ -172,7 +172,7 @@ test_file_changed (Fixture *fixture, gconstpointer data)
 
   add_flow (other, "Of somebody else");
   g_assert_true (sc_document_save (other, NULL));
-  document = sc_document_restore (leftover, &note, NULL);
+  document = sc_document_restore (leftover, FALSE, &note, NULL);
   g_assert_nonnull (strstr (note, "sales 100%.stagecraft"));
   g_assert_null (sc_document_get_storage (document));
   g_assert_true (sc_solution_equal (sc_document_get_solution (document), now));
@@ -188,7 +188,7 @@ test_file_gone (Fixture *fixture, gconstpointer data)
   g_autofree char *note = NULL;
 
   g_unlink (fixture->path);
-  document = sc_document_restore (leftover, &note, NULL);
+  document = sc_document_restore (leftover, FALSE, &note, NULL);
   g_assert_nonnull (note);
   g_assert_null (sc_document_get_storage (document));
   g_assert_true (sc_solution_equal (sc_document_get_solution (document), now));
@@ -313,7 +313,7 @@ test_damaged (Fixture *fixture, gconstpointer data)
         continue;
       g_assert_true (g_file_set_contents (path, text, length / 2, NULL));
       leftover = get_only (fixture);
-      document = sc_document_restore (leftover, &note, &error);
+      document = sc_document_restore (leftover, FALSE, &note, &error);
       g_assert_null (document);
       g_assert_nonnull (error);
       g_assert_true (g_file_set_contents (path, text, length, NULL));
@@ -358,7 +358,7 @@ test_bad_list (Fixture *fixture, gconstpointer data)
           g_autofree char *note = NULL;
           g_autoptr (GError) error = NULL;
           g_autoptr (ScDocument) document
-              = sc_document_restore (g_ptr_array_index (leftovers, 0), &note, &error);
+              = sc_document_restore (g_ptr_array_index (leftovers, 0), FALSE, &note, &error);
 
           g_assert_null (document);
           g_assert_nonnull (error);

@@ -12,6 +12,8 @@
 
 #include "sc-click-guard.h"
 #include "sc-command.h"
+#include "sc-leftover-dialog.h"
+#include "sc-recovery.h"
 #include "sc-window-private.h"
 #include "sc-window-resources.h"
 
@@ -20,6 +22,8 @@ struct _ScApplication
   AdwApplication parent_instance;
 
   ScCatalogue *catalogue;
+  gboolean offered;
+  guint offering; /* source id */
 };
 
 G_DEFINE_FINAL_TYPE (ScApplication, sc_application, ADW_TYPE_APPLICATION)
@@ -60,6 +64,20 @@ get_window (GApplication *application)
         return l->data;
     }
   return new_window (application);
+}
+
+/* Once, when there is a window to ask in. */
+static gboolean
+offer_leftovers (gpointer data)
+{
+  ScApplication *self = data;
+  g_autofree char *folder = sc_recovery_get_folder ();
+  g_autoptr (GPtrArray) leftovers = NULL;
+
+  self->offering = 0;
+  leftovers = sc_leftover_list (folder);
+  sc_leftover_dialog_present (get_window (G_APPLICATION (self)), leftovers);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -115,16 +133,28 @@ sc_application_startup (GApplication *application)
   sc_commands_add_accelerators (GTK_APPLICATION (application));
 }
 
+/* Not before the loop runs: the window is on its way. */
+static void
+offer_once (ScApplication *self, GtkWindow *window)
+{
+  if (self->offered || !SC_IS_WINDOW (window))
+    return;
+  self->offered = TRUE;
+  self->offering = g_idle_add (offer_leftovers, self);
+}
+
 static void
 sc_application_window_added (GtkApplication *application, GtkWindow *window)
 {
   GTK_APPLICATION_CLASS (sc_application_parent_class)->window_added (application, window);
   sc_click_guard_add (GTK_WIDGET (window));
+  offer_once (SC_APPLICATION (application), window);
 }
 
 static void
 sc_application_finalize (GObject *object)
 {
+  g_clear_handle_id (&SC_APPLICATION (object)->offering, g_source_remove);
   sc_catalogue_unref (SC_APPLICATION (object)->catalogue);
 
   G_OBJECT_CLASS (sc_application_parent_class)->finalize (object);

@@ -62,10 +62,7 @@ new_solution_cb (GtkWindow *window, const ScSolution *solution)
   ScWindow *self = SC_WINDOW (window);
   g_autoptr (ScDocument) document = sc_document_new_from (solution);
 
-  if (!sc_window_is_vacant (self))
-    self = sc_window_new (gtk_window_get_application (GTK_WINDOW (self)));
-  sc_window_show_document (self, document);
-  gtk_window_present (GTK_WINDOW (self));
+  sc_window_show_new_document (self, document);
 }
 
 static void

@@ -126,6 +126,15 @@ find_window_of (GtkApplication *application, const char *path)
   return NULL;
 }
 
+ScDocument *
+sc_window_find_document (ScWindow *self, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  ScWindow *window = path != NULL ? find_window_of (application, path) : NULL;
+
+  return window != NULL && window->editor != NULL ? sc_editor_get_document (window->editor) : NULL;
+}
+
 void
 sc_window_open_path (ScWindow *self, const char *path)
 {
@@ -165,10 +174,7 @@ sc_window_open_sample (ScWindow *self)
 
   /* A copy without a file: trying things out must not change the sample. */
   document = sc_document_new_from (solution);
-  if (!sc_window_is_vacant (self))
-    self = sc_window_new (gtk_window_get_application (GTK_WINDOW (self)));
-  sc_window_show_document (self, document);
-  gtk_window_present (GTK_WINDOW (self));
+  sc_window_show_new_document (self, document);
 }
 
 static void

@@ -16,6 +16,7 @@
 #include "sc-delete-dialog.h"
 #include "sc-header-layout.h"
 #include "sc-recent.h"
+#include "sc-recovery.h"
 #include "sc-window-state.h"
 #include "sc-welcome.h"
 
@@ -210,6 +211,26 @@ sc_window_show_opening (ScWindow *self, const char *path)
   show_title (self, name, "", path);
 }
 
+static void
+unprotected_cb (ScWindow *self, const char *message)
+{
+  g_autofree char *text
+      = g_strdup_printf (_ ("Unsaved work would be lost if Stagecraft ended now: %s"), message);
+
+  sc_window_toast (self, text, NULL, NULL);
+}
+
+/* Unsaved work is kept from the first edit on; windows that share a document do so once. */
+static void
+protect (ScWindow *self, ScDocument *document)
+{
+  g_autofree char *folder = sc_recovery_get_folder ();
+
+  sc_document_protect (document, folder);
+  g_signal_connect_object (document, "unprotected", G_CALLBACK (unprotected_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 void
 sc_window_show_document (ScWindow *self, ScDocument *document)
 {
@@ -217,9 +238,19 @@ sc_window_show_document (ScWindow *self, ScDocument *document)
   g_return_if_fail (SC_IS_DOCUMENT (document));
 
   gtk_spinner_stop (self->spinner);
+  protect (self, document);
   sc_editor_set_document (self->editor, document);
   show_workspace (self);
   sc_window_update_actions (self);
+}
+
+void
+sc_window_show_new_document (ScWindow *self, ScDocument *document)
+{
+  if (!sc_window_is_vacant (self))
+    self = sc_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+  sc_window_show_document (self, document);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 /* The arrow of a split button has a tooltip but no name. */

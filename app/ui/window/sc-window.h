@@ -34,6 +34,8 @@ const char *sc_window_get_path (ScWindow *self);
 
 /* Shows document in this window. */
 void sc_window_show_document (ScWindow *self, ScDocument *document);
+/* The same for one that is not on disk: in a new window when this one is not vacant. */
+void sc_window_show_new_document (ScWindow *self, ScDocument *document);
 /* Reads path in the background and shows it: in this window when it is vacant, else in a new one;
  * a window that shows it already is brought to the front instead. Errors come in a dialog. */
 void sc_window_open_path (ScWindow *self, const char *path);
