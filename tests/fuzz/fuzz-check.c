@@ -34,7 +34,10 @@ check_definition (const ScSolution *solution)
     g_error ("what was written cannot be read: %s", error->message);
   /* The nearest thing that the file allows may differ from the value, but it stays what it is. */
   again = sc_definition_write (back);
-  fuzz_check (g_bytes_equal (bytes, again));
+  if (!g_bytes_equal (bytes, again))
+    g_error ("what was written:\n%.*s\nis read as:\n%.*s", (int) g_bytes_get_size (bytes),
+             (const char *) g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (again),
+             (const char *) g_bytes_get_data (again, NULL));
 }
 
 void

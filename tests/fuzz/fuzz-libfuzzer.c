@@ -6,12 +6,29 @@
 
 #include "fuzz.h"
 
+#include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* What libFuzzer calls, and the part of it that it lends. */
+int LLVMFuzzerInitialize (int *argc, char ***argv);
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 gsize LLVMFuzzerCustomMutator (guint8 *data, gsize size, gsize max_size, guint seed);
 gsize LLVMFuzzerMutate (guint8 *data, gsize size, gsize max_size);
+
+static void
+give_up (int signal_number)
+{
+  abort ();
+}
+
+/* libFuzzer keeps the input when the program aborts, but GLib may stop at a breakpoint first. */
+int
+LLVMFuzzerInitialize (int *argc, char ***argv)
+{
+  signal (SIGTRAP, give_up);
+  return 0;
+}
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
