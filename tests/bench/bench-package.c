@@ -41,7 +41,7 @@ make_package (const char *path, Figure *figure)
   g_autoptr (GError) error = NULL;
 
   sc_set_string (solution, unique_name, "big");
-  sc_package_unref (sc_package_create (solution, SC_PACKAGE_ZIP, path, &error));
+  sc_package_unref (sc_package_create (solution, SC_PACKAGE_ZIP, path, NULL, &error));
   g_assert_no_error (error);
 }
 
