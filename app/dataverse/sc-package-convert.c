@@ -63,6 +63,7 @@ ScPackage *
 sc_package_convert (const ScPackage *self,
                     const ScSolution *solution,
                     const char *path,
+                    const ScFileChange *along,
                     GError **error)
 {
   gboolean to_zip = self->kind == SC_PACKAGE_FOLDER;
@@ -87,6 +88,6 @@ sc_package_convert (const ScPackage *self,
   apply_changes (parts, changes);
   converted = to_zip ? sc_package_pack (parts, error) : sc_package_unpack (parts, error);
   return converted != NULL ? sc_package_create_from_parts (
-             converted, to_zip ? SC_PACKAGE_ZIP : SC_PACKAGE_FOLDER, path, error)
+             converted, to_zip ? SC_PACKAGE_ZIP : SC_PACKAGE_FOLDER, path, along, error)
                            : NULL;
 }

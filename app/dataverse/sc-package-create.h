@@ -21,15 +21,18 @@ char *sc_package_explain_unmakeable (const ScSolution *solution);
 /* Writes it to path: a zip, over a file that may be there, or a folder, which has to be new or
  * empty. It is written beside path and read back first, so what is there is whole at any time.
  * Returns the package as it is on disk; what its value lacks is what no package holds: tables,
- * columns and relationships that were described by hand. */
+ * columns and relationships that were described by hand. along: a file beside path that is written
+ * (or removed) with it, or NULL. */
 ScPackage *sc_package_create (const ScSolution *solution,
                               ScPackageKind kind,
                               const char *path,
+                              const ScFileChange *along,
                               GError **error);
 /* The same for all the files or entries there are, an array of ScPart. */
 ScPackage *sc_package_create_from_parts (GPtrArray *parts,
                                          ScPackageKind kind,
                                          const char *path,
+                                         const ScFileChange *along,
                                          GError **error);
 
 /* Packs a folder into a zip at path, or unpacks a zip into a folder that is new or empty, as
@@ -38,6 +41,7 @@ ScPackage *sc_package_create_from_parts (GPtrArray *parts,
 ScPackage *sc_package_convert (const ScPackage *self,
                                const ScSolution *solution,
                                const char *path,
+                               const ScFileChange *along,
                                GError **error);
 
 G_END_DECLS

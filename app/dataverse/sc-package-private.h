@@ -77,11 +77,17 @@ GPtrArray *sc_package_prepare (const ScPackage *self,
                                gboolean rewrite,
                                GError **error);
 
-/* Puts the changes on disk, all of them or none. *archive is where the whole file of a zip goes. */
+/* Puts the changes on disk, all of them or none, and with them along, a file beside the package
+ * that may be NULL. *archive is where the whole file of a zip goes. */
 gboolean sc_package_write_changes (const ScPackage *self,
                                    GPtrArray *changes,
+                                   const ScFileChange *along,
                                    GBytes **archive,
                                    GError **error);
+
+/* Takes back what a save of the package at path that was interrupted has left; see
+ * sc_file_settle(). */
+gboolean sc_package_settle (const char *path, GError **error);
 
 /* As sc_package_explain_unsaveable(); with rewrite, a file that is not fully understood is no
  * reason. */

@@ -109,6 +109,66 @@ succeed (const ScPackage *self, const ScSolution *solution, GPtrArray *changes, 
   return package;
 }
 
+static gboolean
+holds_same_file (const ScPackage *self, const ScPackage *other, const char *name)
+{
+  GBytes *bytes = name != NULL ? sc_package_get_file (self, name) : NULL;
+  GBytes *present = name != NULL ? sc_package_get_file (other, name) : NULL;
+
+  return bytes == present || (bytes != NULL && present != NULL && g_bytes_equal (bytes, present));
+}
+
+/* Whether all that could not be read of other was known of self. */
+static gboolean
+misses_same (const ScPackage *self, const ScPackage *other)
+{
+  for (char **note = other->notes; note != NULL && *note != NULL; note++)
+    {
+      if (self->notes == NULL || !g_strv_contains ((const char *const *) self->notes, *note))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+sc_package_holds_same (const ScPackage *self, const ScPackage *other)
+{
+  gboolean same = self->flows->len == other->flows->len && self->roles->len == other->roles->len
+                  && misses_same (self, other)
+                  && holds_same_file (self, other, self->solution_file);
+
+  if (self->archive != NULL && other->archive != NULL)
+    return same && g_bytes_equal (self->archive, other->archive);
+  for (guint i = 0; same && i < self->flows->len; i++)
+    {
+      const ScPackageFlow *flow = g_ptr_array_index (self->flows, i);
+
+      same = holds_same_file (self, other, flow->xaml) && holds_same_file (self, other, flow->data);
+    }
+  for (guint i = 0; same && i < self->roles->len; i++)
+    {
+      const ScPackageRole *role = g_ptr_array_index (self->roles, i);
+
+      same = holds_same_file (self, other, role->file);
+    }
+  return same;
+}
+
+ScPackage *
+sc_package_move (const ScPackage *self, const char *path)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  ScPackage *package = succeed (self, self->solution, nothing, self->archive);
+
+  g_return_val_if_fail (self->kind != SC_PACKAGE_XAML, package);
+
+  g_free (package->path);
+  g_free (package->root);
+  package->path = g_canonicalize_filename (path, NULL);
+  package->root = g_strdup (package->path);
+  return package;
+}
+
 ScPackage *
 sc_package_accept_rewrite (const ScPackage *self, const char *flow)
 {
@@ -126,23 +186,35 @@ sc_package_accept_rewrite (const ScPackage *self, const char *flow)
 }
 
 ScPackage *
-sc_package_save (const ScPackage *self,
-                 const ScSolution *solution,
-                 gboolean rewrite,
-                 GError **error)
+sc_package_save_along (const ScPackage *self,
+                       const ScSolution *solution,
+                       gboolean rewrite,
+                       const ScFileChange *along,
+                       GError **error)
 {
-  g_autofree char *obstacle = sc_package_find_obstacle (self, solution, rewrite);
+  g_autofree char *obstacle = NULL;
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GBytes) archive = self->archive != NULL ? g_bytes_ref (self->archive) : NULL;
 
+  if (!sc_package_settle (self->kind == SC_PACKAGE_FOLDER ? self->root : self->path, error))
+    return NULL;
+  obstacle = sc_package_find_obstacle (self, solution, rewrite);
   if (obstacle != NULL)
     {
       g_set_error_literal (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED, obstacle);
       return NULL;
     }
   changes = sc_package_prepare (self, solution, rewrite, error);
-  if (changes == NULL
-      || (changes->len > 0 && !sc_package_write_changes (self, changes, &archive, error)))
+  if (changes == NULL || !sc_package_write_changes (self, changes, along, &archive, error))
     return NULL;
   return succeed (self, solution, changes, archive);
+}
+
+ScPackage *
+sc_package_save (const ScPackage *self,
+                 const ScSolution *solution,
+                 gboolean rewrite,
+                 GError **error)
+{
+  return sc_package_save_along (self, solution, rewrite, NULL, error);
 }

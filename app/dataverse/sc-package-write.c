@@ -11,64 +11,37 @@
 #include "sc-package-private.h"
 #include "sc-zip.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-/* Makes a folder of the package and those on the way to it; the paths of new ones are added to
- * made. */
-static gboolean
-make_folders (const ScPackage *self, const char *name, GPtrArray *made, GError **error)
+/* The path of a new file: in a folder that is there and lies within the package, or that saving
+ * makes. */
+static char *
+place_new (const ScPackage *self, const ScFolder *folder, const char *name, GError **error)
 {
-  for (const char *end = name; end != NULL;)
-    {
-      g_autofree char *part = NULL;
-      g_autofree char *path = NULL;
+  g_autofree char *parent = g_path_get_dirname (name);
+  g_autofree char *base = g_path_get_basename (name);
+  g_autofree char *path = g_build_filename (self->root, parent, NULL);
+  g_autofree char *real_parent = g_file_test (path, G_FILE_TEST_EXISTS)
+                                     ? sc_folder_resolve (folder, parent, error)
+                                     : place_new (self, folder, parent, error);
 
-      end = strchr (end + 1, '/');
-      part = end != NULL ? g_strndup (name, end - name) : g_strdup (name);
-      path = g_build_filename (self->root, part, NULL);
-      if (g_mkdir (path, 0777) == 0)
-        g_ptr_array_add (made, g_strdup (path));
-      else if (errno != EEXIST)
-        {
-          int saved_errno = errno;
-          g_autofree char *shown = g_filename_display_name (path);
-
-          g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
-                       _ ("The folder “%s” cannot be made: %s."), shown, g_strerror (saved_errno));
-          return FALSE;
-        }
-    }
-  return TRUE;
+  return real_parent != NULL ? g_build_filename (real_parent, base, NULL) : NULL;
 }
 
-/* The path of a file that is there, or of a new one in a folder that is there or can be made;
- * folders that were made are added to made. */
+/* The path of a file that is there, or of a new one. */
 static char *
 find_target (const ScPackage *self,
              const ScFolder *folder,
              const ScPackageChange *change,
-             GPtrArray *made,
              GError **error)
 {
-  g_autofree char *parent = NULL;
-  g_autofree char *real_parent = NULL;
-  g_autofree char *base = NULL;
-
   if (self->kind == SC_PACKAGE_XAML)
     return g_build_filename (self->root, change->name, NULL);
-  if (change->before != NULL)
-    return sc_folder_resolve (folder, change->name, error);
-  parent = g_path_get_dirname (change->name);
-  if (!make_folders (self, parent, made, error))
-    return NULL;
-  real_parent = sc_folder_resolve (folder, parent, error);
-  if (real_parent == NULL)
-    return NULL;
-  base = g_path_get_basename (change->name);
-  return g_build_filename (real_parent, base, NULL);
+  return change->before != NULL ? sc_folder_resolve (folder, change->name, error)
+                                : place_new (self, folder, change->name, error);
 }
 
 /* Says of what went wrong while looking at the files that nothing was written. */
@@ -127,50 +100,95 @@ remove_empty_folders (const ScPackage *self, GPtrArray *changes)
     }
 }
 
+/* The real place of a package, of which a link may be what was opened. */
+static char *
+get_real_path (const char *path)
+{
+  char *real = realpath (path, NULL);
+
+  return real != NULL ? real : g_canonicalize_filename (path, NULL);
+}
+
+gboolean
+sc_package_settle (const char *path, GError **error)
+{
+  g_autofree char *real = get_real_path (path);
+  g_autofree char *parent = g_path_get_dirname (real);
+  g_autofree char *base = g_path_get_basename (real);
+
+  return sc_file_settle (parent, base, error) && sc_file_settle (real, NULL, error);
+}
+
+/* What goes along with a package lies beside it, and then the journal does, too. */
 static gboolean
-write_files (const ScPackage *self, GPtrArray *changes, GError **error)
+write_together (const ScPackage *self, GArray *files, const ScFileChange *along, GError **error)
+{
+  g_autofree char *real = get_real_path (self->path);
+  g_autofree char *parent = g_path_get_dirname (real);
+  g_autofree char *base = g_path_get_basename (real);
+  const gboolean inside = along == NULL && self->kind == SC_PACKAGE_FOLDER;
+
+  if (along != NULL)
+    g_array_append_val (files, *along);
+  return sc_file_write_all ((const ScFileChange *) (gpointer) files->data, files->len,
+                            inside ? real : parent, inside ? NULL : base, error);
+}
+
+static ScFolder *
+open_root (const ScPackage *self, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  ScFolder *folder = sc_folder_open (self->root, &reason);
+
+  if (folder == NULL)
+    set_gone_error (error, reason);
+  return folder;
+}
+
+static gboolean
+write_files (const ScPackage *self, GPtrArray *changes, const ScFileChange *along, GError **error)
 {
   g_autoptr (ScFolder) folder = NULL;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
-  g_autofree ScFileChange *files = g_new (ScFileChange, changes->len);
-  g_autoptr (GError) reason = NULL;
-  gboolean ok = TRUE;
+  g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (ScFileChange));
 
   if (self->kind == SC_PACKAGE_FOLDER)
     {
-      folder = sc_folder_open (self->root, &reason);
+      folder = open_root (self, error);
       if (folder == NULL)
+        return FALSE;
+    }
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const ScPackageChange *change = g_ptr_array_index (changes, i);
+      g_autoptr (GError) reason = NULL;
+      ScFileChange file = { find_target (self, folder, change, &reason), change->after };
+
+      if (file.path == NULL)
         {
           set_gone_error (error, reason);
           return FALSE;
         }
+      g_ptr_array_add (paths, (char *) file.path);
+      if (!check_unchanged (file.path, change->name, change->before, SC_XML_MAX_BYTES, error))
+        return FALSE;
+      g_array_append_val (files, file);
     }
-  for (guint i = 0; ok && i < changes->len; i++)
-    {
-      const ScPackageChange *change = g_ptr_array_index (changes, i);
-      char *path = find_target (self, folder, change, made, &reason);
-
-      if (path == NULL)
-        set_gone_error (error, reason);
-      ok = path != NULL
-           && check_unchanged (path, change->name, change->before, SC_XML_MAX_BYTES, error);
-      files[i] = (ScFileChange){ path, change->after };
-      g_ptr_array_add (paths, path);
-    }
-  ok = ok && sc_file_write_all (files, changes->len, error);
-  for (guint i = made->len; !ok && i > 0; i--)
-    g_rmdir (g_ptr_array_index (made, i - 1));
-  if (ok)
-    remove_empty_folders (self, changes);
-  return ok;
+  if (!write_together (self, files, along, error))
+    return FALSE;
+  remove_empty_folders (self, changes);
+  return TRUE;
 }
 
 static gboolean
-write_archive (const ScPackage *self, GPtrArray *changes, GBytes **archive, GError **error)
+write_archive (const ScPackage *self,
+               GPtrArray *changes,
+               const ScFileChange *along,
+               GBytes **archive,
+               GError **error)
 {
   g_autofree ScZipChange *entries = g_new (ScZipChange, changes->len);
-  g_autofree char *file = g_path_get_basename (self->path);
+  g_autofree char *name = g_path_get_basename (self->path);
   g_autoptr (GBytes) result = NULL;
 
   for (guint i = 0; i < changes->len; i++)
@@ -179,10 +197,10 @@ write_archive (const ScPackage *self, GPtrArray *changes, GBytes **archive, GErr
 
       entries[i] = (ScZipChange){ change->name, change->after };
     }
-  if (!check_unchanged (self->path, file, self->archive, SC_ZIP_MAX_BYTES, error))
+  if (!check_unchanged (self->path, name, self->archive, SC_ZIP_MAX_BYTES, error))
     return FALSE;
   result = sc_zip_rewrite (self->archive, self->path, entries, changes->len, error);
-  if (result == NULL || !sc_file_write (self->path, result, error))
+  if (result == NULL || !sc_file_write_along (self->path, result, along, error))
     return FALSE;
   g_bytes_unref (*archive);
   *archive = g_steal_pointer (&result);
@@ -192,9 +210,12 @@ write_archive (const ScPackage *self, GPtrArray *changes, GBytes **archive, GErr
 gboolean
 sc_package_write_changes (const ScPackage *self,
                           GPtrArray *changes,
+                          const ScFileChange *along,
                           GBytes **archive,
                           GError **error)
 {
-  return self->kind == SC_PACKAGE_ZIP ? write_archive (self, changes, archive, error)
-                                      : write_files (self, changes, error);
+  if (changes->len == 0)
+    return along == NULL || sc_file_write_all (along, 1, NULL, NULL, error);
+  return self->kind == SC_PACKAGE_ZIP ? write_archive (self, changes, along, archive, error)
+                                      : write_files (self, changes, along, error);
 }

@@ -231,6 +231,8 @@ sc_package_open (const char *path, GError **error)
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autofree char *root = find_root (absolute);
 
+  if (!sc_package_settle (root != NULL ? root : absolute, error))
+    return NULL;
   if (root != NULL && g_file_test (absolute, G_FILE_TEST_EXISTS))
     return sc_package_open_folder (root, error);
   if (g_file_test (absolute, G_FILE_TEST_IS_DIR))
@@ -241,11 +243,14 @@ sc_package_open (const char *path, GError **error)
 }
 
 gboolean
-sc_package_export_xaml (const ScFlow *flow, const char *path, GError **error)
+sc_package_export_xaml (const ScFlow *flow,
+                        const char *path,
+                        const ScFileChange *along,
+                        GError **error)
 {
   g_autoptr (GBytes) bytes = sc_xaml_write (flow);
 
-  return sc_file_write (path, bytes, error);
+  return sc_file_write_along (path, bytes, along, error);
 }
 
 char *

@@ -6,8 +6,8 @@
 
 #pragma once
 
+#include "sc-file.h"
 #include "sc-solution.h"
-#include "sc-file-error.h"
 
 G_BEGIN_DECLS
 
@@ -57,16 +57,32 @@ ScPackage *sc_package_accept_rewrite (const ScPackage *self, const char *flow);
 GPtrArray *sc_package_list_changes (const ScPackage *self, const ScSolution *solution);
 
 /* Saves in place. Only files, or entries of a zip, whose flow, labels or role changed are written;
- * all of them are prepared before the first one is written, and a zip is replaced at once. rewrite:
+ * all of them or none, whatever happens, and a zip is replaced at once. rewrite:
  * write every flow from its value even where it did not change. Returns the package as it is on
  * disk now. */
 ScPackage *sc_package_save (const ScPackage *self,
                             const ScSolution *solution,
                             gboolean rewrite,
                             GError **error);
+/* The same, with a file beside the package that is written (or removed) together with it, or not at
+ * all; along may be NULL. */
+ScPackage *sc_package_save_along (const ScPackage *self,
+                                  const ScSolution *solution,
+                                  gboolean rewrite,
+                                  const ScFileChange *along,
+                                  GError **error);
 
-/* Writes one flow to a bare .xaml file. */
-gboolean sc_package_export_xaml (const ScFlow *flow, const char *path, GError **error);
+/* TRUE when the files of both hold the same, as far as saving may change them, and nothing of other
+ * could not be read that could be read of self. */
+gboolean sc_package_holds_same (const ScPackage *self, const ScPackage *other);
+/* A folder or zip that was moved or copied to another path, without reading it again. */
+ScPackage *sc_package_move (const ScPackage *self, const char *path);
+
+/* Writes one flow to a bare .xaml file, and along with it. */
+gboolean sc_package_export_xaml (const ScFlow *flow,
+                                 const char *path,
+                                 const ScFileChange *along,
+                                 GError **error);
 
 /* The stem of a flow's files: the name without anything but A-Z a-z 0-9 _ -, cut to 50, then "-"
  * and the id in upper case. Free with g_free(). */

@@ -342,8 +342,8 @@ sc_recovery_writer_write (ScRecoveryWriter *self,
   place_flows (self, &batch, saved, spots);
   batch_add (&batch, g_build_filename (self->folder, SC_RECOVERY_WORK, NULL),
              write_list (now, saved, path, frames, spots));
-  written
-      = sc_file_write_all ((const ScFileChange *) batch.changes->data, batch.changes->len, error);
+  written = sc_file_write_all ((const ScFileChange *) batch.changes->data, batch.changes->len, NULL,
+                               NULL, error);
   self->last = batch.last;
   batch_clear (&batch);
   if (written)

@@ -9,11 +9,8 @@
 #include "sc-settings-file.h"
 
 #include "sc-definition.h"
-#include "sc-file.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 /* Far more than a setting for every rule, and all columns of the tables that flows use. */
 #define MAX_BYTES (32 * 1024 * 1024)
@@ -26,8 +23,8 @@ has_settings (const ScSolution *solution)
          || solution->imported_relationships != NULL;
 }
 
-static void
-copy_settings (ScSolution *draft, const ScSolution *from)
+void
+sc_settings_file_copy (ScSolution *draft, const ScSolution *from)
 {
   sc_set_value (draft, rule_settings, from->rule_settings);
   sc_set_value (draft, personas, from->personas);
@@ -41,7 +38,7 @@ make_settings (const ScSolution *solution)
   ScSolution *settings = sc_solution_new ();
 
   settings->language = SC_LANGUAGE_ENGLISH;
-  copy_settings (settings, solution);
+  sc_settings_file_copy (settings, solution);
   return settings;
 }
 
@@ -66,21 +63,6 @@ sc_settings_file_read (const char *path, GError **error)
 }
 
 static gboolean
-remove_file (const char *file, GError **error)
-{
-  g_autofree char *name = NULL;
-  int code;
-
-  if (g_remove (file) == 0 || errno == ENOENT)
-    return TRUE;
-  code = errno;
-  name = g_filename_display_name (file);
-  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
-               _ ("“%s” cannot be removed: %s. Nothing was changed."), name, g_strerror (code));
-  return FALSE;
-}
-
-static gboolean
 holds (const ScSolution *present, const ScSolution *solution)
 {
   return sc_value_equal (present->rule_settings, solution->rule_settings)
@@ -90,14 +72,16 @@ holds (const ScSolution *present, const ScSolution *solution)
 }
 
 gboolean
-sc_settings_file_write (const ScSolution *solution, const char *path, GError **error)
+sc_settings_file_prepare (const ScSolution *solution,
+                          const char *path,
+                          ScFileChange *change,
+                          GError **error)
 {
-  g_autofree char *file = sc_settings_file_get_path (path);
   g_autoptr (GError) problem = NULL;
   g_autoptr (ScSolution) present = sc_settings_file_read (path, &problem);
   g_autoptr (ScSolution) settings = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
+  *change = (ScFileChange){ NULL };
   if (problem != NULL && !has_settings (solution))
     return TRUE;
   if (problem != NULL)
@@ -107,11 +91,21 @@ sc_settings_file_write (const ScSolution *solution, const char *path, GError **e
     }
   if (present == NULL ? !has_settings (solution) : holds (present, solution))
     return TRUE;
-  if (!has_settings (solution))
-    return remove_file (file, error);
-  settings = make_settings (solution);
-  bytes = sc_definition_write (settings);
-  return sc_file_write (file, bytes, error);
+  change->path = sc_settings_file_get_path (path);
+  if (has_settings (solution))
+    {
+      settings = make_settings (solution);
+      change->bytes = sc_definition_write (settings);
+    }
+  return TRUE;
+}
+
+void
+sc_settings_file_clear (ScFileChange *change)
+{
+  g_free ((char *) change->path);
+  g_clear_pointer (&change->bytes, g_bytes_unref);
+  change->path = NULL;
 }
 
 ScSolution *
@@ -128,6 +122,6 @@ sc_settings_file_join (const ScSolution *solution, const char *path, char **note
   if (settings == NULL || !has_settings (settings))
     return sc_solution_ref (solution);
   joined = sc_solution_copy (solution);
-  copy_settings (joined, settings);
+  sc_settings_file_copy (joined, settings);
   return joined;
 }

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "sc-file.h"
 #include "sc-solution.h"
 
 G_BEGIN_DECLS
@@ -21,9 +22,17 @@ char *sc_settings_file_get_path (const char *path);
 
 /* A solution of settings; NULL without an error when there is no such file. */
 ScSolution *sc_settings_file_read (const char *path, GError **error);
-/* The settings of solution beside the package at path: nothing is touched when they are what the
- * file holds, and without any the file goes. A file that could not be read is never replaced. */
-gboolean sc_settings_file_write (const ScSolution *solution, const char *path, GError **error);
+/* What has to be written so that the settings of solution are beside the package at path: no path
+ * when they are what the file holds; without any, the file goes. A file that could not be read is
+ * never replaced. Clear with sc_settings_file_clear(). */
+gboolean sc_settings_file_prepare (const ScSolution *solution,
+                                   const char *path,
+                                   ScFileChange *change,
+                                   GError **error);
+void sc_settings_file_clear (ScFileChange *change);
+
+/* Gives draft the settings of another solution. */
+void sc_settings_file_copy (ScSolution *draft, const ScSolution *from);
 
 /* solution with the settings beside path. When these cannot be read they are left out, and *note
  * (free with g_free()) says why. */

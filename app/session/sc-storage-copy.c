@@ -6,9 +6,10 @@
 
 #include "config.h"
 
-#include "sc-storage.h"
+#include "sc-storage-private.h"
 
 #include "sc-definition.h"
+#include "sc-file-stage.h"
 #include "sc-file.h"
 #include "sc-settings-file.h"
 #include "sc-zip.h"
@@ -24,25 +25,9 @@
  * tables) goes along. The copy is made in a folder of its own beside the target and saved there
  * first, so that the target is either whole or as it was. */
 
-#define TEMPLATE  ".package-XXXXXX"
-#define MAX_DEPTH 64
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    dir = g_dir_open (path, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
+#define STAGED_FOLDER "package"
+#define STAGED_ZIP    "package.zip"
+#define MAX_DEPTH     64
 
 static gboolean
 fail_write (const char *path, int code, GError **error)
@@ -107,11 +92,11 @@ copy_tree (const char *from, const char *to, guint depth, GError **error)
 }
 
 static gboolean
-copy_archive (const char *from, const char *to, GError **error)
+copy_archive (const char *from, const char *to, const ScFileChange *along, GError **error)
 {
   g_autoptr (GBytes) bytes = sc_file_read (from, SC_ZIP_MAX_BYTES, error);
 
-  return bytes != NULL && sc_file_write (to, bytes, error);
+  return bytes != NULL && sc_file_write_along (to, bytes, along, error);
 }
 
 /* The folder of a package, of which path may be the Solution.xml. */
@@ -153,8 +138,9 @@ check_folder (const char *root, const char *path, GError **error)
   return TRUE;
 }
 
-/* Saves solution into the copy of self at path; an error when self is no longer what it was. */
-static gboolean
+/* Saves solution into the copy of self at path, and reads it again; an error when self is no longer
+ * what it was. */
+static ScStorage *
 save_copy (const ScStorage *self, const ScSolution *solution, const char *path, GError **error)
 {
   g_autoptr (ScStorage) copy = sc_storage_open (path, error);
@@ -162,60 +148,59 @@ save_copy (const ScStorage *self, const ScSolution *solution, const char *path, 
   g_autofree char *name = g_filename_display_name (sc_storage_get_path (self));
 
   if (copy == NULL)
-    return FALSE;
-  if (!sc_storage_holds_same (copy, self))
+    return NULL;
+  if (!sc_storage_holds_same (self, copy))
     {
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
                    _ ("“%s” was changed by another program since it was opened. Nothing was "
                       "written. Open it again."),
                    name);
-      return FALSE;
+      return NULL;
     }
   saved = sc_storage_save (copy, solution, FALSE, error);
-  return saved != NULL;
+  return saved != NULL ? sc_storage_open (path, error) : NULL;
 }
 
-static gboolean
+static ScStorage *
 copy_into (const ScStorage *self,
            const ScSolution *solution,
            const char *path,
-           const char *temporary,
+           const ScFileChange *settings,
            GError **error)
 {
   const char *from = sc_storage_get_path (self);
   gboolean zip = sc_storage_get_kind (self) == SC_STORAGE_ZIP;
+  g_autoptr (ScFileStage) stage = sc_file_stage_new (path, error);
   g_autofree char *root = find_root (from);
-  g_autofree char *copy = g_build_filename (temporary, zip ? "package.zip" : "package", NULL);
+  g_autofree char *copy
+      = stage != NULL ? sc_file_stage_get_path (stage, zip ? STAGED_ZIP : STAGED_FOLDER) : NULL;
+  g_autoptr (ScStorage) saved = NULL;
 
-  if (!(zip ? copy_archive (from, copy, error) : copy_tree (root, copy, 0, error))
-      || !save_copy (self, solution, copy, error))
-    return FALSE;
-  if (zip)
-    return copy_archive (copy, path, error);
-  /* This takes the place of an empty folder. */
-  return g_rename (copy, path) == 0 || fail_write (path, errno, error);
+  if (stage == NULL
+      || !(zip ? copy_archive (from, copy, NULL, error) : copy_tree (root, copy, 0, error)))
+    return NULL;
+  saved = save_copy (self, solution, copy, error);
+  if (saved == NULL
+      || !(zip ? copy_archive (copy, path, settings, error)
+               : sc_file_stage_publish (stage, STAGED_FOLDER, settings, error)))
+    return NULL;
+  return sc_storage_new_package (sc_package_move (sc_storage_get_package (saved), path));
 }
 
 static ScStorage *
 copy_package (const ScStorage *self, const ScSolution *solution, const char *path, GError **error)
 {
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *parent = g_path_get_dirname (absolute);
-  g_autofree char *temporary = g_build_filename (parent, TEMPLATE, NULL);
   g_autofree char *root = find_root (sc_storage_get_path (self));
-  gboolean ok;
+  ScStorage *copy = NULL;
+  ScFileChange settings;
 
   if (sc_storage_get_kind (self) == SC_STORAGE_FOLDER && !check_folder (root, absolute, error))
     return NULL;
-  if (g_mkdtemp_full (temporary, 0777) == NULL)
-    {
-      fail_write (absolute, errno, error);
-      return NULL;
-    }
-  ok = copy_into (self, solution, absolute, temporary, error)
-       && sc_settings_file_write (solution, absolute, error);
-  remove_tree (temporary);
-  return ok ? sc_storage_open (absolute, error) : NULL;
+  if (sc_settings_file_prepare (solution, absolute, &settings, error))
+    copy = copy_into (self, solution, absolute, settings.path != NULL ? &settings : NULL, error);
+  sc_settings_file_clear (&settings);
+  return copy;
 }
 
 static gboolean

@@ -44,8 +44,8 @@ ScStorage *sc_storage_convert (const ScStorage *self,
                                const char *path,
                                GError **error);
 /* The solution as it is in a package that was just made from it, with what only a package has
- * (unique names, the tables of flows), and what no package holds: tables and relationships that
- * were described by hand. */
+ * (unique names, the tables of flows), and what no package holds: its settings, and
+ * tables and relationships that were described by hand. */
 ScSolution *sc_storage_complete (const ScStorage *self, const ScSolution *solution);
 /* Writes solution in place; see sc_package_save() for rewrite. */
 ScStorage *sc_storage_save (const ScStorage *self,
@@ -64,7 +64,8 @@ const ScSolution *sc_storage_get_solution (const ScStorage *self);
 const ScPackage *sc_storage_get_package (const ScStorage *self);
 GBytes *sc_storage_get_bytes (const ScStorage *self);
 const char *const *sc_storage_get_notes (const ScStorage *self);
-/* TRUE when the files of both hold the same; settings beside a package are no part of it. */
+/* TRUE when the files of both hold the same, and nothing of other could not be read that could be
+ * read of self; settings beside a package are no part of it. */
 gboolean sc_storage_holds_same (const ScStorage *self, const ScStorage *other);
 /* NULL when solution can be saved in place; else why not. Free with g_free(). */
 char *sc_storage_explain_unsaveable (const ScStorage *self, const ScSolution *solution);

@@ -164,7 +164,7 @@ static ScPackage *
 convert (const ScPackage *package, const ScSolution *solution, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  ScPackage *converted = sc_package_convert (package, solution, path, &error);
+  ScPackage *converted = sc_package_convert (package, solution, path, NULL, &error);
 
   g_assert_no_error (error);
   assert_same_solution (sc_package_get_solution (converted), solution);
@@ -232,7 +232,7 @@ test_unknown (void)
       package = sc_package_open (folder, &error);
       g_assert_no_error (error);
       g_assert_null (
-          sc_package_convert (package, sc_package_get_solution (package), target, &error));
+          sc_package_convert (package, sc_package_get_solution (package), target, NULL, &error));
       g_assert_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED);
       g_assert_nonnull (strstr (error->message, names[i]));
       g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));

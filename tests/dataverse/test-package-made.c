@@ -156,7 +156,7 @@ check (const ScSolution *solution, ScPackageKind kind)
   g_autofree char *path
       = g_build_filename (folder, kind == SC_PACKAGE_ZIP ? "made.zip" : "made", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScPackage) package = sc_package_create (solution, kind, path, &error);
+  g_autoptr (ScPackage) package = sc_package_create (solution, kind, path, NULL, &error);
   const ScSolution *opened;
 
   g_assert_no_error (error);
@@ -250,7 +250,7 @@ static void
 assert_refused (const ScSolution *solution, ScPackageKind kind, const char *path, const char *text)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScPackage) package = sc_package_create (solution, kind, path, &error);
+  g_autoptr (ScPackage) package = sc_package_create (solution, kind, path, NULL, &error);
 
   g_assert_null (package);
   g_assert_nonnull (error);
@@ -395,15 +395,15 @@ test_places (void)
   before = files_take_snapshot (folder);
   assert_refused (solution, SC_PACKAGE_FOLDER, folder, "is not an empty folder");
   assert_refused (solution, SC_PACKAGE_FOLDER, zip, "is not an empty folder");
-  assert_refused (solution, SC_PACKAGE_ZIP, nowhere, "cannot be written");
+  assert_refused (solution, SC_PACKAGE_ZIP, nowhere, "is not there");
   assert_refused (solution, SC_PACKAGE_ZIP, folder, "is not a regular file");
   files_assert_changed (before, folder, "");
 
-  over = sc_package_create (solution, SC_PACKAGE_ZIP, zip, &error);
+  over = sc_package_create (solution, SC_PACKAGE_ZIP, zip, NULL, &error);
   g_assert_no_error (error);
   files_assert_changed (before, folder, "x.zip");
   g_assert_cmpint (g_mkdir (empty, 0755), ==, 0);
-  filled = sc_package_create (solution, SC_PACKAGE_FOLDER, empty, &error);
+  filled = sc_package_create (solution, SC_PACKAGE_FOLDER, empty, NULL, &error);
   g_assert_no_error (error);
   check_files (solution, empty);
   files_remove_folder (folder);

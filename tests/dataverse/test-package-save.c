@@ -502,7 +502,7 @@ test_export (Fixture *self, gconstpointer line_end)
   g_autoptr (GString) plain = g_string_new (self->xaml);
   g_autoptr (GError) error = NULL;
 
-  sc_package_export_xaml (sc_list_get (self->before->flows, 0), path, &error);
+  sc_package_export_xaml (sc_list_get (self->before->flows, 0), path, NULL, &error);
   g_assert_no_error (error);
   exported = files_read (self->folder, "out.xaml");
   g_string_replace (plain, "\r", "", 0);

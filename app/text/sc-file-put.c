@@ -1,0 +1,205 @@
+/* sc-file-put.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define _GNU_SOURCE
+
+#include "config.h"
+
+#include "sc-file-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+#define MAX_LINKS 40          /* as many as Linux follows */
+#define MAX_NAMES (64 * 1024) /* of extended attributes together: XATTR_LIST_MAX */
+
+void
+sc_file_set_write_error (GError **error, const char *path, int code)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (code == ENOSPC || code == EDQUOT)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                 _ ("There is no room left to write “%s”. What is on disk is as it was; free some "
+                    "space or save elsewhere."),
+                 name);
+  else if (code == EROFS || code == EACCES || code == EPERM)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                 _ ("You do not have the permission to write “%s”. Save elsewhere, or ask whoever "
+                    "owns it."),
+                 name);
+  else if (code == ENOENT || code == ENOTDIR)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                 _ ("The folder of “%s” is not there. Save elsewhere."), name);
+  else
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                 _ ("“%s” cannot be written: %s. What is on disk is as it was."), name,
+                 g_strerror (code));
+}
+
+static char *
+get_real_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = NULL;
+  g_autofree char *parent = NULL;
+  char *real = realpath (folder, NULL);
+
+  if (real != NULL)
+    return real;
+  if (errno != ENOENT || g_str_equal (folder, path))
+    return NULL;
+  parent = get_real_folder (folder);
+  base = g_path_get_basename (folder);
+  return parent != NULL ? g_build_filename (parent, base, NULL) : NULL;
+}
+
+char *
+sc_file_resolve (const char *path)
+{
+  g_autofree char *current = g_strdup (path);
+
+  for (int hops = 0; hops < MAX_LINKS; hops++)
+    {
+      char target[PATH_MAX];
+      g_autofree char *folder = get_real_folder (current);
+      g_autofree char *base = g_path_get_basename (current);
+      g_autofree char *place = folder != NULL ? g_build_filename (folder, base, NULL) : NULL;
+      gssize length = place != NULL ? readlink (place, target, sizeof target - 1) : -1;
+
+      if (length < 0)
+        return place != NULL && (errno == EINVAL || errno == ENOENT) ? g_steal_pointer (&place)
+                                                                     : NULL;
+      target[length] = '\0';
+      g_free (current);
+      current = target[0] == '/' ? g_strdup (target) : g_build_filename (folder, target, NULL);
+    }
+  errno = ELOOP;
+  return NULL;
+}
+
+static gboolean
+write_all (int fd, GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  while (size > 0)
+    {
+      gssize n = TEMP_FAILURE_RETRY (write (fd, data, size));
+
+      if (n < 0)
+        return FALSE;
+      data += n;
+      size -= n;
+    }
+  return TRUE;
+}
+
+/* What else belongs to a file, such as an access control list, as far as it can be had. */
+static void
+keep_attributes (int fd, const char *from)
+{
+  g_autofree char *names = NULL;
+  gssize length = listxattr (from, NULL, 0);
+
+  if (length <= 0 || length > MAX_NAMES)
+    return;
+  names = g_malloc0 (length + 1);
+  length = listxattr (from, names, length);
+  for (const char *name = names; name < names + length; name += strlen (name) + 1)
+    {
+      g_autofree char *value = g_malloc (XATTR_SIZE_MAX);
+      gssize size = getxattr (from, name, value, XATTR_SIZE_MAX);
+
+      if (size >= 0)
+        (void) fsetxattr (fd, name, value, size, 0);
+    }
+}
+
+/* The new file has the permissions of the old one and belongs to whom that belonged, as far as this
+ * user may give it away. */
+static gboolean
+keep_permissions (int fd, const struct stat *old, const char *old_path)
+{
+  if (TEMP_FAILURE_RETRY (fchown (fd, old->st_uid, old->st_gid)) != 0)
+    (void) !TEMP_FAILURE_RETRY (fchown (fd, -1, old->st_gid));
+  if (TEMP_FAILURE_RETRY (fchmod (fd, old->st_mode & 07777)) != 0)
+    return FALSE;
+  keep_attributes (fd, old_path);
+  return TRUE;
+}
+
+gboolean
+sc_file_put (const char *path, const struct stat *old, const char *old_path, GBytes *bytes)
+{
+  /* Nobody else may look in before the permissions of the old file are on the new one. */
+  int fd = TEMP_FAILURE_RETRY (
+      open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old != NULL ? 0600 : 0666));
+  gboolean written;
+  int code;
+
+  if (fd < 0)
+    return FALSE;
+  written = (old == NULL || keep_permissions (fd, old, old_path)) && write_all (fd, bytes)
+            && TEMP_FAILURE_RETRY (fsync (fd)) == 0;
+  code = errno;
+  /* Interrupted or not, the descriptor is gone. */
+  if (close (fd) != 0 && errno != EINTR && written)
+    {
+      written = FALSE;
+      code = errno;
+    }
+  if (!written)
+    unlink (path);
+  errno = code;
+  return written;
+}
+
+/* Somebody else's file, or a file system without second names. */
+static gboolean
+wants_copy (int code)
+{
+  return code == EPERM || code == ENOTSUP || code == ENOSYS || code == EMLINK || code == EXDEV;
+}
+
+gboolean
+sc_file_link (const char *path, const struct stat *info, const char *second)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (TEMP_FAILURE_RETRY (link (path, second)) == 0)
+    return TRUE;
+  if (!wants_copy (errno))
+    return FALSE;
+  bytes = sc_file_read (path, info->st_size, NULL);
+  if (bytes != NULL)
+    return sc_file_put (second, info, path, bytes);
+  errno = EIO;
+  return FALSE;
+}
+
+gboolean
+sc_file_sync_folder (const char *folder)
+{
+  int fd = TEMP_FAILURE_RETRY (open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  gboolean synced;
+  int code;
+
+  if (fd < 0)
+    return errno == EACCES; /* may be written, but not listed */
+  synced = TEMP_FAILURE_RETRY (fsync (fd)) == 0 || errno == EINVAL || errno == ENOTSUP;
+  code = errno;
+  close (fd);
+  errno = code;
+  return synced;
+}

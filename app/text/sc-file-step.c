@@ -1,0 +1,202 @@
+/* sc-file-step.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define _GNU_SOURCE
+
+#include "sc-file-step.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define CHUNK (64 * 1024)
+
+ScFileStep *
+sc_file_step_new (ScFileStepKind kind, const char *path, GBytes *bytes)
+{
+  ScFileStep *self = g_new0 (ScFileStep, 1);
+
+  self->kind = kind;
+  self->path = g_strdup (path);
+  self->id = g_strdup_printf ("%08x%08x", g_random_int (), g_random_int ());
+  if (bytes != NULL)
+    self->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  return self;
+}
+
+void
+sc_file_step_free (ScFileStep *self)
+{
+  g_free (self->path);
+  g_free (self->id);
+  g_free (self->digest);
+  g_free (self);
+}
+
+char *
+sc_file_step_get_new_name (const ScFileStep *self)
+{
+  return g_strdup_printf (".stagecraft-%s.new", self->id);
+}
+
+char *
+sc_file_step_get_old_name (const ScFileStep *self)
+{
+  return g_strdup_printf (".stagecraft-%s.old", self->id);
+}
+
+static char *
+put_beside (const ScFileStep *self, const char *name)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+char *
+sc_file_step_get_new_path (const ScFileStep *self)
+{
+  g_autofree char *name = sc_file_step_get_new_name (self);
+
+  return put_beside (self, name);
+}
+
+char *
+sc_file_step_get_old_path (const ScFileStep *self)
+{
+  g_autofree char *name = sc_file_step_get_old_name (self);
+
+  return put_beside (self, name);
+}
+
+/* What a name of a folder stands for, not what a link leads to. */
+typedef enum
+{
+  FOUND_NOTHING,
+  FOUND_FILE,
+  FOUND_OTHER,
+  FOUND_FAILED /* errno is set */
+} Found;
+
+static Found
+look_at (int folder, const char *name)
+{
+  struct stat info;
+
+  if (fstatat (folder, name, &info, AT_SYMLINK_NOFOLLOW) != 0)
+    return errno == ENOENT ? FOUND_NOTHING : FOUND_FAILED;
+  return S_ISREG (info.st_mode) ? FOUND_FILE : FOUND_OTHER;
+}
+
+static char *
+compute_digest (int fd)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree guint8 *chunk = g_malloc (CHUNK);
+  gssize n;
+
+  while ((n = TEMP_FAILURE_RETRY (read (fd, chunk, CHUNK))) > 0)
+    g_checksum_update (checksum, chunk, n);
+  return n == 0 ? g_strdup (g_checksum_get_string (checksum)) : NULL;
+}
+
+/* Whether the file of that name is the one that the step has put there. FALSE with errno set when
+ * that cannot be found out. */
+static gboolean
+check_ours (const ScFileStep *self, int folder, const char *name, gboolean *ours)
+{
+  g_autofree char *digest = NULL;
+  Found found = look_at (folder, name);
+  int fd, code;
+
+  *ours = FALSE;
+  if (found != FOUND_FILE || self->digest == NULL)
+    return found != FOUND_FAILED;
+  fd = TEMP_FAILURE_RETRY (
+      openat (folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  if (fd < 0)
+    return FALSE;
+  digest = compute_digest (fd);
+  code = errno;
+  close (fd);
+  errno = code;
+  *ours = g_strcmp0 (digest, self->digest) == 0;
+  return digest != NULL;
+}
+
+static gboolean
+remove_name (int folder, const char *name)
+{
+  return TEMP_FAILURE_RETRY (unlinkat (folder, name, 0)) == 0 || errno == ENOENT;
+}
+
+static gboolean
+remove_folder (int folder, const char *name)
+{
+  return TEMP_FAILURE_RETRY (unlinkat (folder, name, AT_REMOVEDIR)) == 0 || errno == ENOENT
+         || errno == ENOTEMPTY || errno == EEXIST;
+}
+
+/* Where the new file still waits, the old one is in its place. */
+static gboolean
+put_back (const ScFileStep *self, int folder, const char *name, gboolean placed)
+{
+  g_autofree char *old = sc_file_step_get_old_name (self);
+  const Found kept = look_at (folder, old);
+  const Found present = look_at (folder, name);
+  gboolean ours = FALSE;
+
+  if (kept != FOUND_FILE)
+    return kept != FOUND_FAILED;
+  if (present == FOUND_FAILED || (placed && !check_ours (self, folder, name, &ours)))
+    return FALSE;
+  if ((ours || present == FOUND_NOTHING)
+      && TEMP_FAILURE_RETRY (renameat (folder, old, folder, name)) != 0)
+    return FALSE;
+  /* Renaming one name of a file to another of its names does nothing. */
+  return remove_name (folder, old);
+}
+
+static gboolean
+take_away (const ScFileStep *self, int folder, const char *name, gboolean placed)
+{
+  gboolean ours;
+
+  if (!placed)
+    return TRUE;
+  if (!check_ours (self, folder, name, &ours))
+    return FALSE;
+  return !ours || remove_name (folder, name);
+}
+
+gboolean
+sc_file_step_undo (const ScFileStep *self, int folder)
+{
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *waiting = sc_file_step_get_new_name (self);
+  Found new_file;
+
+  if (self->kind == SC_FILE_STEP_FOLDER)
+    return remove_folder (folder, name);
+  new_file = look_at (folder, waiting);
+  if (new_file == FOUND_FAILED)
+    return FALSE;
+  return (self->kind == SC_FILE_STEP_CREATE
+              ? take_away (self, folder, name, new_file == FOUND_NOTHING)
+              : put_back (self, folder, name, new_file == FOUND_NOTHING))
+         && remove_name (folder, waiting);
+}
+
+gboolean
+sc_file_step_clean (const ScFileStep *self, int folder)
+{
+  g_autofree char *old = sc_file_step_get_old_name (self);
+
+  return self->kind == SC_FILE_STEP_FOLDER || self->kind == SC_FILE_STEP_CREATE
+         || remove_name (folder, old);
+}

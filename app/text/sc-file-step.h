@@ -1,0 +1,57 @@
+/* sc-file-step.h
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Private to sc-file-*.c: what a save does to one name of a folder, and how that is undone from
+ * what lies in the folder alone, by whoever comes across it. Beside the name wait
+ * ".stagecraft-ID.new", which takes its place, and ".stagecraft-ID.old", the file that was there.
+ */
+
+typedef enum
+{
+  SC_FILE_STEP_FOLDER,  /* a folder that is made */
+  SC_FILE_STEP_CREATE,  /* a file where none was */
+  SC_FILE_STEP_REPLACE, /* another one in its place */
+  SC_FILE_STEP_REMOVE,
+  SC_FILE_N_STEP_KINDS
+} ScFileStepKind;
+
+typedef struct
+{
+  ScFileStepKind kind;
+  char *path;
+  char *id;     /* 16 hexadecimal digits */
+  char *digest; /* SHA-256 of the new content, as text; NULL when there is none */
+} ScFileStep;
+
+#define SC_FILE_ID_LENGTH     16
+#define SC_FILE_DIGEST_LENGTH 64
+
+/* With an id of its own; bytes may be NULL. */
+ScFileStep *sc_file_step_new (ScFileStepKind kind, const char *path, GBytes *bytes);
+void sc_file_step_free (ScFileStep *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScFileStep, sc_file_step_free)
+
+/* The names in the folder; free with g_free(). */
+char *sc_file_step_get_new_name (const ScFileStep *self);
+char *sc_file_step_get_old_name (const ScFileStep *self);
+/* The same as paths. */
+char *sc_file_step_get_new_path (const ScFileStep *self);
+char *sc_file_step_get_old_path (const ScFileStep *self);
+
+/* folder: the open folder that path lies in. Puts back what was there, however far the step has
+ * got, and removes what waits beside it. What somebody else has put in its place since stays. FALSE
+ * with errno set when that is not done in full; it can be tried again. */
+gboolean sc_file_step_undo (const ScFileStep *self, int folder);
+/* Removes what waits beside it after all is done; FALSE with errno set. */
+gboolean sc_file_step_clean (const ScFileStep *self, int folder);
+
+G_END_DECLS

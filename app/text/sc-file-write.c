@@ -1,0 +1,358 @@
+/* sc-file-write.c
+ *
+ * Copyright 2026 The Stagecraft authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define _GNU_SOURCE
+
+#include "config.h"
+
+#include "sc-file-journal.h"
+#include "sc-file-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+/* Older files that wait for their place belong to a process that has died. */
+#define MAX_AGE 600 /* seconds */
+
+/* A save on its way. */
+typedef struct
+{
+  const ScFileChange *changes;
+  guint n_changes;
+  char *folder; /* of the journal, a real path; NULL: there is none */
+  const char *base;
+  GPtrArray *steps; /* of ScFileStep */
+  GArray *owners;   /* of guint: the change that a step belongs to */
+  struct stat *old; /* by change */
+  gboolean *exists; /* by change */
+  ScFileJournal *journal;
+  guint n_begun; /* steps */
+  guint failed;  /* the change that could not be made; errno says why */
+} Save;
+
+static void
+save_clear (Save *self)
+{
+  g_free (self->folder);
+  g_ptr_array_unref (self->steps);
+  g_array_unref (self->owners);
+  g_free (self->old);
+  g_free (self->exists);
+}
+
+static void
+add_step (Save *self, guint change, ScFileStepKind kind, const char *path)
+{
+  GBytes *bytes = kind != SC_FILE_STEP_FOLDER ? self->changes[change].bytes : NULL;
+
+  /* Only a journal needs to know the content again. */
+  g_ptr_array_add (self->steps, sc_file_step_new (kind, path, self->folder != NULL ? bytes : NULL));
+  g_array_append_val (self->owners, change);
+}
+
+static gboolean
+makes_folder (const Save *self, const char *path)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const ScFileStep *step = g_ptr_array_index (self->steps, i);
+
+      if (step->kind == SC_FILE_STEP_FOLDER && g_str_equal (step->path, path))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The folders on the way to a file that are not there, outer ones first. */
+static void
+add_folders (Save *self, guint change, const char *path)
+{
+  g_autofree char *parent = g_path_get_dirname (path);
+
+  if (self->folder == NULL
+      || sc_file_journal_get_relative (self->folder, self->base, parent) == NULL
+      || g_file_test (parent, G_FILE_TEST_EXISTS) || makes_folder (self, parent))
+    return;
+  add_folders (self, change, parent);
+  add_step (self, change, SC_FILE_STEP_FOLDER, parent);
+}
+
+static gboolean
+plan_change (Save *self, guint i, GError **error)
+{
+  const ScFileChange *change = &self->changes[i];
+  g_autofree char *path = sc_file_resolve (change->path);
+
+  if (path == NULL)
+    {
+      sc_file_set_write_error (error, change->path, errno);
+      return FALSE;
+    }
+  self->exists[i] = stat (path, &self->old[i]) == 0;
+  if (!self->exists[i] && errno != ENOENT && errno != ENOTDIR)
+    {
+      sc_file_set_write_error (error, change->path, errno);
+      return FALSE;
+    }
+  if (self->exists[i] && !S_ISREG (self->old[i].st_mode))
+    {
+      g_autofree char *name = g_filename_display_name (change->path);
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                   _ ("“%s” is not a regular file, so it cannot be written."), name);
+      return FALSE;
+    }
+  /* Renaming asks for the permission of the folder only. A file that is read-only is so for a
+   * reason. */
+  if (self->exists[i] && access (path, W_OK) != 0)
+    {
+      sc_file_set_write_error (error, change->path, errno);
+      return FALSE;
+    }
+  if (change->bytes == NULL && !self->exists[i])
+    return TRUE;
+  add_folders (self, i, path);
+  add_step (self, i,
+            change->bytes == NULL ? SC_FILE_STEP_REMOVE
+            : self->exists[i]     ? SC_FILE_STEP_REPLACE
+                                  : SC_FILE_STEP_CREATE,
+            path);
+  return TRUE;
+}
+
+static gboolean
+is_stale (const char *path)
+{
+  struct stat info;
+
+  return lstat (path, &info) == 0 && S_ISREG (info.st_mode)
+         && llabs ((long long) time (NULL) - (long long) info.st_mtime) > MAX_AGE;
+}
+
+/* A name that the next save of the same file would take as well, so that what a process that died
+ * has left is not left for ever. */
+static gboolean
+put_alone (ScFileStep *step, const struct stat *old, GBytes *bytes)
+{
+  for (guint attempt = 0; attempt < 100; attempt++)
+    {
+      g_autofree char *base = g_path_get_basename (step->path);
+      g_autofree char *path = NULL;
+
+      g_free (step->id);
+      step->id = g_strdup_printf ("%08x%08x", g_str_hash (base), attempt);
+      path = sc_file_step_get_new_path (step);
+      if (is_stale (path))
+        unlink (path);
+      if (sc_file_put (path, old, step->path, bytes))
+        return TRUE;
+      if (errno != EEXIST)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Puts beside the place of a step what it needs. */
+static gboolean
+begin_step (Save *self, ScFileStep *step, guint change)
+{
+  const struct stat *old = self->exists[change] ? &self->old[change] : NULL;
+  GBytes *bytes = self->changes[change].bytes;
+  g_autofree char *waiting = sc_file_step_get_new_path (step);
+  g_autofree char *kept = sc_file_step_get_old_path (step);
+
+  if (step->kind == SC_FILE_STEP_FOLDER)
+    return TEMP_FAILURE_RETRY (mkdir (step->path, 0777)) == 0 || errno == EEXIST;
+  if (self->steps->len == 1)
+    return bytes == NULL || put_alone (step, old, bytes);
+  if (bytes != NULL && !sc_file_put (waiting, old, step->path, bytes))
+    return FALSE;
+  return old == NULL || self->folder == NULL || sc_file_link (step->path, old, kept);
+}
+
+static gboolean
+finish_step (const ScFileStep *step)
+{
+  g_autofree char *waiting = sc_file_step_get_new_path (step);
+
+  if (step->kind == SC_FILE_STEP_FOLDER)
+    return TRUE;
+  if (step->kind == SC_FILE_STEP_REMOVE)
+    return TEMP_FAILURE_RETRY (unlink (step->path)) == 0 || errno == ENOENT;
+  return TEMP_FAILURE_RETRY (rename (waiting, step->path)) == 0;
+}
+
+/* Each folder once: waiting for the disk is what takes the time. */
+static gboolean
+sync_folders (const Save *self)
+{
+  g_autoptr (GHashTable) folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer folder;
+
+  if (self->journal != NULL)
+    g_hash_table_add (folders, g_strdup (self->folder));
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const ScFileStep *step = g_ptr_array_index (self->steps, i);
+
+      g_hash_table_add (folders, g_path_get_dirname (step->path));
+    }
+  g_hash_table_iter_init (&iter, folders);
+  while (g_hash_table_iter_next (&iter, &folder, NULL))
+    {
+      if (!sc_file_sync_folder (folder))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Runs over the steps that have begun, the last one first. */
+static gboolean
+for_each_begun (Save *self, gboolean (*function) (const ScFileStep *step, int folder))
+{
+  gboolean ok = TRUE;
+
+  for (guint i = self->n_begun; i > 0; i--)
+    {
+      const ScFileStep *step = g_ptr_array_index (self->steps, i - 1);
+      g_autofree char *parent = g_path_get_dirname (step->path);
+      int fd = TEMP_FAILURE_RETRY (open (parent, O_PATH | O_DIRECTORY | O_CLOEXEC));
+
+      if (fd < 0)
+        {
+          ok = ok && errno == ENOENT;
+          continue;
+        }
+      ok = function (step, fd) && ok;
+      close (fd);
+    }
+  return ok;
+}
+
+/* What went wrong is in errno. */
+static void
+give_up (Save *self, GError **error)
+{
+  const int code = errno;
+  const char *path = self->changes[self->failed].path;
+  g_autofree char *name = g_filename_display_name (path);
+  gboolean undone = for_each_begun (self, sc_file_step_undo);
+
+  if (self->journal != NULL)
+    {
+      sync_folders (self);
+      sc_file_journal_close (self->journal, undone);
+    }
+  if (undone || self->journal == NULL)
+    sc_file_set_write_error (error, path, code);
+  else
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                 _ ("“%s” cannot be written: %s; nor can what was written before it be taken "
+                    "back. That is done when it is opened or saved the next time."),
+                 name, g_strerror (code));
+}
+
+/* Puts everything beside its place, and on the disk. */
+static gboolean
+begin (Save *self)
+{
+  if (self->steps->len > 1 && self->folder != NULL)
+    {
+      self->journal = sc_file_journal_open (self->folder, self->base, self->steps);
+      if (self->journal == NULL)
+        return FALSE;
+    }
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      self->n_begun = i + 1;
+      self->failed = g_array_index (self->owners, guint, i);
+      if (!begin_step (self, g_ptr_array_index (self->steps, i), self->failed))
+        return FALSE;
+    }
+  self->failed = 0;
+  return self->journal == NULL || sync_folders (self);
+}
+
+/* A folder that cannot be synced is no reason to take back the one file that is in place. */
+static gboolean
+finish (Save *self)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      self->failed = g_array_index (self->owners, guint, i);
+      if (!finish_step (g_ptr_array_index (self->steps, i)))
+        return FALSE;
+    }
+  self->failed = 0;
+  return (sync_folders (self) || self->journal == NULL)
+         && (self->journal == NULL || sc_file_journal_commit (self->journal));
+}
+
+/* What cannot be removed now is when the journal is found. */
+static void
+clean (Save *self)
+{
+  if (self->journal != NULL)
+    sc_file_journal_close (self->journal, for_each_begun (self, sc_file_step_clean));
+}
+
+gboolean
+sc_file_write_all (const ScFileChange *changes,
+                   guint n_changes,
+                   const char *folder,
+                   const char *base,
+                   GError **error)
+{
+  Save save = {
+    .changes = changes,
+    .n_changes = n_changes,
+    .folder = folder != NULL ? sc_file_resolve (folder) : NULL,
+    .base = base,
+    .steps = g_ptr_array_new_with_free_func ((GDestroyNotify) sc_file_step_free),
+    .owners = g_array_new (FALSE, FALSE, sizeof (guint)),
+    .old = g_new (struct stat, n_changes),
+    .exists = g_new0 (gboolean, n_changes),
+  };
+  gboolean ok = TRUE;
+
+  for (guint i = 0; ok && i < n_changes; i++)
+    ok = plan_change (&save, i, error);
+  if (ok)
+    {
+      ok = begin (&save) && finish (&save);
+      if (ok)
+        clean (&save);
+      else
+        give_up (&save, error);
+    }
+  save_clear (&save);
+  return ok;
+}
+
+gboolean
+sc_file_write_along (const char *path, GBytes *bytes, const ScFileChange *along, GError **error)
+{
+  g_autofree char *real = along != NULL ? sc_file_resolve (path) : NULL;
+  g_autofree char *folder = real != NULL ? g_path_get_dirname (real) : NULL;
+  g_autofree char *base = real != NULL ? g_path_get_basename (real) : NULL;
+  ScFileChange changes[2] = { { path, bytes } };
+
+  if (along != NULL)
+    changes[1] = *along;
+  return (folder == NULL || sc_file_settle (folder, base, error))
+         && sc_file_write_all (changes, along != NULL ? 2 : 1, folder, base, error);
+}
+
+gboolean
+sc_file_write (const char *path, GBytes *bytes, GError **error)
+{
+  return sc_file_write_along (path, bytes, NULL, error);
+}
