@@ -153,16 +153,31 @@ sc_file_journal_open (const char *folder, const char *base, GPtrArray *steps)
   return NULL;
 }
 
+/* As long as what it replaces: that takes no room, and is not done by halves. */
+static gboolean
+write_state (ScFileJournal *self, const char *state)
+{
+  const gsize size = strlen (state);
+
+  return TEMP_FAILURE_RETRY (pwrite (self->fd, state, size, strlen (SC_FILE_JOURNAL_HEAD)))
+         == (gssize) size;
+}
+
 gboolean
 sc_file_journal_commit (ScFileJournal *self)
 {
-  const gsize size = strlen (SC_FILE_JOURNAL_DONE);
+  int code;
 
-  /* As long as what it replaces: that takes no room, and is not done by halves. */
-  return TEMP_FAILURE_RETRY (
-             pwrite (self->fd, SC_FILE_JOURNAL_DONE, size, strlen (SC_FILE_JOURNAL_HEAD)))
-             == (gssize) size
-         && TEMP_FAILURE_RETRY (fsync (self->fd)) == 0;
+  if (!write_state (self, SC_FILE_JOURNAL_DONE))
+    return FALSE;
+  if (TEMP_FAILURE_RETRY (fsync (self->fd)) == 0)
+    return TRUE;
+  code = errno;
+  /* What the journal says cannot be taken back, so it has to be true. */
+  if (!write_state (self, SC_FILE_JOURNAL_OPEN))
+    return TRUE;
+  errno = code;
+  return FALSE;
 }
 
 gboolean

@@ -139,7 +139,7 @@ static gboolean
 remove_folder (int folder, const char *name)
 {
   return TEMP_FAILURE_RETRY (unlinkat (folder, name, AT_REMOVEDIR)) == 0 || errno == ENOENT
-         || errno == ENOTEMPTY || errno == EEXIST;
+         || errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR;
 }
 
 /* Where the new file still waits, the old one is in its place. */
