@@ -427,6 +427,7 @@ sc_window_init_actions (ScWindow *self)
   g_action_map_add_action_entries (map, document_entries, G_N_ELEMENTS (document_entries), self);
   sc_window_init_tab_actions (self);
   sc_window_init_template_actions (self);
+  sc_window_init_security_actions (self);
 }
 
 void

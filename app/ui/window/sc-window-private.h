@@ -67,6 +67,7 @@ void sc_window_init_tab_actions (ScWindow *self);
 void sc_window_update_tab_actions (ScWindow *self);
 void sc_window_init_template_actions (ScWindow *self);
 void sc_window_update_template_actions (ScWindow *self);
+void sc_window_init_security_actions (ScWindow *self);
 /* When there is a workspace. */
 void sc_window_add_tabs (ScWindow *self);
 
