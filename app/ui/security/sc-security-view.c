@@ -16,6 +16,7 @@
 #include "sc-access-page.h"
 #include "sc-name-dialog.h"
 #include "sc-nobody-notice.h"
+#include "sc-persona-page.h"
 #include "sc-security-resources.h"
 #include "sc-styles.h"
 
@@ -29,6 +30,7 @@ struct _ScSecurityView
   GtkStack *pages;
   AdwBin *tables_bin;
   AdwBin *flows_bin;
+  AdwBin *personas_bin;
   GtkWidget *stack; /* of the page on the open flow */
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -103,6 +105,8 @@ page_changed_cb (ScSecurityView *self)
    * to take it. */
   if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages))))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_page_cb, NULL, NULL);
+  if (g_strcmp0 (page, "personas") == 0 && adw_bin_get_child (self->personas_bin) == NULL)
+    adw_bin_set_child (self->personas_bin, sc_persona_page_new (self->editor));
 }
 
 static void
@@ -177,6 +181,7 @@ sc_security_view_class_init (ScSecurityViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ScSecurityView, pages);
   gtk_widget_class_bind_template_child (widget_class, ScSecurityView, tables_bin);
   gtk_widget_class_bind_template_child (widget_class, ScSecurityView, flows_bin);
+  gtk_widget_class_bind_template_child (widget_class, ScSecurityView, personas_bin);
   gtk_widget_class_bind_template_child (widget_class, ScSecurityView, stack);
   gtk_widget_class_bind_template_child (widget_class, ScSecurityView, title);
   gtk_widget_class_bind_template_child (widget_class, ScSecurityView, subtitle);
