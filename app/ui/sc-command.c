@@ -34,9 +34,9 @@ sc_command_group_get_title (ScCommandGroup group)
     [SC_COMMANDS_LIST] = N_ ("List of Flows"), [SC_COMMANDS_STAGE] = N_ ("Stage"),
     [SC_COMMANDS_STEP] = N_ ("Step"),          [SC_COMMANDS_CONDITION] = N_ ("Condition"),
     [SC_COMMANDS_CANVAS] = N_ ("Drawing"),     [SC_COMMANDS_OUTLINE] = N_ ("Outline"),
-    [SC_COMMANDS_SECURITY] = N_ ("Security"),  [SC_COMMANDS_VIEW] = N_ ("View"),
-    [SC_COMMANDS_TABS] = N_ ("Tabs"),          [SC_COMMANDS_PROBLEMS] = N_ ("Problems"),
-    [SC_COMMANDS_WINDOW] = N_ ("Window"),
+    [SC_COMMANDS_SECURITY] = N_ ("Security"),  [SC_COMMANDS_COMPARE] = N_ ("Comparison of Access"),
+    [SC_COMMANDS_VIEW] = N_ ("View"),          [SC_COMMANDS_TABS] = N_ ("Tabs"),
+    [SC_COMMANDS_PROBLEMS] = N_ ("Problems"),  [SC_COMMANDS_WINDOW] = N_ ("Window"),
   };
 
   return _ (titles[group]);

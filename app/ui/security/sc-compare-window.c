@@ -173,9 +173,9 @@ copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 width_cb (ScCompareWindow *self)
 {
-  int width;
+  int width, height;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   sc_compare_table_set_narrow (self->table, width < NARROW);
 }
 

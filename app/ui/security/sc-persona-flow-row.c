@@ -76,7 +76,7 @@ show_summary (ScPersonaFlowRow *self)
   for (int i = 0; i < SC_N_ACTS; i++)
     acts[i] = sc_persona_access_may (self->access, self->flow, (ScFlowAct) i, NULL);
   summary = describe (self, acts);
-  sc_persona_sign_show (self->sign, !acts[SC_ACT_SEE]    ? SC_PERSONA_CONCEALED
+  sc_persona_sign_show (self->sign, !acts[SC_ACT_SEE]    ? SC_PERSONA_NO
                                     : !acts[SC_ACT_NEXT] ? SC_PERSONA_READ_ONLY
                                                          : SC_PERSONA_YES);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);

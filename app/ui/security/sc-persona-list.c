@@ -65,6 +65,7 @@ create_row (void)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), make_label (NULL));
   gtk_box_append (GTK_BOX (box), make_label ("caption"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -101,12 +101,12 @@ page_changed_cb (ScSecurityView *self)
     adw_bin_set_child (self->tables_bin, sc_access_page_new (self->editor, FALSE));
   if (g_strcmp0 (page, "flows") == 0 && adw_bin_get_child (self->flows_bin) == NULL)
     adw_bin_set_child (self->flows_bin, sc_access_page_new (self->editor, TRUE));
+  if (g_strcmp0 (page, "personas") == 0 && adw_bin_get_child (self->personas_bin) == NULL)
+    adw_bin_set_child (self->personas_bin, sc_persona_page_new (self->editor));
   /* What had the keyboard is gone from sight with its page; by the next frame the new one is there
    * to take it. */
   if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages))))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_page_cb, NULL, NULL);
-  if (g_strcmp0 (page, "personas") == 0 && adw_bin_get_child (self->personas_bin) == NULL)
-    adw_bin_set_child (self->personas_bin, sc_persona_page_new (self->editor));
 }
 
 static void
