@@ -16,13 +16,16 @@ G_BEGIN_DECLS
 /* What the commands share. */
 
 /* argv[0] is the name of the command. */
+ScExitStatus sc_cli_access (int argc, char **argv);
 ScExitStatus sc_cli_check (int argc, char **argv);
 ScExitStatus sc_cli_columns (int argc, char **argv);
 ScExitStatus sc_cli_convert (int argc, char **argv);
 ScExitStatus sc_cli_export (int argc, char **argv);
+ScExitStatus sc_cli_grant (int argc, char **argv);
 ScExitStatus sc_cli_import_metadata (int argc, char **argv);
 ScExitStatus sc_cli_info (int argc, char **argv);
 ScExitStatus sc_cli_new (int argc, char **argv);
+ScExitStatus sc_cli_revoke (int argc, char **argv);
 ScExitStatus sc_cli_rules (int argc, char **argv);
 ScExitStatus sc_cli_tables (int argc, char **argv);
 
@@ -43,6 +46,14 @@ gboolean sc_cli_is_json (const char *command, const char *format, gboolean *vali
 
 /* Opens path, or says why not and returns NULL. What the reader skipped is said, too. */
 ScStorage *sc_cli_open (const char *path);
+
+/* The flow with that id or, when there is just one, with that name. */
+const ScFlow *sc_cli_find_flow (const ScSolution *solution, const char *wanted, GError **error);
+/* “A” (id), “B” (id): what could be named. Free with g_free(). */
+char *sc_cli_list_flows (const ScSolution *solution);
+/* The same for roles. */
+gboolean sc_cli_has_role (const ScSolution *solution, const char *wanted);
+const ScRole *sc_cli_find_role (const ScSolution *solution, const char *wanted, GError **error);
 
 /* TRUE when path ends so, in either case. */
 gboolean sc_cli_has_suffix (const char *path, const char *suffix);
@@ -77,6 +88,16 @@ char *sc_cli_clean (const char *text);
 char *sc_cli_name_file (const char *path);
 /* Prints text, and spaces up to width columns of a terminal; a width of 0 pads nothing. */
 void sc_cli_print_padded (const char *text, guint width, gboolean right);
+/* A column of a table for people. */
+typedef struct
+{
+  const char *title;
+  gboolean right; /* aligned, for numbers */
+} ScCliColumn;
+
+/* Prints rows (of char **, clean texts) below the titles, each column as wide as its widest text.
+ */
+void sc_cli_print_columns (const ScCliColumn *columns, guint n_columns, const GPtrArray *rows);
 /* How many columns of a terminal text takes. */
 guint sc_cli_get_width (const char *text);
 

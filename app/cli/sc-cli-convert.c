@@ -14,68 +14,11 @@
 #include "sc-file.h"
 #include "sc-xml.h"
 
-static gboolean
-is_named (const ScFlow *flow, const char *name)
-{
-  if (g_strcmp0 (flow->name, name) == 0 || g_strcmp0 (flow->unique_name, name) == 0)
-    return TRUE;
-  sc_list_foreach (flow->labels, const ScLabel *, label)
-    {
-      if (g_strcmp0 (label->text, name) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* “A”, “B”: what --flow could say. */
-static char *
-list_flows (const ScSolution *solution)
-{
-  GString *text = g_string_new (NULL);
-
-  sc_list_foreach (solution->flows, const ScFlow *, flow)
-    {
-      g_string_append_printf (text, "%s“%s” (%s)", text->len > 0 ? ", " : "",
-                              sc_flow_get_label (flow, solution->language),
-                              flow->id != NULL ? flow->id : "");
-    }
-  return g_string_free (text, FALSE);
-}
-
-/* The flow with that id or, when there is just one, with that name. */
-static const ScFlow *
-find_flow (const ScSolution *solution, const char *wanted, GError **error)
-{
-  const ScFlow *found = sc_solution_find_flow (solution, wanted, NULL);
-  g_autofree char *known = NULL;
-  guint n = 0;
-
-  if (found != NULL)
-    return found;
-  sc_list_foreach (solution->flows, const ScFlow *, flow)
-    {
-      if (is_named (flow, wanted))
-        {
-          found = flow;
-          n++;
-        }
-    }
-  if (n == 1)
-    return found;
-
-  known = list_flows (solution);
-  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
-               n == 0 ? _ ("There is no flow “%s”. The flows are %s.")
-                      : _ ("More than one flow is named “%s”; use the id. The flows are %s."),
-               wanted, known);
-  return NULL;
-}
-
 /* The solution with no other flow than that one. */
 static ScSolution *
 keep_flow (const ScSolution *solution, const char *wanted, GError **error)
 {
-  const ScFlow *flow = find_flow (solution, wanted, error);
+  const ScFlow *flow = sc_cli_find_flow (solution, wanted, error);
   gconstpointer flows[] = { flow };
   ScSolution *one;
 
@@ -115,7 +58,7 @@ check_target (
     }
   if (sc_cli_has_suffix (out, ".xaml") && sc_list_length (solution->flows) > 1)
     {
-      known = list_flows (solution);
+      known = sc_cli_list_flows (solution);
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
                    _ ("“%s” holds one flow, and the solution has %u. Pick one with --flow: %s."),
                    name, sc_list_length (solution->flows), known);

@@ -123,26 +123,6 @@ print_solution (const char *path, const ScSolution *solution)
   g_print ("%s, %s\n", second, solution->managed ? _ ("managed") : _ ("unmanaged"));
 }
 
-typedef struct
-{
-  const char *title;
-  gboolean right;
-  guint width;
-} ScInfoColumn;
-
-static void
-print_row (const ScInfoColumn *columns, guint n, char *const *cells)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      const gboolean is_last = i == n - 1;
-
-      sc_cli_print_padded (cells != NULL ? cells[i] : columns[i].title,
-                           is_last ? 0 : columns[i].width, columns[i].right);
-      g_print (is_last ? "\n" : "  ");
-    }
-}
-
 static char *
 list_table_labels (const ScSolution *solution, const ScFlow *flow)
 {
@@ -174,27 +154,18 @@ make_cells (const ScSolution *solution, const ScFlow *flow)
 static void
 print_flows (const ScSolution *solution)
 {
-  ScInfoColumn columns[] = { { _ ("Flow"), FALSE, 0 },
-                             { _ ("State"), FALSE, 0 },
-                             { _ ("Stages"), TRUE, 0 },
-                             { _ ("Steps"), TRUE, 0 },
-                             { _ ("Tables"), FALSE, 0 } };
+  const ScCliColumn columns[] = { { _ ("Flow"), FALSE },
+                                  { _ ("State"), FALSE },
+                                  { _ ("Stages"), TRUE },
+                                  { _ ("Steps"), TRUE },
+                                  { _ ("Tables"), FALSE } };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   sc_list_foreach (solution->flows, const ScFlow *, flow)
     {
       g_ptr_array_add (rows, make_cells (solution, flow));
     }
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      columns[i].width = sc_cli_get_width (columns[i].title);
-      for (guint k = 0; k < rows->len; k++)
-        columns[i].width = MAX (columns[i].width, sc_cli_get_width (((char **) rows->pdata[k])[i]));
-    }
-
-  print_row (columns, G_N_ELEMENTS (columns), NULL);
-  for (guint k = 0; k < rows->len; k++)
-    print_row (columns, G_N_ELEMENTS (columns), rows->pdata[k]);
+  sc_cli_print_columns (columns, G_N_ELEMENTS (columns), rows);
 }
 
 static void

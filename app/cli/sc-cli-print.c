@@ -67,6 +67,35 @@ sc_cli_print_padded (const char *text, guint width, gboolean right)
     g_print ("%s%*s", text, padding, "");
 }
 
+static void
+print_row (const ScCliColumn *columns, const guint *widths, guint n_columns, char *const *cells)
+{
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const gboolean is_last = i == n_columns - 1;
+
+      sc_cli_print_padded (cells != NULL ? cells[i] : columns[i].title, is_last ? 0 : widths[i],
+                           columns[i].right);
+      g_print (is_last ? "\n" : "  ");
+    }
+}
+
+void
+sc_cli_print_columns (const ScCliColumn *columns, guint n_columns, const GPtrArray *rows)
+{
+  g_autofree guint *widths = g_new (guint, n_columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      widths[i] = sc_cli_get_width (columns[i].title);
+      for (guint k = 0; k < rows->len; k++)
+        widths[i] = MAX (widths[i], sc_cli_get_width (((char **) rows->pdata[k])[i]));
+    }
+  print_row (columns, widths, n_columns, NULL);
+  for (guint k = 0; k < rows->len; k++)
+    print_row (columns, widths, n_columns, rows->pdata[k]);
+}
+
 gboolean
 sc_cli_has_suffix (const char *path, const char *suffix)
 {

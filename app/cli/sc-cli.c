@@ -32,6 +32,9 @@ static const struct
   { "tables", "[FILE]", N_ ("Lists the tables that are known"), sc_cli_tables },
   { "columns", "TABLE [FILE]", N_ ("Lists the columns of a table"), sc_cli_columns },
   { "new", "OUT", N_ ("Makes a new solution"), sc_cli_new },
+  { "access", "FILE [ROLE…]", N_ ("Says who may do what with the flows"), sc_cli_access },
+  { "grant", "FILE", N_ ("Gives a role access to flows"), sc_cli_grant },
+  { "revoke", "FILE", N_ ("Takes access to flows from a role"), sc_cli_revoke },
   { "rules", "[RULE…]", N_ ("Lists the rules, or explains some of them"), sc_cli_rules },
 };
 

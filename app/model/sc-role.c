@@ -50,6 +50,16 @@ sc_level_from_file_name (const char *name)
 }
 
 const char *
+sc_level_get_nick (ScLevel level)
+{
+  static const char *const nicks[] = { "none", "user", "business-unit", "parent", "organization" };
+
+  g_return_val_if_fail (level < G_N_ELEMENTS (nicks), NULL);
+
+  return nicks[level];
+}
+
+const char *
 sc_level_get_title (ScLevel level)
 {
   switch (level)
@@ -72,10 +82,11 @@ static const struct
 {
   const char *title;
   const char *prefix;
+  const char *nick;
 } accesses[SC_N_ACCESS] = {
-  { N_ ("Create"), "prvCreate" }, { N_ ("Read"), "prvRead" },
-  { N_ ("Write"), "prvWrite" },   { N_ ("Delete"), "prvDelete" },
-  { N_ ("Append"), "prvAppend" }, { N_ ("Append To"), "prvAppendTo" },
+  { N_ ("Create"), "prvCreate", "create" }, { N_ ("Read"), "prvRead", "read" },
+  { N_ ("Write"), "prvWrite", "write" },    { N_ ("Delete"), "prvDelete", "delete" },
+  { N_ ("Append"), "prvAppend", "append" }, { N_ ("Append To"), "prvAppendTo", "append-to" },
 };
 
 const char *
@@ -84,6 +95,24 @@ sc_access_get_title (ScAccess access)
   g_return_val_if_fail (access < SC_N_ACCESS, "");
 
   return _ (accesses[access].title);
+}
+
+const char *
+sc_access_get_nick (ScAccess access)
+{
+  g_return_val_if_fail (access < SC_N_ACCESS, NULL);
+
+  return accesses[access].nick;
+}
+
+ScAccess
+sc_access_from_nick (const char *nick)
+{
+  ScAccess access = 0;
+
+  while (access < SC_N_ACCESS && g_strcmp0 (accesses[access].nick, nick) != 0)
+    access++;
+  return access;
 }
 
 char *

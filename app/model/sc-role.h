@@ -22,6 +22,8 @@ typedef enum
 
 /* "None", "User", … "Organization", translated. */
 const char *sc_level_get_title (ScLevel level);
+/* "none", "user", "business-unit", "parent", "organization": for the output of commands. */
+const char *sc_level_get_nick (ScLevel level);
 /* NULL for SC_LEVEL_NONE. */
 const char *sc_level_get_file_name (ScLevel level);
 /* SC_LEVEL_NONE for a name that is not known. */
@@ -42,6 +44,10 @@ typedef enum
 
 /* "Create", "Read", … "Append To", translated. */
 const char *sc_access_get_title (ScAccess access);
+/* "create", "read", … "append-to": for the command line. */
+const char *sc_access_get_nick (ScAccess access);
+/* SC_N_ACCESS for a nick that is not known. */
+ScAccess sc_access_from_nick (const char *nick);
 /* prvCreate<table>, …; free with g_free(). */
 char *sc_access_get_privilege_name (ScAccess access, const char *table);
 /* The other way: what privilege ends with behind prvCreate, …, in either case; NULL when it is not

@@ -26,7 +26,7 @@ _stagecraft_cli() {
   fi
 
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'info check convert export import-metadata tables columns new rules help --help --version' -- "$cur"))
+    COMPREPLY=($(compgen -W 'info check convert export import-metadata tables columns new access grant revoke rules help --help --version' -- "$cur"))
     return
   fi
 
@@ -35,6 +35,9 @@ _stagecraft_cli() {
     check)
       options='--format --output --severity --rule --settings --limits --baseline --jobs --quiet --help'
       ;;
+    access) options='--flow --role --tables --persona --app --compare --with --format --help' ;;
+    grant) options='--role --create-role --flow --all-flows --preset --privileges --output --format --help' ;;
+    revoke) options='--role --flow --all-flows --preset --privileges --output --format --help' ;;
     import-metadata) options='--help' ;;
     convert) options='--flow --rewrite --help' ;;
     export) options='--zip --folder --version --raise-version --note --format --help' ;;
@@ -42,7 +45,7 @@ _stagecraft_cli() {
       options='--name --unique-name --version --publisher --prefix --option-prefix --table --template --flow --list --help'
       ;;
     help)
-      COMPREPLY=($(compgen -W 'info check convert export import-metadata tables columns new rules' -- "$cur"))
+      COMPREPLY=($(compgen -W 'info check convert export import-metadata tables columns new access grant revoke rules' -- "$cur"))
       return
       ;;
     *) return ;;
@@ -52,6 +55,9 @@ _stagecraft_cli() {
     --format | -f)
       if [[ $command == check ]]; then
         COMPREPLY=($(compgen -W 'text json sarif junit' -- "$cur"))
+        return
+      elif [[ $command == access ]]; then
+        COMPREPLY=($(compgen -W 'text csv json markdown' -- "$cur"))
         return
       elif [[ $command != convert && $command != new && $command != import-metadata ]]; then
         COMPREPLY=($(compgen -W 'text json' -- "$cur"))
@@ -68,7 +74,7 @@ _stagecraft_cli() {
       return
       ;;
     --output | --settings | --baseline | -o | -S | -b)
-      if [[ $command == check ]]; then
+      if [[ $command == check || $command == grant || $command == revoke ]]; then
         local IFS=$'\n'
         compopt -o filenames 2>/dev/null
         COMPREPLY=($(compgen -f -- "$cur"))
@@ -77,11 +83,25 @@ _stagecraft_cli() {
       # -o of "new" is a number.
       return
       ;;
+    --with | -w)
+      local IFS=$'\n'
+      compopt -o filenames 2>/dev/null
+      COMPREPLY=($(compgen -f -- "$cur"))
+      return
+      ;;
+    --preset)
+      COMPREPLY=($(compgen -W 'viewer user full' -- "$cur"))
+      return
+      ;;
+    --privileges | -P)
+      COMPREPLY=($(compgen -W 'create read write delete append append-to' -- "$cur"))
+      return
+      ;;
     --template | -T)
       COMPREPLY=($(compgen -W 'empty four-stages approval lead-to-opportunity opportunity-sales phone-to-case' -- "$cur"))
       return
       ;;
-    --rule | --jobs | -j | --flow | -F | --version | -V | --name | -N | --unique-name | -u | --publisher | -p | --prefix | \
+    --rule | --role | -R | --persona | --app | --jobs | -j | --flow | -F | --version | -V | --name | -N | --unique-name | -u | --publisher | -p | --prefix | \
       -x | --option-prefix | --table | -t)
       # Only the person knows.
       return

@@ -3,7 +3,7 @@
 # Copyright 2026 The Stagecraft authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-set -l commands info check convert export import-metadata tables columns new rules help
+set -l commands info check convert export import-metadata tables columns new access grant revoke rules help
 set -l none "not __fish_seen_subcommand_from $commands"
 
 complete -c stagecraft-cli -f
@@ -16,15 +16,18 @@ complete -c stagecraft-cli -n $none -a import-metadata -d 'Keep what an environm
 complete -c stagecraft-cli -n $none -a tables -d 'List the tables that are known'
 complete -c stagecraft-cli -n $none -a columns -d 'List the columns of a table'
 complete -c stagecraft-cli -n $none -a new -d 'Make a new solution'
+complete -c stagecraft-cli -n $none -a access -d 'Say who may do what with the flows'
+complete -c stagecraft-cli -n $none -a grant -d 'Give a role access to flows'
+complete -c stagecraft-cli -n $none -a revoke -d 'Take access to flows from a role'
 complete -c stagecraft-cli -n $none -a rules -d 'List or explain rules'
 complete -c stagecraft-cli -n $none -a help -d 'Show the help of a command'
 complete -c stagecraft-cli -n $none -l version -d 'Show the version'
 complete -c stagecraft-cli -s h -l help -d 'Show the help'
 
-complete -c stagecraft-cli -n '__fish_seen_subcommand_from help' -a 'info check convert export import-metadata tables columns new rules'
-complete -c stagecraft-cli -n '__fish_seen_subcommand_from info check convert export import-metadata tables columns new' -F
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from help' -a 'info check convert export import-metadata tables columns new access grant revoke rules'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from info check convert export import-metadata tables columns new access grant revoke' -F
 
-complete -c stagecraft-cli -n '__fish_seen_subcommand_from info export tables columns' \
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from info export tables columns grant revoke' \
     -s f -l format -x -a 'text json' -d 'How to say it'
 
 complete -c stagecraft-cli -n '__fish_seen_subcommand_from rules' \
@@ -82,3 +85,30 @@ complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' \
     -d 'Add a flow made from this template'
 complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' -s l -l list -d 'List the templates'
 complete -c stagecraft-cli -n '__fish_seen_subcommand_from new' -s F -l flow -x -d 'Name of that flow'
+
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from access grant revoke' \
+    -s F -l flow -x -d 'Only this flow'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from access grant revoke' \
+    -s R -l role -x -d 'This role'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from access' \
+    -s t -l tables -d 'Also show the tables of the stages'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from access' \
+    -s p -l persona -x -d 'Say what people with these roles can do'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from access' \
+    -s a -l app -x -d 'The app that they work in'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from access' \
+    -s c -l compare -d 'Say in which privileges two roles differ'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from access' \
+    -s w -l with -r -F -d 'Take the second one from this file'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from access' \
+    -s f -l format -x -a 'text csv json markdown' -d 'How to say it'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from grant' \
+    -s c -l create-role -d 'Make the role when there is none'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from grant revoke' \
+    -s A -l all-flows -d 'All flows of the solution'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from grant revoke' \
+    -s p -l preset -x -a 'viewer user full' -d 'The privileges of a preset'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from grant revoke' \
+    -s P -l privileges -x -a 'create read write delete append append-to' -d 'Single privileges'
+complete -c stagecraft-cli -n '__fish_seen_subcommand_from grant revoke' \
+    -s o -l output -r -F -d 'Write the solution there'

@@ -250,7 +250,8 @@ test_bash (void)
     const char *offered;
   } cases[] = {
     { "stagecraft-cli ",
-      "--help --version check columns convert export help import-metadata info new rules tables" },
+      "--help --version access check columns convert export grant help import-metadata info new "
+      "revoke rules tables" },
     { "stagecraft-cli c", "check columns convert" },
     { "stagecraft-cli help ex", "export" },
     { "stagecraft-cli check --f", "--format" },
