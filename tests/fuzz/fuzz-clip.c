@@ -6,6 +6,8 @@
 
 #include "fuzz.h"
 
+#include <string.h>
+
 #include "random-solution.h"
 #include "sc-clip-text.h"
 #include "sc-clip-xml.h"
@@ -13,7 +15,16 @@
 
 const char fuzz_name[] = "clip";
 
-const FuzzCase fuzz_cases[] = { { NULL } };
+/* A message of libxml2 quotes what is wrong byte by byte. */
+const FuzzCase fuzz_cases[] = {
+  { "name-of-other-letters", "<clip><\u00e9\u00e9></\u00e9></clip>" },
+  { "long-name-of-other-letters", "<\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22"
+                                  "\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22"
+                                  "\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22"
+                                  "\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22"
+                                  "\u6f22\u6f22></\u6f22>" },
+  { NULL },
+};
 
 void
 fuzz_add_seeds (GPtrArray *seeds)
@@ -29,6 +40,37 @@ fuzz_add_seeds (GPtrArray *seeds)
     }
 }
 
+/* There is no markup but that of the table. */
+static void
+check_html (const char *html)
+{
+  static const char *const tags[] = { "!DOCTYPE html>",
+                                      "html>",
+                                      "head>",
+                                      "meta charset=\"utf-8\">",
+                                      "/head>",
+                                      "body>",
+                                      "table>",
+                                      "tr>",
+                                      "th>",
+                                      "td>",
+                                      "/th>",
+                                      "/td>",
+                                      "/tr>",
+                                      "/table>",
+                                      "/body>",
+                                      "/html>" };
+
+  for (const char *p = strchr (html, '<'); p != NULL; p = strchr (p + 1, '<'))
+    {
+      gboolean known = FALSE;
+
+      for (guint i = 0; !known && i < G_N_ELEMENTS (tags); i++)
+        known = g_str_has_prefix (p + 1, tags[i]);
+      fuzz_check (known);
+    }
+}
+
 static void
 check_texts (const ScClip *clip)
 {
@@ -38,6 +80,7 @@ check_texts (const ScClip *clip)
 
   fuzz_check (g_utf8_validate (text, -1, NULL) && g_utf8_validate (table, -1, NULL)
               && g_utf8_validate (html, -1, NULL));
+  check_html (html);
 }
 
 /* Into the flow of a solution that the clip has nothing to do with. */

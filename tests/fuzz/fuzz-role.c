@@ -11,7 +11,16 @@
 
 const char fuzz_name[] = "role";
 
-const FuzzCase fuzz_cases[] = { { NULL } };
+#define ROLE(privileges)                                                                  \
+  "<Role id='{cccccccc-1111-4222-8333-444444444444}' name=''><RolePrivileges>" privileges \
+  "</RolePrivileges></Role>"
+
+const FuzzCase fuzz_cases[] = {
+  { "privilege-without-a-level", ROLE ("<RolePrivilege name='prvReadAccount'/>") },
+  { "privilege-twice", ROLE ("<RolePrivilege name='prvReadAccount'/><RolePrivilege "
+                             "name='prvReadAccount' level='Basic'/>") },
+  { NULL },
+};
 
 void
 fuzz_add_seeds (GPtrArray *seeds)

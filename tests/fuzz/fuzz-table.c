@@ -14,7 +14,11 @@
 
 const char fuzz_name[] = "table";
 
-const FuzzCase fuzz_cases[] = { { NULL } };
+const FuzzCase fuzz_cases[] = {
+  { "tab-in-a-field", "Stage;Step\nOne\tTwo;Budget\n" },
+  { "quote-in-the-middle", ";\"When;Column;Required\nA;Bud'et;b;yes\n;\"When\"\";c 9no" },
+  { NULL },
+};
 
 static ScClip *
 read (const char *text, gsize size, GError **error)

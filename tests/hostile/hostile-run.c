@@ -16,9 +16,16 @@
 
 #include "package-files.h"
 
+/* What gcc says by a macro, clang says so. */
+#ifdef __has_feature
+#define SC_HAS_FEATURE(feature) __has_feature (feature)
+#else
+#define SC_HAS_FEATURE(feature) FALSE
+#endif
+
 /* What opening may take. The address sanitizer takes several times as much of both, and reserves
  * more addresses than any limit leaves. */
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__SANITIZE_ADDRESS__) || SC_HAS_FEATURE(address_sanitizer)
 #define TIMES            10
 #define LIMITS_ADDRESSES FALSE
 #else
