@@ -10,11 +10,24 @@
 #include "sc-clip-xml.h"
 #include "sc-definition.h"
 #include "sc-edit-paste.h"
+#include "sc-flow-path.h"
 #include "sc-import.h"
 #include "sc-layout.h"
 #include "sc-storage.h"
 #include "sc-template.h"
 #include "sc-validation.h"
+
+/* As the canvas and the window of paths ask for it. */
+static void
+lay_out (const ScFlow *flow)
+{
+  g_autoptr (ScLayout) layout = sc_layout_new (flow, &sc_layout_default_metrics);
+  g_autoptr (ScFlowGraph) graph = sc_flow_graph_new (flow);
+  g_autoptr (GPtrArray) paths = sc_flow_path_list (graph, 100);
+
+  g_assert_nonnull (layout);
+  g_assert_cmpuint (paths->len, <=, sc_flow_path_count (graph));
+}
 
 /* What stands on every screen sooner or later. */
 static void
@@ -25,6 +38,10 @@ use (GString *said, const ScSolution *solution)
   g_autoptr (GBytes) bytes = sc_definition_write (solution);
 
   g_assert_cmpuint (g_bytes_get_size (bytes), >, 0);
+  sc_list_foreach (solution->flows, const ScFlow *, flow)
+    {
+      lay_out (flow);
+    }
   g_string_append_printf (said, "opened: %u flows, %u roles, %u problems",
                           sc_list_length (solution->flows), sc_list_length (solution->roles),
                           sc_list_length (problems));
