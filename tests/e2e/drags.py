@@ -74,14 +74,17 @@ def bring(designer, target, **where):
     return since
 
 
-def press(designer, begin, end):
-    """Presses at one place on the screen and moves to another, without letting go."""
+def press(designer, begin, end, said):
+    """Presses at one place on the screen and moves to another, without letting go; said: what the
+    program says then."""
+    since = designer.log.mark()
     designer.aim(begin)
     run("xdotool", "mousedown", 1)
     for part in range(1, 9):
         run("xdotool", "mousemove", begin[0] + (end[0] - begin[0]) * part // 8,
             begin[1] + (end[1] - begin[1]) * part // 8)
         time.sleep(0.015)
+    designer.log.wait(said, since)
 
 
 def hold(designer, flow):

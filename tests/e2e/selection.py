@@ -8,7 +8,7 @@ import contextlib
 
 import golden
 from scenario import outline
-from stagecraft_driver import Designer, run, wait
+from stagecraft_driver import Designer, read_cards, run, wait
 
 SIZE = (1280, 800)
 
@@ -32,19 +32,9 @@ def held(*keys):
 
 def look(canvas):
     """The flow as assistive technology has it, and the names and labels of what is selected."""
-    found, chosen = {}, []
-    for card in canvas.children:
-        if card.role != "list":
-            continue
-        name = card.name.split(": ", 1)[1].split(", ")[0]
-        found[name] = []
-        chosen += [name] if "selected" in card.states else []
-        for row in card.children:
-            if row.role == "list item":
-                label = row.name.split(": ", 1)[1].split(", ")[0]
-                found[name].append(label)
-                chosen += [label] if "selected" in row.states else []
-    return found, chosen
+    cards = read_cards(canvas)
+    found = {card.name: [row.name for row in rows] for card, rows in cards}
+    return found, [fact.name for card, rows in cards for fact in (card, *rows) if "selected" in fact.states]
 
 
 def await_selected(canvas, *names):

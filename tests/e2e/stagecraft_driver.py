@@ -8,7 +8,6 @@ Needs a display and a session bus of its own, see tests/ui/with-display. Nothing
 hopes: every act waits for what the program says on its debug log or for what accessibility shows.
 """
 
-import collections
 import contextlib
 import os
 import pathlib
@@ -18,17 +17,10 @@ import signal
 import subprocess
 import threading
 import time
-import warnings
 
-warnings.simplefilter("ignore")
-# That warnings are fatal is meant for the designer: the accessibility library warns the driver of what is normal.
-DESIGNER_DEBUG = os.environ.pop("G_DEBUG", "")
-import gi  # noqa: E402
+from accessible import DESIGNER_DEBUG, Box, GLib, Thing, list_programs, read_all
+from waiting import TIMEOUT, Missing, wait
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
-
-TIMEOUT = float(os.environ.get("STAGECRAFT_TIMEOUT", "15"))
 # Pixels the pointer moves before GTK takes it for a drag.
 DRAG_THRESHOLD = 8
 
@@ -37,8 +29,6 @@ DRAG_THRESHOLD = 8
 TOOLKIT_NOISE = re.compile(r"GtkLabel 0x\w+ \(label\) reported min width -\d+, but sizes must be >= 0"
                            r"|gdk_monitor_get_geometry: assertion 'GDK_IS_MONITOR \(monitor\)' failed")
 
-Box = collections.namedtuple("Box", "x y width height")
-
 
 def along(length, where):
     if isinstance(where, float):
@@ -46,122 +36,17 @@ def along(length, where):
     return where if where >= 0 else length + where
 
 
-class Missing(AssertionError):
-    """Something did not appear in time."""
-
-
 def run(*command):
     return subprocess.run([str(part) for part in command], capture_output=True, text=True, check=True).stdout
 
 
-def wait(what, condition, timeout=None, step=0.03):
-    """The first true outcome of condition; a Missing that says what was waited for."""
-    end = time.monotonic() + (timeout or TIMEOUT)
-    while True:
-        with contextlib.suppress(GLib.Error):  # an object that has just gone
-            outcome = condition()
-            if outcome:
-                return outcome
-        if time.monotonic() > end:
-            raise Missing(f"waited {timeout or TIMEOUT:.0f} s for {what}")
-        time.sleep(step)
+def read_cards(canvas):
+    """The stages with their steps; their names are only what they are called."""
+    def read(things, role, kind):
+        return [fact._replace(name=re.match(rf"{kind} \d+ of \d+: (.*?), ", fact.name)[1])
+                for fact in read_all(things) if fact.role == role]
 
-
-class Thing:
-    """One accessible object."""
-
-    def __init__(self, accessible):
-        self.accessible = accessible
-
-    @property
-    def role(self):
-        return self.accessible.get_role_name()
-
-    @property
-    def name(self):
-        return self.accessible.get_name() or ""
-
-    @property
-    def description(self):
-        return self.accessible.get_description() or ""
-
-    @property
-    def states(self):
-        return {state.value_nick for state in self.accessible.get_state_set().get_states()}
-
-    @property
-    def box(self):
-        """Where it is, in pixels from the window's content."""
-        extents = self.accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        return Box(extents.x, extents.y, extents.width, extents.height)
-
-    @property
-    def parent(self):
-        parent = self.accessible.get_parent()
-        return parent and Thing(parent)
-
-    @property
-    def children(self):
-        found = (self.accessible.get_child_at_index(i) for i in range(self.accessible.get_child_count()))
-        return [Thing(child) for child in found if child]
-
-    @property
-    def actions(self):
-        face, names = self.accessible.get_action_iface(), []
-        with contextlib.suppress(GLib.Error):  # GTK counts actions that it then does not name
-            for i in range(Atspi.Action.get_n_actions(face) if face else 0):
-                names.append(Atspi.Action.get_action_name(face, i))
-        return names
-
-    def act(self, name=None):
-        """Does the action with that name, or the first."""
-        number = self.actions.index(name) if name else 0
-        assert Atspi.Action.do_action(self.accessible.get_action_iface(), number), f"{self}: {name} failed"
-
-    @property
-    def text(self):
-        face = self.accessible.get_text_iface()
-        return Atspi.Text.get_text(face, 0, Atspi.Text.get_character_count(face))
-
-    def walk(self):
-        """Itself and everything below, parents first."""
-        rest = [self]
-        while rest:
-            thing = rest.pop()
-            yield thing
-            with contextlib.suppress(GLib.Error):
-                rest.extend(reversed(thing.children))
-
-    def matches(self, role, name):
-        try:
-            if role is not None and self.role not in ((role,) if isinstance(role, str) else role):
-                return False
-            if name is None:
-                return True
-            return bool(name.search(self.name)) if isinstance(name, re.Pattern) else self.name == name
-        except GLib.Error:  # it has just gone
-            return False
-
-    def find_all(self, role=None, name=None):
-        """role: a name or several; name: the whole name, or a pattern to search for."""
-        return [thing for thing in self.walk() if thing.matches(role, name)]
-
-    def look(self, role=None, name=None):
-        """The first that is there now, or None."""
-        return next((thing for thing in self.walk() if thing.matches(role, name)), None)
-
-    def find(self, role=None, name=None, timeout=None):
-        return wait(f"{role or 'something'} named {getattr(name, 'pattern', name)!r}",
-                    lambda: self.look(role, name), timeout)
-
-    def dump(self, depth=0):
-        lines = [f"{'  ' * depth}[{self.role}] {self.name!r} {sorted(self.states)} {self.actions}"]
-        for child in self.children:
-            lines.append(child.dump(depth + 1))
-        return "\n".join(lines)
-
-    def __repr__(self):
-        return f"[{self.role}] {self.name!r}"
+    return [(card, read(card.thing.children, "list item", "Step")) for card in read(canvas.children, "list", "Stage")]
 
 
 class Log:
@@ -256,14 +141,8 @@ class Designer:
     def _find_root(self):
         assert self.process.poll() is None, ("the program ended at once, with status "
                                              f"{self.process.returncode}:\n" + "\n".join(self.log.lines))
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
-                # What was read once may be stale a moment later.
-                child.set_cache_mask(Atspi.Cache.NONE)
-                return Thing(child)
-        return None
+        return next((program for program in list_programs()
+                     if program.process_id == self.process.pid and program.children), None)
 
     def _find_window(self):
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
@@ -441,13 +320,7 @@ class Designer:
 
     def outline(self):
         """The stages and their steps, as assistive technology has them."""
-        found = {}
-        for card in self.canvas.children:
-            if card.role == "list":
-                found[re.match(r"Stage \d+ of \d+: (.*?), ", card.name)[1]] = [
-                    re.match(r"Step \d+ of \d+: (.*?), ", row.name)[1]
-                    for row in card.children if row.role == "list item"]
-        return found
+        return {card.name: [row.name for row in rows] for card, rows in read_cards(self.canvas)}
 
     def await_outline(self, expected):
         try:
@@ -481,14 +354,13 @@ class Designer:
 
     def focused(self):
         """What has the keyboard focus now, or None; looked for first where it was last."""
-        places = [self.window]
+        places = []
         with contextlib.suppress(GLib.Error, AttributeError):
-            places[:0] = [self.last_focused.parent, self.last_focused.parent.parent]
-        for place in places:
-            with contextlib.suppress(GLib.Error):
-                self.last_focused = next((thing for thing in place.walk() if "focused" in thing.states), None)
-                if self.last_focused:
-                    return self.last_focused
+            places += [self.last_focused, self.last_focused.parent, self.last_focused.parent.parent]
+        for place in [*places, self.window]:
+            self.last_focused = next(iter(place.find_in_state("focused")), None)
+            if self.last_focused:
+                return self.last_focused
         return None
 
     def choose(self, item):

@@ -9,6 +9,7 @@ import os
 import re
 
 import golden
+from accessible import read_all
 from scenario import main, scenario
 from stagecraft_driver import Designer, wait
 
@@ -25,13 +26,13 @@ TYPE_NAME = re.compile(r"^(Gtk|Adw|Sc)[A-Z]\w+$")
 
 def check_names(designer, where):
     nameless, found = [], 0
-    for thing in designer.window.walk():
+    for thing, role, name, _ in read_all(designer.window.find_in_state("focusable")):
         # The button in a tab is made by the toolkit.
-        if "focusable" not in thing.states or thing.parent.name == "AdwTab":
+        if thing.parent.name == "AdwTab":
             continue
         found += 1
-        named = thing.name.strip() and not TYPE_NAME.match(thing.name)
-        if thing.role in ROLELESS or thing.role in OPERATED and not named:
+        named = name.strip() and not TYPE_NAME.match(name)
+        if role in ROLELESS or role in OPERATED and not named:
             above, path = thing.parent, []
             while above and len(path) < 5:
                 path.append(repr(above))
@@ -135,16 +136,16 @@ def whole_flow(folder):
     flow = golden.onboarding([f"Stage {number + 1}" for number in range(30)], 30)
     golden.write(folder, golden.package(flow, []))
     with Designer(folder, size=SIZE) as designer:
-        cards = [card for card in designer.canvas.children if card.role == "list"]
+        cards = [card for card in read_all(designer.canvas.children) if card.role == "list"]
         assert len(cards) == 30, len(cards)
         for position, (card, stage) in enumerate(zip(cards, flow.stages), 1):
             assert card.name.startswith(f"Stage {position} of 30: {stage.name}, "), card.name
-            rows = [row for row in card.children if row.role == "list item"]
+            rows = [row for row in read_all(card.thing.children) if row.role == "list item"]
             for number, (row, step) in enumerate(zip(rows, stage.steps), 1):
                 assert row.name.startswith(f"Step {number} of 30: {step.label}, column {step.display}"), row.name
             assert len(rows) == 30, len(rows)
         # What is out of sight can be acted on.
-        row = [row for row in cards[24].children if row.role == "list item"][20]
+        row = [row for row in cards[24].thing.children if row.role == "list item"][20]
         row.act("step.toggle-required")
         wait("the step to be required", lambda: ", required" in row.name)
 

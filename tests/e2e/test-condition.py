@@ -116,7 +116,7 @@ def pointer(folder):
 def pull(designer, source, target, over):
     """Drags the end of a line, from a place on the screen to another."""
     since = designer.log.mark()
-    press(designer, source, target)
+    press(designer, source, target, "way-begin")
     run("xdotool", "mousemove", target[0] + 1, target[1])
     designer.log.wait(f"way-over {over}$", since)
     run("xdotool", "mouseup", 1)

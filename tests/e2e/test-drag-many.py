@@ -17,8 +17,7 @@ from stagecraft_driver import run
 def drag(designer, begin, end):
     """Between two places on the screen."""
     since = designer.log.mark()
-    press(designer, begin, end)
-    designer.log.wait("drag-begin", since)
+    press(designer, begin, end, "drag-begin")
     run("xdotool", "mousemove", end[0] + 1, end[1])
     time.sleep(0.05)
     assert designer.drop(since) == "drop"

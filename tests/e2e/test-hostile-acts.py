@@ -45,7 +45,7 @@ def second_window(designer):
     wait("two windows", lambda: len(windows(designer)) == 2)
     wait("it to be active", lambda: "active" in designer.window.states and designer.window.look("panel", "Flow"))
     second = designer.window
-    first = next(frame for frame in windows(designer) if frame.accessible != second.accessible)
+    first = next(frame for frame in windows(designer) if frame != second)
     second.find("list", re.compile(r"^Stage 1 of \d+: Qualify,"))
     return first, second
 

@@ -22,10 +22,8 @@ def corner(designer, thing, across, down):
 
 
 def draw(designer, begin, end):
-    """Presses on empty canvas and draws a band; does not let go."""
-    since = designer.log.mark()
-    press(designer, begin, end)
-    designer.log.wait("band-begin", since)
+    """A band on empty canvas; does not let go."""
+    press(designer, begin, end, "band-begin")
 
 
 def let_go(designer):
