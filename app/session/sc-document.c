@@ -9,6 +9,7 @@
 #include "sc-document.h"
 
 #include "sc-edit-solution.h"
+#include "sc-file-backup.h"
 #include "sc-recovery.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +21,7 @@ struct _ScDocument
   ScHistory *history;
   ScStorage *storage; /* NULL while it is not on disk */
   ScSolution *saved;  /* what is on disk, or what a new document began with */
+  gboolean keeps_previous;
 
   ScRecovery *recovery; /* nullable */
 
@@ -282,10 +284,26 @@ sc_document_accept_rewrite (ScDocument *self, const char *flow)
   g_signal_emit (self, signals[SAVED], 0);
 }
 
+void
+sc_document_set_keeps_previous (ScDocument *self, gboolean keeps)
+{
+  self->keeps_previous = keeps;
+}
+
+/* Holds on to what is at path, where that is asked for. FALSE when it could not be kept. */
+static gboolean
+hold_previous (ScDocument *self, const char *path, ScFileBackup **previous, GError **error)
+{
+  if (self->keeps_previous)
+    *previous = sc_file_backup_new (path, error);
+  return !self->keeps_previous || *previous != NULL;
+}
+
 gboolean
 sc_document_save (ScDocument *self, GError **error)
 {
   const ScSolution *solution = sc_document_get_solution (self);
+  g_autoptr (ScFileBackup) previous = NULL;
 
   if (self->storage == NULL)
     {
@@ -293,7 +311,14 @@ sc_document_save (ScDocument *self, GError **error)
                            _ ("The solution has no file yet. Save it under a name."));
       return FALSE;
     }
-  return adopt_storage (self, sc_storage_save (self->storage, solution, FALSE, error), solution);
+  if (sc_document_is_modified (self)
+      && !hold_previous (self, sc_storage_get_path (self->storage), &previous, error))
+    return FALSE;
+  if (!adopt_storage (self, sc_storage_save (self->storage, solution, FALSE, error), solution))
+    return FALSE;
+  if (previous != NULL)
+    sc_file_backup_keep (previous);
+  return TRUE;
 }
 
 /* TRUE when all there is of the solution is in a bare .xaml already. */
@@ -348,12 +373,17 @@ write_to (ScDocument *self, const char *path, GError **error)
 gboolean
 sc_document_save_as (ScDocument *self, const char *path, GError **error)
 {
+  g_autoptr (ScFileBackup) previous = NULL;
   g_autoptr (ScStorage) storage = NULL;
   g_autofree char *lost = NULL;
 
+  if (!hold_previous (self, path, &previous, error))
+    return FALSE;
   storage = write_to (self, path, error);
   if (storage == NULL)
     return FALSE;
+  if (previous != NULL)
+    sc_file_backup_keep (previous);
   lost = sc_storage_explain_unsaveable (storage, sc_document_get_solution (self));
   if (complete (self, storage))
     g_clear_pointer (&lost, g_free);

@@ -70,6 +70,11 @@ guint sc_document_get_difference (ScDocument *self, const char *flow);
 /* Saving may write the file of that flow from its value, until the document is closed. */
 void sc_document_accept_rewrite (ScDocument *self, const char *flow);
 
+/* Whether the file that a save replaces is kept beside it, named like it with SC_FILE_BACKUP; not
+ * so at first. Of a folder nothing is kept: a second folder or files of such names among its own
+ * would be packed with it, and unpacked solutions live in version control. */
+void sc_document_set_keeps_previous (ScDocument *self, gboolean keeps);
+
 /* FALSE: the document is as it was, still open and still modified. */
 gboolean sc_document_save (ScDocument *self, GError **error);
 /* A file that cannot hold all of the solution (a bare .xaml has no place for names and roles) is a

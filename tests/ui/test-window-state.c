@@ -10,6 +10,7 @@
 
 #include "sc-application.h"
 #include "sc-problems-pane.h"
+#include "sc-window-state.h"
 #include "sc-window.h"
 
 /* The display of the test has a state folder of its own. */
@@ -119,6 +120,42 @@ test_remembers (gconstpointer data)
   close_window (window);
 }
 
+static gboolean
+keeps_previous (GtkApplication *application)
+{
+  g_autoptr (GVariant) state
+      = g_action_group_get_action_state (G_ACTION_GROUP (application), "keep-previous");
+
+  return g_variant_get_boolean (state);
+}
+
+/* A switch for all windows, which the next start finds as it was. */
+static void
+test_keeps_previous (gconstpointer data)
+{
+  GtkApplication *application = GTK_APPLICATION ((gpointer) data);
+  g_autofree char *folder = g_dir_make_tmp ("stagecraft-state.XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.stagecraft", NULL);
+  g_autofree char *kept = g_strconcat (path, "~", NULL);
+  ScWindow *window = open_window (application);
+
+  g_assert_false (keeps_previous (application));
+  g_assert_true (sc_window_save_as (window, path));
+  g_assert_true (sc_window_save_as (window, path));
+  g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "keep-previous", NULL);
+  g_assert_true (keeps_previous (application));
+  g_assert_true (sc_window_state_get_keeps_previous ());
+  g_assert_true (sc_window_save_as (window, path));
+  g_assert_true (g_file_test (kept, G_FILE_TEST_IS_REGULAR));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "keep-previous", NULL);
+  g_assert_false (sc_window_state_get_keeps_previous ());
+  close_window (window);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_unlink (kept), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 /* A file that somebody damaged, and a folder where the file should be. */
 static void
 test_damaged (gconstpointer data)
@@ -161,6 +198,7 @@ main (int argc, char *argv[])
   application = sc_application_new ();
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add_data_func ("/ui/window-state/remembers", application, test_remembers);
+  g_test_add_data_func ("/ui/window-state/keeps-previous", application, test_keeps_previous);
   g_test_add_data_func ("/ui/window-state/damaged", application, test_damaged);
   return g_test_run ();
 }

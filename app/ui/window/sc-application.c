@@ -16,6 +16,7 @@
 #include "sc-recovery.h"
 #include "sc-window-private.h"
 #include "sc-window-resources.h"
+#include "sc-window-state.h"
 
 struct _ScApplication
 {
@@ -119,9 +120,17 @@ sc_application_handle_local_options (GApplication *application, GVariantDict *op
 }
 
 static void
+keep_previous_action (GSimpleAction *action, GVariant *state, gpointer application)
+{
+  g_simple_action_set_state (action, state);
+  sc_window_state_set_keeps_previous (g_variant_get_boolean (state));
+}
+
+static void
 sc_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
+    { .name = "keep-previous", .state = "false", .change_state = keep_previous_action },
     { .name = "quit", .activate = quit_action },
     { .name = "new-window", .activate = new_window_action },
   };
@@ -130,6 +139,9 @@ sc_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
+  if (sc_window_state_get_keeps_previous ())
+    g_action_group_change_action_state (G_ACTION_GROUP (application), "keep-previous",
+                                        g_variant_new_boolean (TRUE));
   sc_commands_add_accelerators (GTK_APPLICATION (application));
 }
 

@@ -27,6 +27,7 @@ static const Item main_items[] = {
   { NULL, SC_ITEM_ALWAYS },
   { "win.save", SC_ITEM_ALWAYS },
   { "win.save-as", SC_ITEM_ALWAYS },
+  { "app.keep-previous", SC_ITEM_ALWAYS },
   { "win.export", SC_ITEM_WHEN_ENABLED },
   { "win.solution-details", SC_ITEM_WHEN_ENABLED },
   { "win.import-metadata", SC_ITEM_WHEN_ENABLED },

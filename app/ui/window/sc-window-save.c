@@ -90,6 +90,19 @@ copied (ScWindow *self, const char *path)
   sc_window_toast (self, text, NULL, NULL);
 }
 
+/* The switch is the application's: all windows save alike. */
+static void
+follow_settings (ScWindow *self, ScDocument *document)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GVariant) state
+      = application != NULL
+            ? g_action_group_get_action_state (G_ACTION_GROUP (application), "keep-previous")
+            : NULL;
+
+  sc_document_set_keeps_previous (document, state != NULL && g_variant_get_boolean (state));
+}
+
 /* Agreed to one file; there may be another. */
 static void
 save_again_cb (GtkWindow *window)
@@ -128,6 +141,7 @@ sc_window_save (ScWindow *self)
     }
   reason = sc_storage_explain_unsaveable (storage, sc_document_get_solution (document));
   left_out = sc_document_explain_left_out (document);
+  follow_settings (self, document);
   if (reason == NULL && sc_document_save (document, &error))
     {
       saved (self, left_out);
@@ -149,6 +163,7 @@ sc_window_save_as (ScWindow *self, const char *path)
   document = sc_editor_get_document (self->editor);
   if (document == NULL)
     return FALSE;
+  follow_settings (self, document);
   if (sc_document_save_as (document, path, &error))
     {
       if (is_kept_at (document, path))

@@ -8,10 +8,13 @@
 
 #include "sc-window-state.h"
 
+#include "sc-file.h"
+
 #include <glib/gstdio.h>
 
 #define WINDOW "window"
 #define PANES  "panes"
+#define SAVING "saving"
 
 /* Sizes that a screen can have; anything else is a damaged file. */
 #define MIN_SIZE 200
@@ -31,6 +34,19 @@ load (void)
 
   g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
   return file;
+}
+
+static void
+store (GKeyFile *file)
+{
+  g_autofree char *path = dup_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  gsize length;
+  char *text = g_key_file_to_data (file, &length, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, length);
+
+  g_mkdir_with_parents (folder, 0700);
+  sc_file_write (path, bytes, NULL);
 }
 
 void
@@ -85,8 +101,6 @@ void
 sc_window_state_save (GtkWindow *window, ScWorkspace *workspace)
 {
   g_autoptr (GKeyFile) file = load ();
-  g_autofree char *path = dup_path ();
-  g_autofree char *folder = g_path_get_dirname (path);
   int width, height;
 
   /* Not the size while it is maximized, but the one it goes back to. */
@@ -96,6 +110,24 @@ sc_window_state_save (GtkWindow *window, ScWorkspace *workspace)
   g_key_file_set_boolean (file, WINDOW, "maximized", gtk_window_is_maximized (window));
   if (workspace != NULL)
     store_workspace (file, workspace);
-  g_mkdir_with_parents (folder, 0700);
-  g_key_file_save_to_file (file, path, NULL);
+  store (file);
+}
+
+gboolean
+sc_window_state_get_keeps_previous (void)
+{
+  g_autoptr (GKeyFile) file = load ();
+
+  return g_key_file_get_boolean (file, SAVING, "keep-previous", NULL);
+}
+
+void
+sc_window_state_set_keeps_previous (gboolean keeps)
+{
+  g_autoptr (GKeyFile) file = load ();
+
+  if (keeps == g_key_file_get_boolean (file, SAVING, "keep-previous", NULL))
+    return;
+  g_key_file_set_boolean (file, SAVING, "keep-previous", keeps);
+  store (file);
 }
