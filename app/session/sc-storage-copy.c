@@ -145,6 +145,7 @@ save_copy (const ScStorage *self, const ScSolution *solution, const char *path, 
 {
   g_autoptr (ScStorage) copy = sc_storage_open (path, error);
   g_autoptr (ScStorage) saved = NULL;
+  g_autoptr (ScStorage) again = NULL;
   g_autofree char *name = g_filename_display_name (sc_storage_get_path (self));
 
   if (copy == NULL)
@@ -158,7 +159,10 @@ save_copy (const ScStorage *self, const ScSolution *solution, const char *path, 
       return NULL;
     }
   saved = sc_storage_save (copy, solution, FALSE, error);
-  return saved != NULL ? sc_storage_open (path, error) : NULL;
+  again = saved != NULL ? sc_storage_open (path, error) : NULL;
+  /* What could not be read this time is there all the same. */
+  return again != NULL && !sc_storage_holds_same (saved, again) ? sc_storage_ref (saved)
+                                                                : g_steal_pointer (&again);
 }
 
 static ScStorage *
