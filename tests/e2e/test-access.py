@@ -175,7 +175,7 @@ def copied(folder):
         # GTK 4.8 has no name for the role of a column header.
         designer.find(None, "Create, Second Line")
         designer.find("row header", re.compile("^Onboarding"))
-        designer.click(cell(designer, "Read", "Organization", "Second Line"))
+        cell(designer, "Read", "Organization", "Second Line").act("cell.next-level")
         cell(designer, "Read", "None", "Second Line")
         designer.save()
     expected = {**before, "Roles/Second Line.xml": second_role(on_flow("Create", "Append"))}

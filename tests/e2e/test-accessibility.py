@@ -91,7 +91,7 @@ def every_view(_):
         designer.find("tree table", "Outline")
         check_names(designer, "the outline")
         designer.click(designer.find("push button", "Security"))
-        designer.find("check box", re.compile(": Read on"))
+        designer.find("check box", re.compile(", Read on"))
         check_names(designer, "security")
 
 
@@ -239,7 +239,7 @@ def labels(folder):
             designer.key("ctrl+2")
             designer.find("tree table", "Outline")
             designer.key("ctrl+3")
-            designer.find("check box", re.compile(": Read on"))
+            designer.find("check box", re.compile(", Read on"))
             designer.key("ctrl+1")
             wait("the drawing", lambda: len(designer.outline()) == len(odd))
 

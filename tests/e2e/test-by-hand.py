@@ -142,10 +142,10 @@ def give_access(designer):
     designer.key("Return")
     designer.gone("dialog", "New Role")
     designer.key("ctrl+3")
-    go(designer, "Tab", "^Request Handler: Create on")
-    go(designer, "Right", "^Request Handler: Delete on")
+    go(designer, "Tab", "^Request Handler, Create on")
+    go(designer, "Right", "^Request Handler, Delete on")
     designer.key("space")
-    designer.find("check box", re.compile("^Request Handler: Delete on .*, Organization"))
+    designer.find("check box", re.compile("^Request Handler, Delete on .*, Organization"))
 
 
 def activate(designer):

@@ -25,7 +25,7 @@ def mark_required(designer, label):
 def set_access(designer, role, access, before, after):
     """One click in the matrix of roles and privileges."""
     designer.click(designer.find("push button", "Security"))
-    name = rf"^{role}: {access} on .*, "
+    name = rf"^{role}, {access} on .*, "
     designer.click(designer.find("check box", re.compile(name + before + "$")))
     designer.find("check box", re.compile(name + after + "$"))
     designer.click(designer.find("push button", "Design"))

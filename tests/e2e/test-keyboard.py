@@ -209,22 +209,22 @@ def security(folder):
     before = golden.read_folder(folder)
     with Designer(folder, size=SIZE) as designer:
         designer.key("ctrl+3")
-        designer.find("check box", re.compile("^Request Handler: Read on"))
+        designer.find("check box", re.compile("^Request Handler, Read on"))
         for _ in range(60):
             focused = designer.focused()
-            if focused and focused.role == "check box" and focused.name.startswith("Request Handler:"):
+            if focused and focused.role == "check box" and focused.name.startswith("Request Handler,"):
                 break
             designer.key("Tab")
         else:
             raise AssertionError("Tab never came to the matrix")
         designer.key("Home")
         for access in ("Create", "Read"):
-            if not designer.focused().name.startswith(f"Request Handler: {access}"):
+            if not designer.focused().name.startswith(f"Request Handler, {access}"):
                 designer.key("Right")
-            wait(access, lambda access=access: designer.focused().name.startswith(f"Request Handler: {access} "))
+            wait(access, lambda access=access: designer.focused().name.startswith(f"Request Handler, {access} "))
             designer.key("space")
-        designer.find("check box", re.compile("^Request Handler: Create on .*, Organization"))
-        designer.find("check box", re.compile("^Request Handler: Read on .*, None"))
+        designer.find("check box", re.compile("^Request Handler, Create on .*, Organization"))
+        designer.find("check box", re.compile("^Request Handler, Read on .*, None"))
         designer.save()
     expected = {**before, "Roles/Request Handler.xml": golden.role(["prvCreatefab_onboarding"]).encode()}
     same(golden.read_folder(folder), expected, "the saved folder")

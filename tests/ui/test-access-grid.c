@@ -281,6 +281,148 @@ test_odd_levels (void)
   ui_close (&f);
 }
 
+/* A level of a name that nobody knows is shown as such, survives an edit beside it, and is not
+ * taken for None. */
+static void
+test_unknown_level (void)
+{
+  UiFixture f;
+  g_autoptr (ScPrivilege) privilege = sc_privilege_new ();
+  const ScSolution *before;
+  const ScPrivilege *kept;
+  ScSolution *after;
+  ScRole *role;
+  guint position;
+
+  ui_open (&f, create_tables);
+  before = sc_editor_get_solution (f.editor);
+  sc_set_string (privilege, name, "prvReadLead");
+  sc_set_string (privilege, level_name, "Galaxy");
+  role = sc_role_copy (sc_solution_find_role (before, UI_REP, &position));
+  sc_take_value (role, privileges, sc_list_append (NULL, privilege));
+  after = sc_solution_copy (before);
+  sc_take_value (after, roles, sc_list_replace (before->roles, position, role));
+  sc_role_unref (role);
+  sc_editor_commit (f.editor, after, NULL, "Test", NULL);
+  assert_name (&f, REP, LEAD (SC_ACCESS_READ),
+               "Sales Rep, Read on Lead, a level that Stagecraft does not know, “Galaxy”");
+  go_to (&f, REP, LEAD (SC_ACCESS_WRITE));
+  ui_press (&f, GDK_KEY_space, 0);
+  kept = sc_list_get (
+      sc_solution_find_role (sc_editor_get_solution (f.editor), UI_REP, NULL)->privileges, 0);
+  g_assert_cmpstr (kept->level_name, ==, "Galaxy");
+  ui_press (&f, GDK_KEY_Left, 0);
+  ui_press (&f, GDK_KEY_4, 0);
+  assert_name (&f, REP, LEAD (SC_ACCESS_READ), "Sales Rep, Read on Lead, Organization");
+  ui_close (&f);
+}
+
+static void
+assert_levels (UiFixture *f, guint row, guint first, const char *const *levels)
+{
+  for (guint i = 0; levels[i] != NULL; i++)
+    {
+      ScAccessGridCell *cell = sc_access_grid_get_cell (get_grid (f), row, first + i);
+      ScAccessSpot spot = sc_access_grid_cell_get_spot (cell);
+      g_autofree char *name
+          = g_strdup_printf ("%s, %s on %s, %s", spot.role->name, sc_access_get_title (spot.access),
+                             spot.target->title, levels[i]);
+
+      assert_name (f, row, first + i, name);
+    }
+}
+
+/* From the menus of the names of a role, of a flow and of one privilege: each is one edit. */
+static void
+test_whole_rows_and_columns (void)
+{
+  UiFixture f;
+  static const char *const user[] = {
+    "Organization", "Organization", "Organization", "None", "Organization", "Organization", NULL
+  };
+  static const char *const viewer[] = { "None", "User", "None", "None", "None", "None", NULL };
+  GtkWidget *grid;
+  guint edits;
+
+  ui_open (&f, create_tables);
+  grid = GTK_WIDGET (get_grid (&f));
+  edits = ui_count_edits (&f);
+  go_to (&f, REP, -1);
+  gtk_widget_activate_action (grid, "grid.menu", NULL);
+  gtk_widget_activate_action (grid, "grid.preset", "(si)", "user", SC_LEVEL_ORGANIZATION);
+  g_assert_cmpstr (ui_get_undo_name (&f), ==, "Set Access of “Sales Rep” to User");
+  g_assert_cmpuint (ui_count_edits (&f), ==, edits + 1);
+  assert_levels (&f, REP, FLOW (0), user);
+  assert_levels (&f, REP, LEAD (0), user);
+  assert_name (&f, MANAGER, LEAD (0), "Sales Manager, Create on Lead, None");
+
+  go_to (&f, -2, LEAD (0));
+  gtk_widget_activate_action (grid, "grid.menu", NULL);
+  gtk_widget_activate_action (grid, "grid.preset", "(si)", "viewer", SC_LEVEL_USER);
+  g_assert_cmpuint (ui_count_edits (&f), ==, edits + 2);
+  assert_levels (&f, REP, LEAD (0), viewer);
+  assert_levels (&f, MANAGER, LEAD (0), viewer);
+  assert_levels (&f, REP, FLOW (0), user);
+
+  go_to (&f, -1, LEAD (SC_ACCESS_WRITE));
+  gtk_widget_activate_action (grid, "grid.menu", NULL);
+  gtk_widget_activate_action (grid, "grid.column-level", "i", SC_LEVEL_PARENT);
+  g_assert_cmpstr (ui_get_undo_name (&f), ==,
+                   "Set Write of “Lead” to “Parent: child business units”");
+  g_assert_cmpint (get_level (&f, UI_REP, "prvWritelead"), ==, SC_LEVEL_PARENT);
+  g_assert_cmpint (get_level (&f, UI_MANAGER, "prvWritelead"), ==, SC_LEVEL_PARENT);
+  ui_close (&f);
+}
+
+/* Names are found by what they contain before what has their letters only; where nothing fits, it
+ * says so. */
+static void
+test_filter (void)
+{
+  UiFixture f;
+  GtkEditable *filter;
+
+  ui_open (&f, create_flows);
+  filter = GTK_EDITABLE (ui_find (f.view, GTK_TYPE_SEARCH_ENTRY, NULL));
+  gtk_editable_set_text (filter, "second");
+  g_signal_emit_by_name (filter, "search-changed");
+  ui_settle (&f);
+  g_assert_cmpuint (sc_access_grid_get_axes (get_grid (&f))->n_groups, ==, 1);
+  g_assert_cmpuint (sc_access_grid_get_axes (get_grid (&f))->n_rows, ==, 2);
+  assert_name (&f, REP, 0, "Sales Rep, Create on Second Flow, None");
+  gtk_editable_set_text (filter, "REP");
+  g_signal_emit_by_name (filter, "search-changed");
+  ui_settle (&f);
+  g_assert_cmpuint (sc_access_grid_get_axes (get_grid (&f))->n_groups, ==, 2);
+  g_assert_cmpuint (sc_access_grid_get_axes (get_grid (&f))->n_rows, ==, 1);
+  gtk_editable_set_text (filter, "qqq");
+  g_signal_emit_by_name (filter, "search-changed");
+  ui_settle (&f);
+  g_assert_nonnull (ui_find (f.view, ADW_TYPE_STATUS_PAGE, "Nothing Found"));
+  ui_close (&f);
+}
+
+/* A managed solution is shown and not changed. */
+static void
+test_managed (void)
+{
+  UiFixture f;
+  ScSolution *after;
+  guint edits;
+
+  ui_open (&f, create_flows);
+  after = sc_solution_copy (sc_editor_get_solution (f.editor));
+  after->managed = TRUE;
+  sc_editor_commit (f.editor, after, NULL, "Test", NULL);
+  edits = ui_count_edits (&f);
+  go_to (&f, REP, 0);
+  ui_press (&f, GDK_KEY_space, 0);
+  ui_press (&f, GDK_KEY_4, 0);
+  g_assert_cmpuint (ui_count_edits (&f), ==, edits);
+  assert_name (&f, REP, 0, "Sales Rep, Create on Lead to Opportunity, None");
+  ui_close (&f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,5 +434,9 @@ main (int argc, char **argv)
   g_test_add_func ("/access-grid/many-roles", test_many_roles);
   g_test_add_func ("/access-grid/turn", test_turn);
   g_test_add_func ("/access-grid/odd-levels", test_odd_levels);
+  g_test_add_func ("/access-grid/unknown-level", test_unknown_level);
+  g_test_add_func ("/access-grid/whole-rows-and-columns", test_whole_rows_and_columns);
+  g_test_add_func ("/access-grid/filter", test_filter);
+  g_test_add_func ("/access-grid/managed", test_managed);
   return g_test_run ();
 }

@@ -239,10 +239,10 @@ test_names_for_screen_readers (void)
   cell = get_cell (&f, UI_REP, SC_ACCESS_APPEND_TO);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_ROLE_CHECKBOX);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Sales Rep: Append To on Lead to Opportunity, None");
+                                       "Sales Rep, Append To on Lead to Opportunity, None");
   gtk_widget_activate_action (cell, "access.toggle", NULL);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Sales Rep: Append To on Lead to Opportunity, Organization");
+                                       "Sales Rep, Append To on Lead to Opportunity, Organization");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_CHECKED,
                                     GTK_ACCESSIBLE_TRISTATE_TRUE);
   ui_close (&f);

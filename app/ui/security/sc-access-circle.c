@@ -103,11 +103,11 @@ draw_sign (ScAccessCircles *self, cairo_t *cr, const char *sign, double x, doubl
   cairo_show_text (cr, sign);
 }
 
-/* At the corner, on a ring of the paper's colour that sets it off. */
+/* At the corner that stays empty the longest, on a ring of the paper's colour that sets it off. */
 static void
 draw_odd (ScAccessCircles *self, cairo_t *cr)
 {
-  double radius = self->diameter * 0.29, at = self->diameter - radius;
+  double radius = self->diameter * 0.29, at = radius;
 
   gdk_cairo_set_source_rgba (cr, &self->paper);
   cairo_arc (cr, at, at, radius + 1, 0, 2 * G_PI);

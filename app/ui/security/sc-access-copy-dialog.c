@@ -230,8 +230,8 @@ sc_access_copy_dialog_present (GtkWindow *parent,
   adw_message_dialog_set_body (
       ADW_MESSAGE_DIALOG (self),
       scope->role != NULL
-          ? _ ("The roles that you choose get the same levels in all columns that are shown.")
-          : _ ("The columns that you choose get the same levels for all roles that are shown."));
+          ? _ ("The roles that you choose get the same levels on all that is shown.")
+          : _ ("What you choose gets the same levels for all roles that are shown."));
   add_things (self, axes);
   changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));

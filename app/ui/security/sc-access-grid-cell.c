@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-access-grid.h"
+
 struct _ScAccessGridCell
 {
   GtkWidget parent_instance;
@@ -55,6 +57,16 @@ sc_access_grid_cell_dispose (GObject *object)
   G_OBJECT_CLASS (sc_access_grid_cell_parent_class)->dispose (object);
 }
 
+/* For those who act without pointer and keys. */
+static void
+next_level_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *grid = gtk_widget_get_ancestor (widget, SC_TYPE_ACCESS_GRID);
+
+  if (grid != NULL)
+    sc_access_grid_activate_cell (SC_ACCESS_GRID (grid), SC_ACCESS_GRID_CELL (widget));
+}
+
 static void
 sc_access_grid_cell_class_init (ScAccessGridCellClass *klass)
 {
@@ -64,6 +76,7 @@ sc_access_grid_cell_class_init (ScAccessGridCellClass *klass)
   widget_class->snapshot = sc_access_grid_cell_snapshot;
   gtk_widget_class_set_css_name (widget_class, "access-grid-cell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  gtk_widget_class_install_action (widget_class, "cell.next-level", NULL, next_level_action);
 }
 
 static void

@@ -88,6 +88,26 @@ sc_access_grid_go_to (ScAccessGrid *self, int row, int column)
   sc_access_grid_focus_cursor (self);
 }
 
+void
+sc_access_grid_activate_cell (ScAccessGrid *self, ScAccessGridCell *cell)
+{
+  g_return_if_fail (SC_IS_ACCESS_GRID (self));
+
+  for (guint i = 0; i < self->rows.items->len; i++)
+    {
+      ScAccessBand *band = sc_access_grid_row_get_band (self->rows.items->pdata[i]);
+      guint first = sc_access_band_get_first (band);
+
+      for (guint c = first; c < first + sc_access_band_get_n_items (band); c++)
+        if (sc_access_band_get_item (band, c) == GTK_WIDGET (cell))
+          {
+            sc_access_grid_go_to (self, (int) (self->rows.first + i), (int) c);
+            sc_access_grid_step_level (self, self->cursor, FALSE);
+            return;
+          }
+    }
+}
+
 /* The first column of the group beside the one that column is in. */
 static int
 find_group (ScAccessGrid *self, int column, int direction)

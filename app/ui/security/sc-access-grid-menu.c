@@ -164,13 +164,14 @@ append_presets (ScAccessGrid *self, GMenu *menu, const ScAccessScope *scope)
 }
 
 static void
-append_copies (GMenu *menu, const ScAccessScope *scope)
+append_copies (ScAccessGrid *self, GMenu *menu, const ScAccessScope *scope)
 {
   g_autoptr (GMenu) section = g_menu_new ();
+  const char *others = sc_access_axes_has_levels (self->axes) ? _ ("Copy to Other Tables…")
+                                                              : _ ("Copy to Other Flows…");
 
   if (scope->role == NULL || scope->target == NULL)
-    g_menu_append (section,
-                   scope->role != NULL ? _ ("Copy to Other Roles…") : _ ("Copy to Other Columns…"),
+    g_menu_append (section, scope->role != NULL ? _ ("Copy to Other Roles…") : others,
                    "grid.copy-to");
   sc_command_append (section, "grid.copy", SC_ITEM_ALWAYS);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
@@ -211,7 +212,7 @@ create_menu (ScAccessGrid *self, ScGridPlace place)
     return G_MENU_MODEL (menu);
   append_repairs (self, menu, scope);
   append_presets (self, menu, scope);
-  append_copies (menu, scope);
+  append_copies (self, menu, scope);
   return G_MENU_MODEL (menu);
 }
 

@@ -35,6 +35,8 @@ void sc_access_grid_set_offer (ScAccessGrid *self, ScAccessGridOffer offer, gpoi
 
 /* NULL when it is out of sight. */
 ScAccessGridCell *sc_access_grid_get_cell (ScAccessGrid *self, guint row, guint column);
+/* Does with a cell of the grid what a click on it does. */
+void sc_access_grid_activate_cell (ScAccessGrid *self, ScAccessGridCell *cell);
 /* Scrolls there and gives it the focus; -1: the name of the row; in row -1 the name of the
  * privilege, in row -2 that of the group. */
 void sc_access_grid_go_to (ScAccessGrid *self, int row, int column);

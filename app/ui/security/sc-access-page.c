@@ -9,6 +9,7 @@
 #include "sc-access-page.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 #include "sc-access-filter.h"
 #include "sc-access-grid.h"
@@ -190,6 +191,16 @@ sc_access_page_init (ScAccessPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+name_filter (ScAccessPage *self)
+{
+  const char *name = self->all ? _ ("Filter roles and flows") : _ ("Filter roles and tables");
+
+  g_object_set (self->filter, "placeholder-text", name, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
 GtkWidget *
 sc_access_page_new (ScEditor *editor, gboolean all)
 {
@@ -197,6 +208,7 @@ sc_access_page_new (ScEditor *editor, gboolean all)
 
   self->editor = g_object_ref (editor);
   self->all = all;
+  name_filter (self);
   gtk_widget_set_visible (self->turn, all);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.turn", all);
   sc_access_grid_set_editor (self->grid, editor);

@@ -265,7 +265,7 @@ static void
 show_access (ScAccessRow *self, const ScFlow *flow, int access)
 {
   g_autofree char *name
-      = g_strdup_printf (_ ("%s: %s on %s"), self->role->name,
+      = g_strdup_printf (_ ("%s, %s on %s"), self->role->name,
                          sc_access_get_title ((ScAccess) access), self->flow_label);
 
   sc_access_toggle_set (SC_ACCESS_TOGGLE (self->cells[access]),
