@@ -20,11 +20,12 @@
 typedef struct
 {
   const char *path;
-  char *source;             /* what the tables say of where they come from */
-  GHashTable *used;         /* the tables of the flows */
-  GHashTable *wanted;       /* those that are kept */
-  GPtrArray *tables;        /* of ScTable */
-  GPtrArray *relationships; /* of ScRelationship, all that were found */
+  GCancellable *cancellable; /* nullable */
+  char *source;              /* what the tables say of where they come from */
+  GHashTable *used;          /* the tables of the flows */
+  GHashTable *wanted;        /* those that are kept */
+  GPtrArray *tables;         /* of ScTable */
+  GPtrArray *relationships;  /* of ScRelationship, all that were found */
 } Import;
 
 static void
@@ -99,7 +100,8 @@ static gboolean
 read_document (Import *self, GError **error)
 {
   g_autoptr (GBytes) bytes = sc_file_read (self->path, SC_XML_MAX_BYTES, error);
-  g_autoptr (ScCsdl) csdl = bytes != NULL ? sc_csdl_read (bytes, self->path, error) : NULL;
+  g_autoptr (ScCsdl) csdl
+      = bytes != NULL ? sc_csdl_read (bytes, self->path, self->cancellable, error) : NULL;
 
   if (csdl == NULL)
     return FALSE;
@@ -189,11 +191,12 @@ has_used_table (const Import *self)
 gboolean
 sc_import_metadata (const char *path,
                     const ScSolution *solution,
+                    GCancellable *cancellable,
                     ScList **tables,
                     ScList **relationships,
                     GError **error)
 {
-  g_auto (Import) import = { path };
+  g_auto (Import) import = { .path = path, .cancellable = cancellable };
   g_autofree char *shown = g_filename_display_name (path);
 
   import.source = g_filename_display_basename (path);
@@ -202,6 +205,8 @@ sc_import_metadata (const char *path,
   import.relationships = sc_list_collect ();
   if (!(g_file_test (path, G_FILE_TEST_IS_DIR) ? read_folder (&import, error)
                                                : read_document (&import, error)))
+    return FALSE;
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   if (!has_used_table (&import))
     {

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "sc-file-error.h"
 #include "sc-solution.h"
 
@@ -19,9 +21,10 @@ G_BEGIN_DECLS
  * tables (of ScTable, sorted by name; each says the file's name as its source) and relationships
  * (of ScRelationship) are for sc_edit_metadata_import(). An error when there is none of the tables
  * of the flows in it. Takes long enough for a large file (3,000 tables: a second) to be done in a
- * thread; solution is only read. */
+ * thread; solution is only read. cancellable (nullable) stops it: G_IO_ERROR_CANCELLED. */
 gboolean sc_import_metadata (const char *path,
                              const ScSolution *solution,
+                             GCancellable *cancellable,
                              ScList **tables,
                              ScList **relationships,
                              GError **error);

@@ -32,7 +32,7 @@ import_and_save (const ScStorage *storage, const char *metadata, GError **error)
   g_autoptr (ScList) relationships = NULL;
   g_autoptr (ScSolution) after = NULL;
 
-  if (!sc_import_metadata (metadata, before, &tables, &relationships, error))
+  if (!sc_import_metadata (metadata, before, NULL, &tables, &relationships, error))
     return NULL;
   after = sc_edit_metadata_import (before, tables, relationships, error);
   return after != NULL ? sc_storage_save (storage, after, FALSE, error) : NULL;

@@ -37,10 +37,11 @@ static const struct
 typedef struct
 {
   ScCsdl *csdl;
-  char *root;          /* the name of the root, when that is not Edmx */
-  char *version;       /* of OData, when that is not 4 */
-  guint table_depth;   /* of the EntityType that is open; 0: none is */
-  gboolean navigation; /* the last property is one, and open */
+  GCancellable *cancellable; /* nullable */
+  char *root;                /* the name of the root, when that is not Edmx */
+  char *version;             /* of OData, when that is not 4 */
+  guint table_depth;         /* of the EntityType that is open; 0: none is */
+  gboolean navigation;       /* the last property is one, and open */
 } Reader;
 
 static const char *
@@ -176,6 +177,8 @@ on_start (gpointer data, const char *name, guint depth, const ScXmlTag *tag)
 
   if (depth == 0)
     return visit_root (reader, name, tag);
+  if (g_cancellable_is_cancelled (reader->cancellable))
+    return FALSE;
   if (reader->table_depth > 0)
     visit_part (reader, name, depth, tag);
   else if (strcmp (name, "EntityType") == 0)
@@ -254,13 +257,13 @@ check_text (GBytes *bytes, const char *name, GError **error)
 }
 
 ScCsdl *
-sc_csdl_read (GBytes *bytes, const char *name, GError **error)
+sc_csdl_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   static const ScXmlVisitor visitor = { on_start, on_end };
   g_autoptr (ScCsdl) csdl = g_new0 (ScCsdl, 1);
   g_autofree char *root = NULL;
   g_autofree char *version = NULL;
-  Reader reader = { csdl };
+  Reader reader = { csdl, cancellable };
   gboolean read;
 
   csdl->strings = g_string_chunk_new (64 * 1024);
@@ -272,7 +275,8 @@ sc_csdl_read (GBytes *bytes, const char *name, GError **error)
   read = sc_xml_walk (bytes, name, &visitor, &reader, error);
   root = reader.root;
   version = reader.version;
-  if (!read || !check_found (&reader, name, error))
+  if (!read || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !check_found (&reader, name, error))
     return NULL;
   return g_steal_pointer (&csdl);
 }

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "sc-file-error.h"
 #include "sc-table.h"
 
@@ -19,8 +21,8 @@ G_BEGIN_DECLS
 typedef struct _ScCsdl ScCsdl;
 
 /* name is what messages call the file. Something else than CSDL is refused with a sentence that
- * says what it is. */
-ScCsdl *sc_csdl_read (GBytes *bytes, const char *name, GError **error);
+ * says what it is. cancellable (nullable) stops the reading: G_IO_ERROR_CANCELLED. */
+ScCsdl *sc_csdl_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error);
 void sc_csdl_free (ScCsdl *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScCsdl, sc_csdl_free)
 

@@ -60,7 +60,7 @@ read_index (const char *path)
 {
   g_autoptr (GBytes) bytes = load (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScCsdl) csdl = sc_csdl_read (bytes, path, &error);
+  g_autoptr (ScCsdl) csdl = sc_csdl_read (bytes, path, NULL, &error);
 
   g_assert_no_error (error);
 }
@@ -84,7 +84,7 @@ import (const char *path)
       sc_take_value (flow, stages, sc_list_append (flow->stages, stage));
     }
   sc_take_value (solution, flows, sc_list_append (NULL, flow));
-  sc_import_metadata (path, solution, &tables, &relationships, &error);
+  sc_import_metadata (path, solution, NULL, &tables, &relationships, &error);
   g_assert_no_error (error);
 }
 

@@ -60,7 +60,7 @@ read_text (const char *text, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
-  return sc_csdl_read (bytes, "metadata.xml", error);
+  return sc_csdl_read (bytes, "metadata.xml", NULL, error);
 }
 
 static void
@@ -238,7 +238,7 @@ test_encodings (void)
       g_autoptr (GBytes) bytes = g_bytes_new_take (text, size);
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (sc_csdl_read (bytes, "x.xml", &error));
+      g_assert_null (sc_csdl_read (bytes, "x.xml", NULL, &error));
       g_assert_nonnull (error);
       g_assert_nonnull (strstr (error->message, "x.xml"));
       g_test_message ("%s", error->message);
@@ -254,9 +254,24 @@ test_truncated (void)
       g_autoptr (GBytes) bytes = g_bytes_new (orders, length);
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (sc_csdl_read (bytes, "x", &error));
+      g_assert_null (sc_csdl_read (bytes, "x", NULL, &error));
       g_assert_nonnull (error);
     }
+}
+
+/* Nothing comes of what somebody gave up. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (orders, strlen (orders));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (ScCsdl) csdl = sc_csdl_read (bytes, "x", cancellable, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (csdl);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (sc_csdl_read (bytes, "x", cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 int
@@ -271,6 +286,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csdl/versions", test_versions);
   g_test_add_func ("/csdl/encodings", test_encodings);
   g_test_add_func ("/csdl/deep", test_deep);
+  g_test_add_func ("/csdl/cancelled", test_cancelled);
   g_test_add_func ("/csdl/truncated", test_truncated);
   return g_test_run ();
 }

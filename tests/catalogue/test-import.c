@@ -119,7 +119,7 @@ test_document (Files *self, gconstpointer data)
   g_autofree char *names = NULL;
   g_autofree char *related = NULL;
 
-  sc_import_metadata (self->document, solution, &tables, &relationships, &error);
+  sc_import_metadata (self->document, solution, NULL, &tables, &relationships, &error);
   g_assert_no_error (error);
   names = list_names (tables);
   related = list_names (relationships);
@@ -151,8 +151,8 @@ test_nothing (Files *self, gconstpointer data)
       ScList *tables = NULL, *relationships = NULL;
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (
-          sc_import_metadata (rows[i].path, rows[i].solution, &tables, &relationships, &error));
+      g_assert_false (sc_import_metadata (rows[i].path, rows[i].solution, NULL, &tables,
+                                          &relationships, &error));
       g_assert_nonnull (error);
       g_assert_nonnull (strstr (error->message, rows[i].message));
       g_assert_null (tables);
@@ -170,7 +170,7 @@ check_folder (const char *path)
   const ScTable *table;
   const ScColumn *column;
 
-  sc_import_metadata (path, solution, &tables, &relationships, &error);
+  sc_import_metadata (path, solution, NULL, &tables, &relationships, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (sc_list_length (tables), ==, 1);
   table = sc_list_get (tables, 0);
@@ -208,9 +208,10 @@ test_edit (Files *self, gconstpointer data)
   g_autoptr (ScSolution) again = NULL;
   g_autoptr (ScSolution) forgotten = NULL;
 
-  g_assert_true (sc_import_metadata (self->document, solution, &tables, &relationships, NULL));
   g_assert_true (
-      sc_import_metadata (self->document, solution, &tables_again, &relationships_again, NULL));
+      sc_import_metadata (self->document, solution, NULL, &tables, &relationships, NULL));
+  g_assert_true (sc_import_metadata (self->document, solution, NULL, &tables_again,
+                                     &relationships_again, NULL));
   after = sc_edit_metadata_import (solution, tables, relationships, NULL);
   g_assert_null (solution->imported);
   g_assert_true (after->imported == tables);

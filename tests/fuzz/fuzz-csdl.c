@@ -43,7 +43,7 @@ gboolean
 fuzz_try (GBytes *input)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScCsdl) csdl = sc_csdl_read (input, "fuzz.xml", &error);
+  g_autoptr (ScCsdl) csdl = sc_csdl_read (input, "fuzz.xml", NULL, &error);
   g_autoptr (ScList) tables = NULL;
   g_autoptr (ScList) relationships = NULL;
   GPtrArray *made, *found;

@@ -33,7 +33,7 @@ import (const ScSolution *solution, const char *columns)
     g_string_append_printf (text, "<Property Name='%s' Type='Edm.String'/>", names[i]);
   g_string_append (text, "</EntityType></Schema></DataServices></Edmx>");
   g_assert_true (g_file_set_contents (path, text->str, text->len, NULL));
-  sc_import_metadata (path, solution, &tables, &relationships, &error);
+  sc_import_metadata (path, solution, NULL, &tables, &relationships, &error);
   g_assert_no_error (error);
   after = sc_edit_metadata_import (solution, tables, relationships, &error);
   g_assert_no_error (error);

@@ -57,7 +57,8 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Import *self = data;
   GError *error = NULL;
 
-  if (sc_import_metadata (self->path, self->solution, &self->tables, &self->relationships, &error))
+  if (sc_import_metadata (self->path, self->solution, cancellable, &self->tables,
+                          &self->relationships, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
