@@ -184,12 +184,6 @@ sc_metadata_find_column (ScMetadata *self, const char *table, const char *column
   return merge != NULL && column != NULL ? g_hash_table_lookup (merge->by_name, column) : NULL;
 }
 
-const char *
-sc_metadata_choose_control (const ScColumn *column)
-{
-  return sc_column_type_get_class_id (column != NULL ? column->type : SC_COLUMN_UNKNOWN);
-}
-
 static int
 compare_heads (gconstpointer a, gconstpointer b)
 {

@@ -65,10 +65,6 @@ const ScList *sc_metadata_list_tables (ScMetadata *self);
 GPtrArray *
 sc_metadata_list_relationships (ScMetadata *self, const char *referenced, const char *referencing);
 
-/* The class id of the control that a step shows the column with; that of its best known type. Its
- * id is the column's name (ScStep.control_id stays NULL). Never NULL. */
-const char *sc_metadata_choose_control (const ScColumn *column);
-
 /* A sentence or two: where the column is known from, and who says otherwise. NULL for a column that
  * nobody knows. Free with g_free(). */
 char *sc_metadata_describe_column (ScMetadata *self, const char *table, const char *column);

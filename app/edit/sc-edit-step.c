@@ -65,8 +65,7 @@ sc_edit_bind_step (const ScSolution *solution, ScStep *step, const char *table, 
   sc_set_string (step, control_id, NULL);
   sc_set_string (step, parameters, NULL);
   if (column != NULL || step->class_id == NULL)
-    sc_set_string (step, class_id,
-                   sc_column_type_get_class_id (column != NULL ? column->type : SC_COLUMN_UNKNOWN));
+    sc_set_string (step, class_id, sc_column_choose_control (column));
   if (column != NULL)
     sc_set_string (step, display_name, sc_column_get_label (column, solution->language));
   else

@@ -94,3 +94,9 @@ sc_column_type_from_class_id (const char *class_id)
       return i;
   return SC_COLUMN_UNKNOWN;
 }
+
+const char *
+sc_column_choose_control (const ScColumn *column)
+{
+  return sc_column_type_get_class_id (column != NULL ? column->type : SC_COLUMN_UNKNOWN);
+}

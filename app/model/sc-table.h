@@ -138,6 +138,10 @@ const ScColumn *sc_table_suggest_column (const ScTable *self);
 /* The display name in that language, else any, else the logical name. Never NULL. */
 const char *sc_table_get_label (const ScTable *self, int language);
 const char *sc_column_get_label (const ScColumn *self, int language);
+/* The class id of the control that a step shows the column with (nullable: one that nobody knows):
+ * that of its best known type. Its id is the column's name (ScStep.control_id stays NULL). Never
+ * NULL. */
+const char *sc_column_choose_control (const ScColumn *column);
 
 /* What the names of the privileges on a table of that logical name end with: that name itself, or
  * another one (Microsoft Learn, "Security roles and privileges": activities share theirs). NULL

@@ -69,7 +69,7 @@ check_step (Tally *tally, ScMetadata *metadata, const ScStage *stage, const ScSt
       g_test_message ("untyped %s.%s", stage->table, step->column);
       return;
     }
-  chosen = sc_metadata_choose_control (found->column);
+  chosen = sc_column_choose_control (found->column);
   if (g_ascii_strcasecmp (chosen, step->class_id) == 0)
     return;
   if (!is_exception (tally, stage, step))
@@ -192,7 +192,7 @@ import_document (const ScSolution *before, const char *path)
   ScList *tables = NULL;
   ScList *relationships = NULL;
 
-  if (sc_import_metadata (path, before, &tables, &relationships, NULL))
+  if (sc_import_metadata (path, before, NULL, &tables, &relationships, NULL))
     {
       sc_take_value (solution, imported, tables);
       sc_take_value (solution, imported_relationships, relationships);
