@@ -39,6 +39,7 @@ static const ScShapeAttribute clip_attributes[]
         { "language", SC_SHAPE_NUMBER, AT (ScClip, language), .number = SC_LANGUAGE_ENGLISH },
         TEXT ("flow", ScClip, flow),
         TEXT ("title", ScClip, title),
+        FLAG ("fresh", ScClip, fresh),
         FLAG ("open", ScClip, open),
         NO_ATTRIBUTE };
 

@@ -9,11 +9,17 @@
 #include "sc-name.h"
 
 static const ScField clip_fields[] = {
-  SC_FIELD (ScClip, SC_FIELD_STRING, title), SC_FIELD (ScClip, SC_FIELD_INT, open),
-  SC_FIELD (ScClip, SC_FIELD_INT, format),   SC_FIELD (ScClip, SC_FIELD_INT, language),
-  SC_FIELD (ScClip, SC_FIELD_STRING, flow),  SC_FIELD (ScClip, SC_FIELD_VALUE, stages),
-  SC_FIELD (ScClip, SC_FIELD_VALUE, loose),  SC_FIELD (ScClip, SC_FIELD_VALUE, transitions),
-  SC_FIELD (ScClip, SC_FIELD_VALUE, tables), SC_FIELD_END,
+  SC_FIELD (ScClip, SC_FIELD_STRING, title),
+  SC_FIELD (ScClip, SC_FIELD_INT, open),
+  SC_FIELD (ScClip, SC_FIELD_INT, fresh),
+  SC_FIELD (ScClip, SC_FIELD_INT, format),
+  SC_FIELD (ScClip, SC_FIELD_INT, language),
+  SC_FIELD (ScClip, SC_FIELD_STRING, flow),
+  SC_FIELD (ScClip, SC_FIELD_VALUE, stages),
+  SC_FIELD (ScClip, SC_FIELD_VALUE, loose),
+  SC_FIELD (ScClip, SC_FIELD_VALUE, transitions),
+  SC_FIELD (ScClip, SC_FIELD_VALUE, tables),
+  SC_FIELD_END,
 };
 
 const ScValueClass sc_clip_class = { "clip", sizeof (ScClip), clip_fields };

@@ -27,6 +27,7 @@ typedef struct
   int format;
   int language;              /* base language of the labels */
   const char *title;         /* of the template that all of it is; nullable */
+  gboolean fresh;            /* of steps that were made of columns, and are copies of none */
   gboolean open;             /* its stages get the table of what they go beside */
   const char *flow;          /* id of the flow; NULL: it was no flow, but a table of text */
   const ScList *stages;      /* of ScStage, with their conditions as they were */

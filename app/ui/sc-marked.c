@@ -13,6 +13,7 @@
 #include "sc-edit-parts.h"
 #include "sc-parts-text.h"
 #include "sc-question.h"
+#include "sc-stage-table.h"
 
 static ScSelection
 select_step (const ScStage *stage, guint position)
@@ -170,6 +171,7 @@ sc_editor_set_marked_required (ScEditor *self, gboolean required)
 void
 sc_editor_set_marked_table (ScEditor *self, const char *table)
 {
+  const ScSolution *before = sc_editor_get_solution (self);
   g_auto (MarkedEdit) edit = { 0 };
   ScSolution *after;
 
@@ -178,6 +180,8 @@ sc_editor_set_marked_table (ScEditor *self, const char *table)
   after
       = sc_edit_parts_set_table (sc_editor_lend (self), edit.flow, edit.parts, table, &edit.error);
   sc_editor_propose (self, after, edit.error, SC_PROPOSE_CHANGE, edit.name, NULL);
+  if (sc_editor_get_solution (self) != before)
+    sc_editor_warn_table (self, table);
 }
 
 void

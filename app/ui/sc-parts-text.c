@@ -61,3 +61,11 @@ sc_parts_text_selected (const ScParts *parts)
   /* Translators: "3 steps selected" */
   return g_strdup_printf (_ ("%s selected"), text);
 }
+
+char *
+sc_steps_dup_added (guint n, const char *label)
+{
+  if (n == 1)
+    return g_strdup_printf (_ ("Add step “%s”"), label);
+  return g_strdup_printf (ngettext ("Add %u step", "Add %u steps", n), n);
+}

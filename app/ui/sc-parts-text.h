@@ -18,5 +18,7 @@ char *sc_parts_text (const ScParts *parts);
 char *sc_parts_title (const ScParts *parts);
 /* "2 stages, 3 steps selected" */
 char *sc_parts_text_selected (const ScParts *parts);
+/* The name of an edit that makes so many steps; label: that of the first of them. */
+char *sc_steps_dup_added (guint n, const char *label);
 
 G_END_DECLS

@@ -14,8 +14,8 @@
 #include "sc-question.h"
 
 /* Microsoft Learn, "Enable a table for business process flows": it cannot be switched off again. */
-static void
-warn (ScEditor *self, const char *table)
+void
+sc_editor_warn_table (ScEditor *self, const char *table)
 {
   const ScTable *known = sc_metadata_find_table (sc_editor_get_metadata (self), table);
   g_autofree char *message = NULL;
@@ -44,5 +44,5 @@ sc_editor_set_stage_table (ScEditor *self, const char *stage, const char *table,
     after = sc_edit_stage_relate (moved, flow->id, stage, &error);
   sc_editor_propose (self, after, error, SC_PROPOSE_CHANGE, name, NULL);
   if (sc_editor_get_solution (self) != before)
-    warn (self, table);
+    sc_editor_warn_table (self, table);
 }

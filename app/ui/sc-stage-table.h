@@ -14,5 +14,7 @@ G_BEGIN_DECLS
  * that are meant: one undoable edit with that name. */
 void
 sc_editor_set_stage_table (ScEditor *self, const char *stage, const char *table, const char *name);
+/* Tells what enabling the table for flows means, where it is not enabled. */
+void sc_editor_warn_table (ScEditor *self, const char *table);
 
 G_END_DECLS

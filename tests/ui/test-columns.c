@@ -14,6 +14,7 @@
 #include "sc-column-row.h"
 #include "sc-columns-pane.h"
 #include "sc-metadata-import.h"
+#include "sc-pasting.h"
 
 /* The columns of a table: what is listed, and what becomes of what is chosen. */
 
@@ -136,6 +137,8 @@ test_add (void)
   g_autoptr (ScCatalogue) catalogue = sc_catalogue_new ();
   g_autoptr (GPtrArray) columns = g_ptr_array_new ();
   g_autoptr (ScClip) clip = NULL;
+  g_autoptr (ScPasting) pasting = NULL;
+  g_autofree char *name = NULL;
   UiFixture fixture;
   const ScList *tables;
   const ScStep *step;
@@ -154,6 +157,9 @@ test_add (void)
                    (gpointer) sc_editor_find_column (fixture.editor, "lead", "leadsourcecode"));
   clip = sc_column_adding_make_clip (fixture.editor, ui_get_stage (&fixture, UI_QUALIFY), columns);
   g_assert_cmpuint (sc_clip_count_loose (clip), ==, 2);
+  pasting = sc_pasting_new (fixture.editor, clip);
+  name = sc_pasting_dup_name (pasting);
+  g_assert_cmpstr (name, ==, "Add 2 steps");
   g_assert_cmpuint (ui_count_edits (&fixture), ==, n_edits);
   g_assert_true (
       sc_column_adding_add (fixture.editor, ui_get_stage (&fixture, UI_QUALIFY), columns));
@@ -164,6 +170,7 @@ test_add (void)
   g_assert_cmpstr (step->class_id, ==, sc_column_type_get_class_id (SC_COLUMN_EMAIL));
   g_assert_cmpuint (sc_parts_count (sc_editor_get_parts (fixture.editor)), ==, 2);
   g_assert_true (sc_editor_get_solution (fixture.editor)->tables == tables);
+  g_clear_pointer (&pasting, sc_pasting_free);
   ui_close (&fixture);
 }
 

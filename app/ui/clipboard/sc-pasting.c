@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-parts-text.h"
+
 #include "sc-edit-paste.h"
 #include "sc-standard-table.h"
 
@@ -182,6 +184,15 @@ sc_pasting_set_match (ScPasting *self, guint position, ScMatchKind kind, const c
   replace (&self->matches, position, match);
 }
 
+static char *
+dup_added (ScPasting *self, guint n_steps)
+{
+  const ScStage *stage = sc_list_get (self->clip->loose, 0);
+
+  return sc_steps_dup_added (
+      n_steps, sc_step_get_label (sc_list_get (stage->steps, 0), self->clip->language));
+}
+
 char *
 sc_pasting_dup_name (ScPasting *self)
 {
@@ -190,6 +201,8 @@ sc_pasting_dup_name (ScPasting *self)
 
   if (self->clip->title != NULL)
     return g_strdup_printf (_ ("Insert “%s”"), self->clip->title);
+  if (self->clip->fresh && n_steps > 0)
+    return dup_added (self, n_steps);
   if (n_steps == 0)
     return g_strdup_printf (ngettext ("Paste %u stage", "Paste %u stages", n_stages), n_stages);
   if (n_stages == 0)

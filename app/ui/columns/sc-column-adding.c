@@ -4,14 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "config.h"
-
 #include "sc-column-adding.h"
 
 #include "sc-edit-step.h"
 #include "sc-id.h"
-
-#include <glib/gi18n-lib.h>
+#include "sc-parts-text.h"
 
 const ScStage *
 sc_column_adding_get_stage (ScEditor *editor)
@@ -68,17 +65,6 @@ add_steps (ScEditor *editor,
   return after;
 }
 
-static char *
-dup_name (ScEditor *editor, const GPtrArray *columns)
-{
-  const ScColumn *first = g_ptr_array_index (columns, 0);
-
-  if (columns->len == 1)
-    return g_strdup_printf (_ ("Add step “%s”"),
-                            sc_column_get_label (first, sc_editor_get_language (editor)));
-  return g_strdup_printf (ngettext ("Add %u step", "Add %u steps", columns->len), columns->len);
-}
-
 gboolean
 sc_column_adding_add (ScEditor *editor, const ScStage *stage, const GPtrArray *columns)
 {
@@ -89,7 +75,8 @@ sc_column_adding_add (ScEditor *editor, const ScStage *stage, const GPtrArray *c
 
   if (columns->len == 0)
     return FALSE;
-  name = dup_name (editor, columns);
+  name = sc_steps_dup_added (columns->len, sc_column_get_label (g_ptr_array_index (columns, 0),
+                                                                sc_editor_get_language (editor)));
   after = add_steps (editor, stage, columns, &parts, &error);
   if (!sc_editor_commit (editor, after, error, name, NULL))
     return FALSE;
@@ -110,11 +97,15 @@ sc_column_adding_make_clip (ScEditor *editor, const ScStage *stage, const GPtrAr
   g_autoptr (ScParts) parts = NULL;
   g_autoptr (ScSolution) after = NULL;
   const ScFlow *flow;
+  ScClip *clip;
 
   if (columns->len == 0)
     return NULL;
   after = add_steps (editor, stage, columns, &parts, NULL);
   flow
       = after != NULL ? sc_solution_find_flow (after, sc_editor_get_flow (editor)->id, NULL) : NULL;
-  return flow != NULL ? sc_clip_make (after, flow, parts) : NULL;
+  clip = flow != NULL ? sc_clip_make (after, flow, parts) : NULL;
+  if (clip != NULL)
+    clip->fresh = TRUE;
+  return clip;
 }

@@ -174,6 +174,7 @@ fill_columns (GListStore *store, gpointer data)
     sc_column_choices_fill (store, editor, stage->table);
 }
 
+/* NULL where nobody knows. */
 static const char *
 describe_level (ScRequiredLevel level)
 {
@@ -186,8 +187,10 @@ describe_level (ScRequiredLevel level)
     case SC_REQUIRED_SYSTEM:
       return _ ("System required");
     case SC_REQUIRED_NONE:
-    default:
       return _ ("Optional");
+    case SC_REQUIRED_UNKNOWN:
+    default:
+      return NULL;
     }
 }
 
