@@ -93,33 +93,68 @@ check_patterns (const ScSubject *subject, ScReporter *reporter)
     }
 }
 
+static const char *
+name_level (const ScPrivilege *privilege)
+{
+  const char *level = privilege->level_name != NULL ? privilege->level_name
+                                                    : sc_level_get_file_name (privilege->level);
+
+  return level != NULL ? level : "?";
+}
+
 static void
 report_level (const ScSubject *subject,
               ScReporter *reporter,
               const ScRole *role,
               const ScPrivilege *privilege)
 {
-  const char *level = privilege->level_name != NULL ? privilege->level_name
-                                                    : sc_level_get_file_name (privilege->level);
-
   sc_reporter_set_role (reporter, role);
   sc_reporter_add (reporter,
                    _ ("The role “%s” has “%s” at the level %s; the table of a flow only has "
                       "Organization (Global) or nothing."),
-                   role->name != NULL ? role->name : "", privilege->name,
-                   level != NULL ? level : "?");
+                   role->name != NULL ? role->name : "", privilege->name, name_level (privilege));
+}
+
+/* The tables of the stages: what the organization owns has one level, too. */
+static void
+check_table_levels (const ScSubject *subject, ScReporter *reporter, guint role, const char *table)
+{
+  const ScTable *known = sc_lookup_find_table (subject->lookup, table);
+  const ScRole *owner = sc_list_get (sc_grants_get_roles (subject->grants), role);
+  const char *ending = sc_table_get_privilege_name (table);
+
+  if (known == NULL || known->ownership != SC_OWNERSHIP_ORGANIZATION || ending == NULL)
+    return;
+  for (ScAccess access = 0; access < SC_N_ACCESS; access++)
+    {
+      g_autofree char *name = sc_access_get_privilege_name (access, ending);
+      const ScPrivilege *found = sc_grants_find (subject->grants, role, name);
+
+      if (found == NULL || (found->level_name == NULL && found->level == SC_LEVEL_ORGANIZATION))
+        continue;
+      sc_reporter_set_role (reporter, owner);
+      sc_reporter_add (reporter,
+                       _ ("The role “%s” has “%s” at the level %s; the organization owns the table "
+                          "“%s”, so there is only Organization (Global) or nothing."),
+                       owner->name != NULL ? owner->name : "", found->name, name_level (found),
+                       sc_rule_name_table (subject, table));
+    }
 }
 
 static void
 check_levels (const ScSubject *subject, ScReporter *reporter)
 {
+  g_autoptr (GPtrArray) tables = NULL;
   static const char *const impossible[] = { "prvAssign", "prvShare" };
   const char *table = subject->flow->unique_name;
 
   if (!can_judge (subject))
     return;
+  tables = sc_flow_list_tables (subject->flow);
   sc_list_foreach (sc_grants_get_roles (subject->grants), const ScRole *, role)
     {
+      for (guint i = 0; i < tables->len; i++)
+        check_table_levels (subject, reporter, role_i, g_ptr_array_index (tables, i));
       for (ScAccess access = 0; access < SC_N_ACCESS; access++)
         {
           g_autofree char *name = sc_access_get_privilege_name (access, table);
@@ -208,11 +243,12 @@ const ScRule sc_rules_access[] = {
       .id = "P-03",
       .title = N_ ("Organization or nothing"),
       .explanation = N_ ("The organization owns the table of a flow: its privileges have the level "
-                         "Organization, and Assign and Share do not exist."),
+                         "Organization, and Assign and Share do not exist. Other tables that the "
+                         "organization owns have no other level either."),
       .source = "Microsoft Learn: Work with business process flows using code (organization scope)",
       .severity = SC_SEVERITY_WARNING,
       .scope = SC_SCOPE_FLOW,
-      .uses = SC_USES_ROLES | SC_USES_SELF,
+      .uses = SC_USES_ROLES | SC_USES_TABLES | SC_USES_SELF | SC_USES_STAGES,
       .needs = SC_NEEDS_ROLES,
       .check = check_levels,
       .repair = sc_repair_level,

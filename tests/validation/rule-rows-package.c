@@ -99,6 +99,9 @@ const RuleRow rule_rows_package[] = {
   { "P-03", "new role R; new privilege R prvReadnew_flow Basic", "P-03 warning R" },
   { "P-03", "new role R; new privilege R prvAssignnew_flow Global", "P-03 warning R" },
   { "P-03", "new role R; new privilege R prvReadnew_t Basic", "" },
+  { "P-03", "new_t ownership=1; new role R; new privilege R prvReadnew_t Global", "" },
+  { "P-03", "new_t ownership=2; new role R; new privilege R prvReadnew_t Basic", "" },
+  { "P-03", "new_t ownership=1; new role R; new privilege R prvReadnew_t Basic", "P-03 warning R" },
   { "P-04",
     "outline A>B B:lead>; new transition A B r; new role R; new privilege R prvReadnew_flow "
     "Global; "
