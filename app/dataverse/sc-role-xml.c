@@ -47,8 +47,7 @@ sc_role_xml_read (const ScXmlNode *node)
   privileges = sc_list_collect ();
   sc_xml_foreach (sc_xml_node_get_child (node, "RolePrivileges"), child)
     {
-      /* One without a level grants nothing. */
-      if (is_privilege (child) && sc_xml_node_get_attribute (child, "level") != NULL)
+      if (is_privilege (child))
         g_ptr_array_add (privileges, read_privilege (child));
     }
   sc_take_value (role, privileges, sc_list_new_take (privileges));

@@ -54,6 +54,23 @@ read (GBytes *bytes, GError **error)
   return xml != NULL ? sc_role_xml_read (sc_xml_get_root (xml)) : NULL;
 }
 
+/* A privilege without a level grants nothing: it is read, so that its line can get one, and not
+ * written. */
+static ScRole *
+without_levelless (const ScRole *role)
+{
+  ScRole *granting = sc_role_copy (role);
+  GPtrArray *privileges = sc_list_collect ();
+
+  sc_list_foreach (role->privileges, const ScPrivilege *, privilege)
+    {
+      if (privilege->level != SC_LEVEL_NONE || privilege->level_name != NULL)
+        g_ptr_array_add (privileges, sc_privilege_ref (privilege));
+    }
+  sc_take_value (granting, privileges, sc_list_new_take (privileges));
+  return granting;
+}
+
 /* The role with every second privilege gone, one raised and one new. */
 static ScRole *
 change (const ScRole *role)
@@ -101,6 +118,7 @@ fuzz_try (GBytes *input)
   g_autoptr (ScRole) role = read (input, &error);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (ScRole) back = NULL;
+  g_autoptr (ScRole) granting = NULL;
   g_autoptr (ScSolution) solution = NULL;
 
   if (role == NULL)
@@ -108,7 +126,8 @@ fuzz_try (GBytes *input)
   bytes = sc_role_xml_write (role, "\n");
   back = read (bytes, &error);
   fuzz_check_error (back, error);
-  fuzz_check (back != NULL && sc_role_equal (role, back));
+  granting = without_levelless (role);
+  fuzz_check (back != NULL && sc_role_equal (granting, back));
   check_update (input, role);
   solution = sc_solution_new ();
   sc_take_value (solution, roles, sc_list_append (NULL, role));
