@@ -65,10 +65,16 @@ static void
 preset_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ScAccessRow *self = SC_ACCESS_ROW (widget);
-  ScAccessPreset preset = sc_access_preset_from_nick (g_variant_get_string (parameter, NULL));
 
-  if (preset != SC_PRESET_CUSTOM)
-    sc_access_give_preset (self->editor, self->role, preset);
+  sc_access_give_preset (self->editor, self->role, g_variant_get_string (parameter, NULL));
+}
+
+static void
+save_preset_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ScAccessRow *self = SC_ACCESS_ROW (widget);
+
+  sc_access_save_preset (GTK_WINDOW (gtk_widget_get_root (widget)), self->editor, self->role);
 }
 
 static void
@@ -97,11 +103,10 @@ popup_menu (ScAccessRow *self)
 {
   graphene_rect_t bounds;
 
-  if (self->menu == NULL)
-    {
-      self->menu = sc_access_menu_new ();
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-    }
+  /* There may be other presets by now. */
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = sc_access_menu_new ();
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   if (gtk_widget_compute_bounds (self->button, GTK_WIDGET (self), &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                  &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
@@ -201,6 +206,7 @@ sc_access_row_class_init (ScAccessRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "access-row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
   gtk_widget_class_install_action (widget_class, "role.preset", "s", preset_action);
+  gtk_widget_class_install_action (widget_class, "role.save-preset", NULL, save_preset_action);
   gtk_widget_class_install_action (widget_class, "role.rename", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "role.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "role.menu", NULL, menu_action);
