@@ -95,7 +95,22 @@ chosen_cb (ScPersonaPage *self, const char *id)
   show_chosen (self);
 }
 
-/* Takes over id, of one that was just made. */
+static gboolean
+edit_name_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  sc_persona_details_edit_name (SC_PERSONA_PAGE (widget)->details);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+focus_list_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (SC_PERSONA_PAGE (widget)->list));
+  return G_SOURCE_REMOVE;
+}
+
+/* Takes over id, of one that was just made. What had the keyboard may have gone from sight: the
+ * window looks for something else first. */
 static void
 go_to (ScPersonaPage *self, char *id, gboolean edit_name)
 {
@@ -104,10 +119,8 @@ go_to (ScPersonaPage *self, char *id, gboolean edit_name)
   g_free (self->chosen);
   self->chosen = id;
   update (self);
-  if (edit_name)
-    sc_persona_details_edit_name (self->details);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), edit_name ? edit_name_cb : focus_list_cb, NULL,
+                                NULL);
 }
 
 static void
@@ -168,6 +181,20 @@ sc_persona_page_map (GtkWidget *widget)
     update (SC_PERSONA_PAGE (widget));
 }
 
+/* Coming in, the keyboard goes to the persona that is chosen: not to the one behind the one that
+ * had it last, which would choose that. */
+static gboolean
+sc_persona_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  ScPersonaPage *self = SC_PERSONA_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, widget);
+
+  if (!inside && direction == GTK_DIR_TAB_FORWARD && self->chosen != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return GTK_WIDGET_CLASS (sc_persona_page_parent_class)->focus (widget, direction);
+}
+
 static void
 sc_persona_page_dispose (GObject *object)
 {
@@ -190,6 +217,7 @@ sc_persona_page_class_init (ScPersonaPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sc_persona_page_dispose;
   widget_class->map = sc_persona_page_map;
+  widget_class->focus = sc_persona_page_focus;
 
   g_resources_register (sc_security_get_resource ());
   sc_styles_add ("/org/stagecraft/Stagecraft/security/security.css");
