@@ -86,7 +86,7 @@ parse_step (const char *line, const char *base)
   absolute = path != NULL ? g_strconcat ("/", path, NULL) : NULL;
   if (path == NULL || sc_file_journal_get_relative ("/", base, absolute) != absolute + 1)
     return NULL;
-  step = sc_file_step_new (kind, path, NULL);
+  step = sc_file_step_new (kind, path);
   g_free (step->id);
   step->id = g_strdup (parts[1]);
   step->digest = *parts[2] != '-' ? g_strdup (parts[2]) : NULL;

@@ -17,15 +17,13 @@
 #define CHUNK (64 * 1024)
 
 ScFileStep *
-sc_file_step_new (ScFileStepKind kind, const char *path, GBytes *bytes)
+sc_file_step_new (ScFileStepKind kind, const char *path)
 {
   ScFileStep *self = g_new0 (ScFileStep, 1);
 
   self->kind = kind;
   self->path = g_strdup (path);
   self->id = g_strdup_printf ("%08x%08x", g_random_int (), g_random_int ());
-  if (bytes != NULL)
-    self->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   return self;
 }
 

@@ -35,8 +35,8 @@ typedef struct
 #define SC_FILE_ID_LENGTH     16
 #define SC_FILE_DIGEST_LENGTH 64
 
-/* With an id of its own; bytes may be NULL. */
-ScFileStep *sc_file_step_new (ScFileStepKind kind, const char *path, GBytes *bytes);
+/* With an id of its own, and no digest. */
+ScFileStep *sc_file_step_new (ScFileStepKind kind, const char *path);
 void sc_file_step_free (ScFileStep *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScFileStep, sc_file_step_free)
 

@@ -51,10 +51,7 @@ save_clear (Save *self)
 static void
 add_step (Save *self, guint change, ScFileStepKind kind, const char *path)
 {
-  GBytes *bytes = kind != SC_FILE_STEP_FOLDER ? self->changes[change].bytes : NULL;
-
-  /* Only a journal needs to know the content again. */
-  g_ptr_array_add (self->steps, sc_file_step_new (kind, path, self->folder != NULL ? bytes : NULL));
+  g_ptr_array_add (self->steps, sc_file_step_new (kind, path));
   g_array_append_val (self->owners, change);
 }
 
@@ -260,16 +257,28 @@ give_up (Save *self, GError **error)
                  name, g_strerror (code));
 }
 
+/* Only a journal needs to know the content again. */
+static gboolean
+open_journal (Save *self)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      ScFileStep *step = g_ptr_array_index (self->steps, i);
+      GBytes *bytes = self->changes[g_array_index (self->owners, guint, i)].bytes;
+
+      if (step->kind != SC_FILE_STEP_FOLDER && bytes != NULL)
+        step->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+    }
+  self->journal = sc_file_journal_open (self->folder, self->base, self->steps);
+  return self->journal != NULL;
+}
+
 /* Puts everything beside its place, and on the disk. */
 static gboolean
 begin (Save *self)
 {
-  if (self->steps->len > 1 && self->folder != NULL)
-    {
-      self->journal = sc_file_journal_open (self->folder, self->base, self->steps);
-      if (self->journal == NULL)
-        return FALSE;
-    }
+  if (self->steps->len > 1 && self->folder != NULL && !open_journal (self))
+    return FALSE;
   for (guint i = 0; i < self->steps->len; i++)
     {
       self->n_begun = i + 1;
