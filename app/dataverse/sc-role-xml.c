@@ -215,14 +215,8 @@ change_levels (ScSplice *splice,
       old = find_next (old_privileges, places, name);
       present = old != NULL ? find_next (privileges, places, name) : NULL;
       count_place (places, name);
-      if (old == NULL)
-        {
-          /* A line without a level grants nothing: it makes way for one that does. */
-          if (sc_xml_node_get_attribute (node, "level") == NULL
-              && g_hash_table_contains (privileges, name))
-            g_hash_table_add (removed, (gpointer) node);
-          continue;
-        }
+      if (old == NULL || (present == NULL && get_level_name (old) == NULL))
+        continue;
       if (present == NULL)
         g_hash_table_add (removed, (gpointer) node);
       else if (g_strcmp0 (get_level_name (old), get_level_name (present)) != 0)

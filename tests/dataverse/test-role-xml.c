@@ -78,25 +78,6 @@ test_read (void)
   g_assert_null (read_role ("<Role name=\"no id\" />"));
 }
 
-/* A line without a level is read as nothing, and makes way for one that has one. */
-static void
-test_no_level (void)
-{
-  static const char before_text[] = HEAD "  <RolePrivileges>\n    <RolePrivilege name=\"prvA\" />\n"
-                                         "  </RolePrivileges>\n</Role>";
-  g_autoptr (ScRole) before = read_role (before_text);
-  const Held given[] = { { "prvA", SC_LEVEL_USER }, { NULL } };
-  g_autoptr (ScRole) after = with_privileges (before, given);
-  g_autofree char *text = update (before_text, before, after);
-  g_autofree char *same = update (before_text, before, before);
-
-  g_assert_null (before->privileges);
-  g_assert_cmpstr (same, ==, before_text);
-  g_assert_cmpstr (text, ==,
-                   HEAD "  <RolePrivileges>\n    <RolePrivilege name=\"prvA\" level=\"Basic\" />\n"
-                        "  </RolePrivileges>\n</Role>");
-}
-
 static void
 test_update (void)
 {
@@ -159,6 +140,10 @@ test_update (void)
     /* A level that nobody knows stays, until it gets another one. */
     { HEAD "  <RolePrivileges>\n    <RolePrivilege name=\"prvA\" level=\"Odd\" />\n"
            "  </RolePrivileges>\n</Role>",
+      { { "prvA", SC_LEVEL_USER } },
+      HEAD "  <RolePrivileges>\n    <RolePrivilege name=\"prvA\" level=\"Basic\" />\n"
+           "  </RolePrivileges>\n</Role>" },
+    { HEAD "  <RolePrivileges>\n    <RolePrivilege name=\"prvA\" />\n  </RolePrivileges>\n</Role>",
       { { "prvA", SC_LEVEL_USER } },
       HEAD "  <RolePrivileges>\n    <RolePrivilege name=\"prvA\" level=\"Basic\" />\n"
            "  </RolePrivileges>\n</Role>" },
@@ -319,7 +304,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/role-xml/read", test_read);
-  g_test_add_func ("/role-xml/no-level", test_no_level);
   g_test_add_func ("/role-xml/update", test_update);
   g_test_add_func ("/role-xml/update-random", test_update_random);
   g_test_add_func ("/role-xml/rename", test_rename);
