@@ -82,7 +82,7 @@ import (GString *said, const char *path, GError **error)
   g_autoptr (ScSolution) solution = make_solution ();
   ScList *tables = NULL, *relationships = NULL;
 
-  if (!sc_import_metadata (path, solution, &tables, &relationships, error))
+  if (!sc_import_metadata (path, solution, NULL, &tables, &relationships, error))
     return;
   sc_take_value (solution, imported, tables);
   sc_take_value (solution, imported_relationships, relationships);
