@@ -66,6 +66,8 @@ def pick(designer, title, text, down=None, typed=None):
         designer.type(typed or text)
     else:
         wait("the list", lambda: designer.look("list item", re.compile(text)) or designer.look("label", text))
+        wait("the list to have the keyboard",
+             lambda: designer.focused() and not designer.focused().name.startswith(f"{title}: "))
         designer.key("Home", *["Down"] * down)
     designer.key("Return")
     wait(f"{title} to be {text}", lambda: designer.look(None, f"{title}: {text}"))

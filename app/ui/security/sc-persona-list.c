@@ -21,7 +21,9 @@ struct _ScPersonaList
   GtkListBox *list;
   GtkWidget *menu;
   ScList *shown; /* of ScPersona */
+  int position;  /* of the one that is chosen */
   gboolean showing;
+  gboolean away; /* out of sight, or just coming back */
 };
 
 G_DEFINE_FINAL_TYPE (ScPersonaList, sc_persona_list, GTK_TYPE_WIDGET)
@@ -40,8 +42,48 @@ selected_cb (ScPersonaList *self, GtkListBoxRow *row)
   const ScPersona *persona
       = row != NULL ? sc_list_get (self->shown, (guint) gtk_list_box_row_get_index (row)) : NULL;
 
-  if (!self->showing && persona != NULL)
-    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, persona->id);
+  if (self->showing || self->away || persona == NULL)
+    return;
+  self->position = gtk_list_box_row_get_index (row);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, persona->id);
+}
+
+/* The keyboard is brought back at the end of the first frame. */
+static gboolean
+come_back_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer since)
+{
+  ScPersonaList *self = SC_PERSONA_LIST (widget);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, self->position);
+
+  if (gdk_frame_clock_get_frame_counter (clock) <= *(gint64 *) since + 1)
+    return G_SOURCE_CONTINUE;
+  if (row != NULL && gtk_list_box_get_selected_row (self->list) != row)
+    {
+      gtk_list_box_select_row (self->list, row);
+      if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+  self->away = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Where a stack brings the keyboard back to, it goes to the row behind the one that had it, and so
+ * selects that: what is selected meanwhile is nobody's choice. */
+static void
+sc_persona_list_map (GtkWidget *widget)
+{
+  gint64 *since = g_new (gint64, 1);
+
+  GTK_WIDGET_CLASS (sc_persona_list_parent_class)->map (widget);
+  *since = gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (widget));
+  gtk_widget_add_tick_callback (widget, come_back_cb, since, g_free);
+}
+
+static void
+sc_persona_list_unmap (GtkWidget *widget)
+{
+  SC_PERSONA_LIST (widget)->away = TRUE;
+  GTK_WIDGET_CLASS (sc_persona_list_parent_class)->unmap (widget);
 }
 
 static GtkWidget *
@@ -129,6 +171,7 @@ sc_persona_list_update (ScPersonaList *self, const ScSolution *solution, const c
   g_return_val_if_fail (SC_IS_PERSONA_LIST (self), NULL);
 
   position = find_position (self, solution, chosen);
+  self->position = (int) position;
   self->showing = TRUE;
   sc_list_unref (self->shown);
   self->shown = sc_list_ref (solution->personas);
@@ -243,6 +286,8 @@ sc_persona_list_class_init (ScPersonaListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sc_persona_list_dispose;
+  widget_class->map = sc_persona_list_map;
+  widget_class->unmap = sc_persona_list_unmap;
   widget_class->measure = sc_persona_list_measure;
   widget_class->size_allocate = sc_persona_list_size_allocate;
   widget_class->grab_focus = sc_persona_list_grab_focus;
