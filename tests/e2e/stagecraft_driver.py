@@ -25,9 +25,12 @@ from waiting import TIMEOUT, Missing, wait
 DRAG_THRESHOLD = 8
 
 # GTK 4.8 says the first of its own window of keyboard shortcuts; the second when it maps a tooltip, on
-# an event that it handles all by itself, and finds no monitor under what the tooltip is about.
+# an event that it handles all by itself, and finds no monitor under what the tooltip is about; the others
+# when a window closes between a tooltip that changes and the idle moment in which it looks at that.
 TOOLKIT_NOISE = re.compile(r"GtkLabel 0x\w+ \(label\) reported min width -\d+, but sizes must be >= 0"
-                           r"|gdk_monitor_get_geometry: assertion 'GDK_IS_MONITOR \(monitor\)' failed")
+                           r"|gdk_monitor_get_geometry: assertion 'GDK_IS_MONITOR \(monitor\)' failed"
+                           r"|(gdk_surface_get_device_position|_gtk_widget_find_at_coords): assertion "
+                           r"'GDK_IS_SURFACE \(surface\)' failed")
 
 
 def along(length, where):
@@ -43,8 +46,9 @@ def run(*command):
 def read_cards(canvas):
     """The stages with their steps; their names are only what they are called."""
     def read(things, role, kind):
-        return [fact._replace(name=re.match(rf"{kind} \d+ of \d+: (.*?), ", fact.name)[1])
-                for fact in read_all(things) if fact.role == role]
+        # One that has no name any more has just gone.
+        return [fact._replace(name=match[1]) for fact in read_all(things)
+                if fact.role == role and (match := re.match(rf"{kind} \d+ of \d+: (.*?), ", fact.name or ""))]
 
     return [(card, read(card.thing.children, "list item", "Step")) for card in read(canvas.children, "list", "Stage")]
 
