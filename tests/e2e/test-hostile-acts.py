@@ -260,7 +260,7 @@ def rubbish_in_names(folder):
             designer.gone("text", "Name of the stage")
             took = time.monotonic() - begun
             assert took < 10, f"it took {took:.0f} s"
-            name = wait("the name", lambda: next((name for name in designer.outline() if name.startswith("x y")), None))
+            name = next(iter(designer.outline()))
             print(f"# a name of {len(name)} characters after {took:.1f} s", flush=True)
         designer.key("ctrl+z")
         stage(designer.root, "Qualify")
