@@ -37,3 +37,28 @@ sc_matched_show (GtkLabel *first, GtkLabel *second, gsize length, const char *te
   mark (first, in_second ? "" : needle, title);
   mark (second, in_second ? needle : "", head);
 }
+
+static GtkLabel *
+add_line (GtkWidget *box)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
+}
+
+GtkWidget *
+sc_matched_new_lines (GtkLabel **title, GtkLabel **detail)
+{
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  *title = add_line (lines);
+  *detail = add_line (lines);
+  gtk_widget_add_css_class (GTK_WIDGET (*detail), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (*detail), "dim-label");
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  return lines;
+}

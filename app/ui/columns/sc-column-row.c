@@ -72,31 +72,6 @@ sc_column_row_class_init (ScColumnRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "column-row");
 }
 
-static GtkLabel *
-new_line (GtkWidget *box)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), label);
-  return GTK_LABEL (label);
-}
-
-static GtkWidget *
-new_lines (ScColumnRow *self)
-{
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  self->title = new_line (lines);
-  self->detail = new_line (lines);
-  gtk_widget_add_css_class (GTK_WIDGET (self->detail), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->detail), "dim-label");
-  gtk_widget_set_hexpand (lines, TRUE);
-  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
-  return lines;
-}
-
 static GtkWidget *
 new_used_button (ScColumnRow *self)
 {
@@ -124,7 +99,7 @@ sc_column_row_init (ScColumnRow *self)
   gtk_widget_set_valign (self->icon, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->icon, "dim-label");
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
-  gtk_widget_set_parent (new_lines (self), GTK_WIDGET (self));
+  gtk_widget_set_parent (sc_matched_new_lines (&self->title, &self->detail), GTK_WIDGET (self));
   self->used = new_used_button (self);
   gtk_widget_set_parent (self->used, GTK_WIDGET (self));
 }

@@ -41,17 +41,6 @@ sc_choice_row_class_init (ScChoiceRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "choice-row");
 }
 
-static GtkLabel *
-add_line (GtkWidget *box)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), label);
-  return GTK_LABEL (label);
-}
-
 static GtkWidget *
 add_icon (ScChoiceRow *self, const char *name)
 {
@@ -64,15 +53,7 @@ add_icon (ScChoiceRow *self, const char *name)
 static void
 sc_choice_row_init (ScChoiceRow *self)
 {
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  self->title = add_line (lines);
-  self->detail = add_line (lines);
-  gtk_widget_add_css_class (GTK_WIDGET (self->detail), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->detail), "dim-label");
-  gtk_widget_set_hexpand (lines, TRUE);
-  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
-  gtk_widget_set_parent (lines, GTK_WIDGET (self));
+  gtk_widget_set_parent (sc_matched_new_lines (&self->title, &self->detail), GTK_WIDGET (self));
   self->warning = add_icon (self, "dialog-warning-symbolic");
   gtk_widget_add_css_class (self->warning, "warning");
   self->check = add_icon (self, "object-select-symbolic");
