@@ -104,14 +104,22 @@ class Designer:
     def __enter__(self):
         try:
             self.root = wait("the program on the accessibility bus", self._find_root)
-            self.xid = wait("a window", self._find_window)
-            if self.size:
-                self.resize(*self.size)
-            self._still(self.rectangle, 0.1)
+            wait("a window that stays", self._settle)
         except BaseException:
             self.__exit__(None, None, None)
             raise
         return self
+
+    def _settle(self):
+        """Whether the window is there and has its size: the first one that is found may be on its way out."""
+        self.xid = wait("a window", self._find_window)
+        try:
+            if self.size:
+                self.resize(*self.size)
+            self._still(self.rectangle, 0.1)
+        except subprocess.CalledProcessError:
+            return False
+        return True
 
     def __exit__(self, kind, *_):
         if kind is not None:
