@@ -74,6 +74,7 @@ def restore(designer):
     designer.find("push button", re.compile("^Restore: ")).act()
     designer.log.wait("restored", since)
     designer.gone("dialog", "Unsaved Work")
+    designer._settle()  # it may have been what was found at the start
 
 
 def show_flow(designer):
