@@ -162,7 +162,8 @@ write_files (const ScPackage *self, GPtrArray *changes, const ScFileChange *alon
     {
       const ScPackageChange *change = g_ptr_array_index (changes, i);
       g_autoptr (GError) reason = NULL;
-      ScFileChange file = { find_target (self, folder, change, &reason), change->after };
+      ScFileChange file = { find_target (self, folder, change, &reason), change->after,
+                            self->kind == SC_PACKAGE_FOLDER };
 
       if (file.path == NULL)
         {

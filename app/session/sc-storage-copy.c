@@ -10,6 +10,7 @@
 
 #include "sc-definition.h"
 #include "sc-file-stage.h"
+#include "sc-file-tree.h"
 #include "sc-file.h"
 #include "sc-settings-file.h"
 #include "sc-zip.h"
@@ -27,69 +28,6 @@
 
 #define STAGED_FOLDER "package"
 #define STAGED_ZIP    "package.zip"
-#define MAX_DEPTH     64
-
-static gboolean
-fail_write (const char *path, int code, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
-               _ ("“%s” cannot be written: %s. Nothing was changed."), name, g_strerror (code));
-  return FALSE;
-}
-
-static gboolean copy_tree (const char *from, const char *to, guint depth, GError **error);
-
-static gboolean
-copy_entry (const char *from, const char *to, guint depth, GError **error)
-{
-  g_autoptr (GFile) source = g_file_new_for_path (from);
-  g_autoptr (GFile) target = g_file_new_for_path (to);
-  g_autofree char *name = g_filename_display_name (from);
-  g_autoptr (GError) reason = NULL;
-  GStatBuf info;
-
-  if (g_lstat (from, &info) != 0)
-    return fail_write (from, errno, error);
-  if (S_ISDIR (info.st_mode) && depth < MAX_DEPTH)
-    return copy_tree (from, to, depth + 1, error);
-  if (!S_ISREG (info.st_mode))
-    {
-      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSAFE,
-                   _ ("“%s” is a link or something else that is neither a file nor a folder, or "
-                      "lies too deep. Take it out of the package."),
-                   name);
-      return FALSE;
-    }
-  /* A copy of what may only be read is there to be written. */
-  if (g_file_copy (source, target, G_FILE_COPY_NOFOLLOW_SYMLINKS | G_FILE_COPY_TARGET_DEFAULT_PERMS,
-                   NULL, NULL, NULL, &reason))
-    return TRUE;
-  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
-               _ ("“%s” cannot be copied: %s. Nothing was changed."), name, reason->message);
-  return FALSE;
-}
-
-/* No package has files that begin with a dot; version control and editors do. */
-static gboolean
-copy_tree (const char *from, const char *to, guint depth, GError **error)
-{
-  g_autoptr (GDir) dir = g_dir_open (from, 0, NULL);
-  const char *name;
-
-  if (dir == NULL || g_mkdir (to, 0777) != 0)
-    return fail_write (dir == NULL ? from : to, errno, error);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *source = g_build_filename (from, name, NULL);
-      g_autofree char *target = g_build_filename (to, name, NULL);
-
-      if (name[0] != '.' && !copy_entry (source, target, depth, error))
-        return FALSE;
-    }
-  return TRUE;
-}
 
 static gboolean
 copy_archive (const char *from, const char *to, const ScFileChange *along, GError **error)
@@ -181,7 +119,7 @@ copy_into (const ScStorage *self,
   g_autoptr (ScStorage) saved = NULL;
 
   if (stage == NULL
-      || !(zip ? copy_archive (from, copy, NULL, error) : copy_tree (root, copy, 0, error)))
+      || !(zip ? copy_archive (from, copy, NULL, error) : sc_file_copy_tree (root, copy, error)))
     return NULL;
   saved = save_copy (self, solution, copy, error);
   if (saved == NULL

@@ -9,25 +9,29 @@
 #include "sc-file-backup.h"
 
 #include "sc-file-private.h"
+#include "sc-file-walk.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>
 
 struct _ScFileBackup
 {
-  char *held; /* NULL: nothing */
+  int folder; /* open; -1: none */
+  char *held; /* names in it; NULL: nothing */
   char *kept; /* where it goes */
 };
 
 /* Whether something may be put there that only replaces a file. */
 static gboolean
-check_place (const char *path, GError **error)
+check_place (int folder, const char *path, GError **error)
 {
+  g_autofree char *name = g_path_get_basename (path);
   struct stat info;
   int code = 0;
 
-  if (lstat (path, &info) != 0)
+  if (fstatat (folder, name, &info, AT_SYMLINK_NOFOLLOW) != 0)
     code = errno != ENOENT ? errno : 0;
   else if (!S_ISREG (info.st_mode))
     code = S_ISDIR (info.st_mode) ? EISDIR : EEXIST;
@@ -36,34 +40,46 @@ check_place (const char *path, GError **error)
   return code == 0;
 }
 
+/* FALSE with errno set. */
+static gboolean
+hold (ScFileBackup *self, const char *real, const struct stat *info)
+{
+  g_autofree char *name = g_path_get_basename (real);
+
+  self->held = g_strdup_printf (".stagecraft-%08x%08x.old", g_random_int (), g_random_int ());
+  if (sc_file_link (self->folder, name, info, self->held))
+    return TRUE;
+  g_clear_pointer (&self->held, g_free);
+  return FALSE;
+}
+
 ScFileBackup *
 sc_file_backup_new (const char *path, GError **error)
 {
   g_autoptr (ScFileBackup) self = g_new0 (ScFileBackup, 1);
   g_autofree char *real = sc_file_resolve (path);
-  g_autofree char *folder = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *kept = NULL;
   struct stat info;
 
+  self->folder = -1;
   if (real == NULL || stat (real, &info) != 0 || !S_ISREG (info.st_mode))
     return g_steal_pointer (&self);
-  self->kept = g_strconcat (real, SC_FILE_BACKUP, NULL);
-  if (!check_place (self->kept, error))
+  kept = g_strconcat (real, SC_FILE_BACKUP, NULL);
+  self->kept = g_path_get_basename (kept);
+  self->folder = sc_file_open_parent (-1, real);
+  if (self->folder >= 0 && !check_place (self->folder, kept, error))
     return NULL;
-  folder = g_path_get_dirname (real);
-  name = g_strdup_printf (".stagecraft-%08x%08x.old", g_random_int (), g_random_int ());
-  self->held = g_build_filename (folder, name, NULL);
-  if (sc_file_link (real, &info, self->held))
+  if (self->folder >= 0 && hold (self, real, &info))
     return g_steal_pointer (&self);
-  sc_file_set_write_error (error, self->kept, errno);
-  g_clear_pointer (&self->held, g_free);
+  sc_file_set_write_error (error, kept, errno);
   return NULL;
 }
 
 void
 sc_file_backup_keep (ScFileBackup *self)
 {
-  if (self->held != NULL && TEMP_FAILURE_RETRY (rename (self->held, self->kept)) == 0)
+  if (self->held != NULL
+      && TEMP_FAILURE_RETRY (renameat (self->folder, self->held, self->folder, self->kept)) == 0)
     g_clear_pointer (&self->held, g_free);
 }
 
@@ -71,7 +87,8 @@ void
 sc_file_backup_free (ScFileBackup *self)
 {
   if (self->held != NULL)
-    unlink (self->held);
+    unlinkat (self->folder, self->held, 0);
+  sc_file_close (self->folder);
   g_free (self->held);
   g_free (self->kept);
   g_free (self);

@@ -18,8 +18,8 @@
 
 struct _ScFileJournal
 {
-  char *folder;
-  char *path;
+  int folder;
+  char *name;
   int fd;
 };
 
@@ -110,10 +110,11 @@ write_text (int fd, const char *text, gsize size)
 
 /* A new file that nobody else has locked. -1 with errno set. */
 static int
-create_locked (const char *path)
+create_locked (int folder, const char *name)
 {
   struct stat info;
-  int fd = TEMP_FAILURE_RETRY (open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  int fd
+      = TEMP_FAILURE_RETRY (openat (folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
 
   if (fd < 0)
     return -1;
@@ -128,12 +129,11 @@ create_locked (const char *path)
 }
 
 ScFileJournal *
-sc_file_journal_open (const char *folder, const char *base, GPtrArray *steps)
+sc_file_journal_open (int folder, const char *path, const char *base, GPtrArray *steps)
 {
-  g_autofree char *text = describe (folder, base, steps);
+  g_autofree char *text = describe (path, base, steps);
   g_autofree char *name = sc_file_journal_get_name (base);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  int fd = create_locked (path);
+  int fd = create_locked (folder, name);
   ScFileJournal *self;
   int code;
 
@@ -144,7 +144,7 @@ sc_file_journal_open (const char *folder, const char *base, GPtrArray *steps)
       return NULL;
     }
   self = g_new (ScFileJournal, 1);
-  *self = (ScFileJournal){ g_strdup (folder), g_steal_pointer (&path), fd };
+  *self = (ScFileJournal){ folder, g_steal_pointer (&name), fd };
   if (write_text (fd, text, strlen (text)) && TEMP_FAILURE_RETRY (fsync (fd)) == 0)
     return self;
   code = errno;
@@ -183,11 +183,10 @@ sc_file_journal_commit (ScFileJournal *self)
 gboolean
 sc_file_journal_close (ScFileJournal *self, gboolean remove)
 {
-  gboolean ok = !remove || TEMP_FAILURE_RETRY (unlink (self->path)) == 0;
+  gboolean ok = !remove || TEMP_FAILURE_RETRY (unlinkat (self->folder, self->name, 0)) == 0;
 
   close (self->fd);
-  g_free (self->folder);
-  g_free (self->path);
+  g_free (self->name);
   g_free (self);
   return ok;
 }

@@ -29,9 +29,11 @@ typedef struct _ScFileJournal ScFileJournal;
 /* The name of the journal in the folder; see sc_file_write_all() for base. Free with g_free(). */
 char *sc_file_journal_get_name (const char *base);
 
-/* Writes what the steps (of ScFileStep) will do, before the first of them begins. Those that do not
- * lie in folder are left out. NULL with errno set. */
-ScFileJournal *sc_file_journal_open (const char *folder, const char *base, GPtrArray *steps);
+/* Writes what the steps (of ScFileStep) will do, before the first of them begins, into an open
+ * folder, which stays open as long; path is its real path. Steps that do not lie in there are left
+ * out. NULL with errno set. */
+ScFileJournal *
+sc_file_journal_open (int folder, const char *path, const char *base, GPtrArray *steps);
 /* From now on the steps hold, even when the machine dies. FALSE with errno set: they do not. */
 gboolean sc_file_journal_commit (ScFileJournal *self);
 /* remove: nobody needs it any more. FALSE when it could not be removed. */

@@ -22,16 +22,13 @@ void sc_file_set_write_error (GError **error, const char *path, int code);
  * nowhere. */
 char *sc_file_resolve (const char *path);
 
-/* A new file of that name with the bytes, on disk; old is what its permissions are from. FALSE with
- * errno set, and no file. */
-gboolean
-sc_file_put (const char *path, const struct stat *old, const char *old_path, GBytes *bytes);
-/* Gives the file at path a second name, or a copy where the file system knows no such thing. FALSE
- * with errno set. */
-gboolean sc_file_link (const char *path, const struct stat *info, const char *second);
-
-/* Waits until the disk has what is in the folder. FALSE with errno set; a file system that cannot
- * do that has nothing to wait for. */
-gboolean sc_file_sync_folder (const char *folder);
+/* A new file of that name in an open folder with the bytes, on disk; old, unless it is NULL, is the
+ * file of old_name, beside it, that it gets its permissions from. FALSE with errno set, and no
+ * file. */
+gboolean sc_file_put (
+    int folder, const char *name, const struct stat *old, const char *old_name, GBytes *bytes);
+/* Gives the file of that name in an open folder a second name, or a copy where the file system
+ * knows no such thing. FALSE with errno set. */
+gboolean sc_file_link (int folder, const char *name, const struct stat *info, const char *second);
 
 G_END_DECLS

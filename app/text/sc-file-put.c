@@ -10,6 +10,9 @@
 
 #include "sc-file-private.h"
 
+#include "sc-beneath.h"
+#include "sc-file-walk.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -105,52 +108,70 @@ write_all (int fd, GBytes *bytes)
   return TRUE;
 }
 
-/* What else belongs to a file, such as an access control list, as far as it can be had. */
+static int
+open_to_read (int folder, const char *name)
+{
+  return TEMP_FAILURE_RETRY (
+      openat (folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+}
+
 static void
-keep_attributes (int fd, const char *from)
+copy_attributes (int from, int fd)
 {
   g_autofree char *names = NULL;
-  gssize length = listxattr (from, NULL, 0);
+  gssize length = flistxattr (from, NULL, 0);
 
   if (length <= 0 || length > MAX_NAMES)
     return;
   names = g_malloc0 (length + 1);
-  length = listxattr (from, names, length);
+  length = flistxattr (from, names, length);
   for (const char *name = names; name < names + length; name += strlen (name) + 1)
     {
       g_autofree char *value = g_malloc (XATTR_SIZE_MAX);
-      gssize size = getxattr (from, name, value, XATTR_SIZE_MAX);
+      gssize size = fgetxattr (from, name, value, XATTR_SIZE_MAX);
 
       if (size >= 0)
         (void) fsetxattr (fd, name, value, size, 0);
     }
 }
 
+/* What else belongs to a file, such as an access control list, as far as it can be had. */
+static void
+keep_attributes (int fd, int folder, const char *from)
+{
+  int source = open_to_read (folder, from);
+
+  if (source >= 0)
+    copy_attributes (source, fd);
+  sc_file_close (source);
+}
+
 /* The new file has the permissions of the old one and belongs to whom that belonged, as far as this
  * user may give it away. */
 static gboolean
-keep_permissions (int fd, const struct stat *old, const char *old_path)
+keep_permissions (int fd, const struct stat *old, int folder, const char *old_name)
 {
   if (TEMP_FAILURE_RETRY (fchown (fd, old->st_uid, old->st_gid)) != 0)
     (void) !TEMP_FAILURE_RETRY (fchown (fd, -1, old->st_gid));
   if (TEMP_FAILURE_RETRY (fchmod (fd, old->st_mode & 07777)) != 0)
     return FALSE;
-  keep_attributes (fd, old_path);
+  keep_attributes (fd, folder, old_name);
   return TRUE;
 }
 
 gboolean
-sc_file_put (const char *path, const struct stat *old, const char *old_path, GBytes *bytes)
+sc_file_put (
+    int folder, const char *name, const struct stat *old, const char *old_name, GBytes *bytes)
 {
   /* Nobody else may look in before the permissions of the old file are on the new one. */
   int fd = TEMP_FAILURE_RETRY (
-      open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old != NULL ? 0600 : 0666));
+      openat (folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old != NULL ? 0600 : 0666));
   gboolean written;
   int code;
 
   if (fd < 0)
     return FALSE;
-  written = (old == NULL || keep_permissions (fd, old, old_path)) && write_all (fd, bytes)
+  written = (old == NULL || keep_permissions (fd, old, folder, old_name)) && write_all (fd, bytes)
             && TEMP_FAILURE_RETRY (fsync (fd)) == 0;
   code = errno;
   /* Interrupted or not, the descriptor is gone. */
@@ -160,7 +181,7 @@ sc_file_put (const char *path, const struct stat *old, const char *old_path, GBy
       code = errno;
     }
   if (!written)
-    unlink (path);
+    unlinkat (folder, name, 0);
   errno = code;
   return written;
 }
@@ -173,33 +194,22 @@ wants_copy (int code)
 }
 
 gboolean
-sc_file_link (const char *path, const struct stat *info, const char *second)
+sc_file_link (int folder, const char *name, const struct stat *info, const char *second)
 {
   g_autoptr (GBytes) bytes = NULL;
+  int fd;
 
-  if (TEMP_FAILURE_RETRY (link (path, second)) == 0)
+  if (TEMP_FAILURE_RETRY (linkat (folder, name, folder, second, 0)) == 0)
     return TRUE;
   if (!wants_copy (errno))
     return FALSE;
-  bytes = sc_file_read (path, info->st_size, NULL);
+  fd = open_to_read (folder, name);
+  if (fd < 0)
+    return FALSE;
+  bytes = sc_beneath_read (fd, name, (gsize) info->st_size, NULL);
+  sc_file_close (fd);
   if (bytes != NULL)
-    return sc_file_put (second, info, path, bytes);
+    return sc_file_put (folder, second, info, name, bytes);
   errno = EIO;
   return FALSE;
-}
-
-gboolean
-sc_file_sync_folder (const char *folder)
-{
-  int fd = TEMP_FAILURE_RETRY (open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  gboolean synced;
-  int code;
-
-  if (fd < 0)
-    return errno == EACCES; /* may be written, but not listed */
-  synced = TEMP_FAILURE_RETRY (fsync (fd)) == 0 || errno == EINVAL || errno == ENOTSUP;
-  code = errno;
-  close (fd);
-  errno = code;
-  return synced;
 }

@@ -10,6 +10,7 @@
 
 #include "sc-file-journal.h"
 #include "sc-file-private.h"
+#include "sc-file-walk.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -135,41 +136,18 @@ read_text (int fd, gsize size)
   return n >= 0 ? g_steal_pointer (&text) : NULL;
 }
 
-/* The open folder that a relative path lies in, reached without any link. -1 with errno set. */
-static int
-open_parent (int folder, const char *path)
-{
-  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
-  int fd = TEMP_FAILURE_RETRY (openat (folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-
-  for (guint i = 0; fd >= 0 && parts[i] != NULL && parts[i + 1] != NULL; i++)
-    {
-      int inner = TEMP_FAILURE_RETRY (
-          openat (fd, parts[i], O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-      int code = errno;
-
-      close (fd);
-      errno = code;
-      fd = inner;
-    }
-  return fd;
-}
-
 static gboolean
 settle_step (const Found *self, const ScFileStep *step)
 {
-  int fd = open_parent (self->folder, step->path);
+  int fd = sc_file_open_parent (self->folder, step->path);
   gboolean ok;
-  int code;
 
   /* A folder that is not there, or a link now, holds nothing of ours. */
   if (fd < 0)
     return errno == ENOENT || errno == ENOTDIR || errno == ELOOP;
   ok = (self->done ? sc_file_step_clean (step, fd) : sc_file_step_undo (step, fd))
-       && (TEMP_FAILURE_RETRY (fsync (fd)) == 0 || errno == EINVAL || errno == ENOTSUP);
-  code = errno;
-  close (fd);
-  errno = code;
+       && sc_file_sync_folder (fd);
+  sc_file_close (fd);
   return ok;
 }
 

@@ -9,99 +9,145 @@
 #include "sc-file-stage.h"
 
 #include "sc-file-private.h"
+#include "sc-file-tree.h"
+#include "sc-file-walk.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <sys/file.h>
+#include <time.h>
 #include <unistd.h>
 
-#define TEMPLATE ".stagecraft-XXXXXX"
+#define PREFIX   ".stagecraft-"
+#define SUFFIX   ".stage"
+#define TEMPLATE PREFIX "XXXXXX" SUFFIX
+
+/* Younger ones may be about to be locked by whoever has made them. */
+#define MIN_AGE 600 /* seconds */
 
 struct _ScFileStage
 {
   char *place;
-  char *path;
+  char *folder_path; /* of the folder that place lies in */
+  int folder;
+  char *name; /* in it */
+  int lock;   /* on the hidden folder, as long as the process lives; -1: none */
 };
+
+static int
+open_folder (int folder, const char *name)
+{
+  return TEMP_FAILURE_RETRY (
+      openat (folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+}
+
+static void
+remove_if_left (int folder, const char *name)
+{
+  int fd = open_folder (folder, name);
+  struct stat info;
+
+  if (fd < 0)
+    return;
+  if (fstat (fd, &info) == 0 && info.st_uid == geteuid ()
+      && llabs ((long long) time (NULL) - (long long) info.st_mtime) > MIN_AGE
+      && flock (fd, LOCK_EX | LOCK_NB) == 0)
+    sc_file_remove_tree (folder, name);
+  close (fd);
+}
+
+/* What a process that has died has left. */
+static void
+remove_left (int folder)
+{
+  g_autoptr (GPtrArray) names = sc_file_list_folder (folder);
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+
+      if (g_str_has_prefix (name, PREFIX) && g_str_has_suffix (name, SUFFIX))
+        remove_if_left (folder, name);
+    }
+}
+
+static ScFileStage *
+stage_new (const char *place)
+{
+  g_autofree char *folder = g_path_get_dirname (place);
+  g_autofree char *real = realpath (folder, NULL);
+  g_autofree char *path = real != NULL ? g_build_filename (real, TEMPLATE, NULL) : NULL;
+  int fd = path != NULL ? sc_file_open_parent (-1, path) : -1;
+  ScFileStage *self;
+
+  if (fd < 0)
+    return NULL;
+  remove_left (fd);
+  if (TEMP_FAILURE_RETRY (g_mkdtemp_full (path, 0777) != NULL ? 0 : -1) != 0)
+    {
+      sc_file_close (fd);
+      return NULL;
+    }
+  self = g_new (ScFileStage, 1);
+  *self = (ScFileStage){ g_strdup (place), g_steal_pointer (&real), fd, g_path_get_basename (path),
+                         -1 };
+  self->lock = open_folder (fd, self->name);
+  /* Where folders cannot be locked, nobody takes one for left behind either. */
+  if (self->lock >= 0)
+    (void) !flock (self->lock, LOCK_EX | LOCK_NB);
+  return self;
+}
 
 ScFileStage *
 sc_file_stage_new (const char *place, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (place);
-  g_autofree char *path = g_build_filename (folder, TEMPLATE, NULL);
-  ScFileStage *self;
+  ScFileStage *self = stage_new (place);
 
-  if (TEMP_FAILURE_RETRY (g_mkdtemp_full (path, 0777) != NULL ? 0 : -1) != 0)
-    {
-      sc_file_set_write_error (error, place, errno);
-      return NULL;
-    }
-  self = g_new (ScFileStage, 1);
-  *self = (ScFileStage){ g_strdup (place), g_steal_pointer (&path) };
+  if (self == NULL)
+    sc_file_set_write_error (error, place, errno);
   return self;
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    dir = g_dir_open (path, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
 }
 
 void
 sc_file_stage_free (ScFileStage *self)
 {
-  remove_tree (self->path);
+  sc_file_remove_tree (self->folder, self->name);
+  sc_file_close (self->lock);
+  sc_file_close (self->folder);
   g_free (self->place);
-  g_free (self->path);
+  g_free (self->folder_path);
+  g_free (self->name);
   g_free (self);
 }
 
 char *
 sc_file_stage_get_path (const ScFileStage *self, const char *name)
 {
-  return g_build_filename (self->path, name, NULL);
+  return g_build_filename (self->folder_path, self->name, name, NULL);
 }
 
 static gboolean
-sync_file (const char *path)
+move_to_place (const ScFileStage *self, const char *name)
 {
-  int fd = TEMP_FAILURE_RETRY (open (path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-  gboolean synced = fd >= 0 && TEMP_FAILURE_RETRY (fsync (fd)) == 0;
-  int code = errno;
+  g_autofree char *target = g_path_get_basename (self->place);
+  int stage = sc_file_open_child (self->folder, self->name);
+  gboolean moved
+      = stage >= 0 && TEMP_FAILURE_RETRY (renameat (stage, name, self->folder, target)) == 0;
 
-  if (fd >= 0)
-    close (fd);
-  errno = code;
+  sc_file_close (stage);
+  return moved;
+}
+
+static gboolean
+sync_staged (const ScFileStage *self, const char *name)
+{
+  int stage = sc_file_open_child (self->folder, self->name);
+  gboolean synced = stage >= 0 && sc_file_sync_tree (stage, name);
+
+  sc_file_close (stage);
   return synced;
-}
-
-static gboolean
-sync_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  if (dir == NULL)
-    return sync_file (path);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (!sync_tree (child))
-        return FALSE;
-    }
-  return sc_file_sync_folder (path);
 }
 
 gboolean
@@ -110,10 +156,7 @@ sc_file_stage_publish (const ScFileStage *self,
                        const ScFileChange *along,
                        GError **error)
 {
-  g_autofree char *path = sc_file_stage_get_path (self, name);
-  g_autofree char *folder = g_path_get_dirname (self->place);
-
-  if (!sync_tree (path))
+  if (!sync_staged (self, name))
     {
       sc_file_set_write_error (error, self->place, errno);
       return FALSE;
@@ -121,7 +164,7 @@ sc_file_stage_publish (const ScFileStage *self,
   /* Alone it means nothing, so it goes first. */
   if (along != NULL && !sc_file_write_all (along, 1, NULL, NULL, error))
     return FALSE;
-  if (TEMP_FAILURE_RETRY (rename (path, self->place)) != 0)
+  if (!move_to_place (self, name))
     {
       sc_file_set_write_error (error, self->place, errno);
       if (along != NULL)
@@ -129,6 +172,6 @@ sc_file_stage_publish (const ScFileStage *self,
       return FALSE;
     }
   /* All of it is in its place, which is no reason to take it back. */
-  (void) sc_file_sync_folder (folder);
+  (void) sc_file_sync_folder (self->folder);
   return TRUE;
 }

@@ -37,6 +37,12 @@ sc_file_step_free (ScFileStep *self)
 }
 
 char *
+sc_file_step_get_name (const ScFileStep *self)
+{
+  return g_path_get_basename (self->path);
+}
+
+char *
 sc_file_step_get_new_name (const ScFileStep *self)
 {
   return g_strdup_printf (".stagecraft-%s.new", self->id);
@@ -46,30 +52,6 @@ char *
 sc_file_step_get_old_name (const ScFileStep *self)
 {
   return g_strdup_printf (".stagecraft-%s.old", self->id);
-}
-
-static char *
-put_beside (const ScFileStep *self, const char *name)
-{
-  g_autofree char *folder = g_path_get_dirname (self->path);
-
-  return g_build_filename (folder, name, NULL);
-}
-
-char *
-sc_file_step_get_new_path (const ScFileStep *self)
-{
-  g_autofree char *name = sc_file_step_get_new_name (self);
-
-  return put_beside (self, name);
-}
-
-char *
-sc_file_step_get_old_path (const ScFileStep *self)
-{
-  g_autofree char *name = sc_file_step_get_old_name (self);
-
-  return put_beside (self, name);
 }
 
 /* What a name of a folder stands for, not what a link leads to. */
@@ -175,7 +157,7 @@ take_away (const ScFileStep *self, int folder, const char *name, gboolean placed
 gboolean
 sc_file_step_undo (const ScFileStep *self, int folder)
 {
-  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *name = sc_file_step_get_name (self);
   g_autofree char *waiting = sc_file_step_get_new_name (self);
   Found new_file;
 

@@ -41,11 +41,9 @@ void sc_file_step_free (ScFileStep *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScFileStep, sc_file_step_free)
 
 /* The names in the folder; free with g_free(). */
+char *sc_file_step_get_name (const ScFileStep *self);
 char *sc_file_step_get_new_name (const ScFileStep *self);
 char *sc_file_step_get_old_name (const ScFileStep *self);
-/* The same as paths. */
-char *sc_file_step_get_new_path (const ScFileStep *self);
-char *sc_file_step_get_old_path (const ScFileStep *self);
 
 /* folder: the open folder that path lies in. Puts back what was there, however far the step has
  * got, and removes what waits beside it. What somebody else has put in its place since stays. FALSE

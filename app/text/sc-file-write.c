@@ -10,6 +10,7 @@
 
 #include "sc-file-journal.h"
 #include "sc-file-private.h"
+#include "sc-file-walk.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -28,6 +29,7 @@ typedef struct
   const ScFileChange *changes;
   guint n_changes;
   char *folder; /* of the journal, a real path; NULL: there is none */
+  int root;     /* the same, open; -1 */
   const char *base;
   GPtrArray *steps; /* of ScFileStep */
   GArray *owners;   /* of guint: the change that a step belongs to */
@@ -41,6 +43,7 @@ typedef struct
 static void
 save_clear (Save *self)
 {
+  sc_file_close (self->root);
   g_free (self->folder);
   g_ptr_array_unref (self->steps);
   g_array_unref (self->owners);
@@ -88,6 +91,11 @@ plan_change (Save *self, guint i, GError **error)
   const ScFileChange *change = &self->changes[i];
   g_autofree char *path = sc_file_resolve (change->path);
 
+  if (path != NULL && change->real && !g_str_equal (path, change->path))
+    {
+      g_clear_pointer (&path, g_free);
+      errno = ELOOP;
+    }
   if (path == NULL)
     {
       sc_file_set_write_error (error, change->path, errno);
@@ -124,31 +132,45 @@ plan_change (Save *self, guint i, GError **error)
   return TRUE;
 }
 
+/* The open folder that the name of a step is in: of what lies in the folder of the journal reached
+ * from there, of others from the root of the file system on. -1 with errno set. */
+static int
+open_parent (const Save *self, const ScFileStep *step)
+{
+  const char *relative = self->root >= 0
+                             ? sc_file_journal_get_relative (self->folder, self->base, step->path)
+                             : NULL;
+
+  return relative != NULL ? sc_file_open_parent (self->root, relative)
+                          : sc_file_open_parent (-1, step->path);
+}
+
 static gboolean
-is_stale (const char *path)
+is_stale (int folder, const char *name)
 {
   struct stat info;
 
-  return lstat (path, &info) == 0 && S_ISREG (info.st_mode)
+  return fstatat (folder, name, &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (info.st_mode)
          && llabs ((long long) time (NULL) - (long long) info.st_mtime) > MAX_AGE;
 }
 
 /* A name that the next save of the same file would take as well, so that what a process that died
  * has left is not left for ever. */
 static gboolean
-put_alone (ScFileStep *step, const struct stat *old, GBytes *bytes)
+put_alone (ScFileStep *step, int folder, const struct stat *old, GBytes *bytes)
 {
+  g_autofree char *name = sc_file_step_get_name (step);
+
   for (guint attempt = 0; attempt < 100; attempt++)
     {
-      g_autofree char *base = g_path_get_basename (step->path);
-      g_autofree char *path = NULL;
+      g_autofree char *waiting = NULL;
 
       g_free (step->id);
-      step->id = g_strdup_printf ("%08x%08x", g_str_hash (base), attempt);
-      path = sc_file_step_get_new_path (step);
-      if (is_stale (path))
-        unlink (path);
-      if (sc_file_put (path, old, step->path, bytes))
+      step->id = g_strdup_printf ("%08x%08x", g_str_hash (name), attempt);
+      waiting = sc_file_step_get_new_name (step);
+      if (is_stale (folder, waiting))
+        unlinkat (folder, waiting, 0);
+      if (sc_file_put (folder, waiting, old, name, bytes))
         return TRUE;
       if (errno != EEXIST)
         return FALSE;
@@ -158,54 +180,81 @@ put_alone (ScFileStep *step, const struct stat *old, GBytes *bytes)
 
 /* Puts beside the place of a step what it needs. */
 static gboolean
-begin_step (Save *self, ScFileStep *step, guint change)
+begin_step_in (Save *self, int folder, ScFileStep *step, guint change)
 {
   const struct stat *old = self->exists[change] ? &self->old[change] : NULL;
   GBytes *bytes = self->changes[change].bytes;
-  g_autofree char *waiting = sc_file_step_get_new_path (step);
-  g_autofree char *kept = sc_file_step_get_old_path (step);
+  g_autofree char *name = sc_file_step_get_name (step);
+  g_autofree char *waiting = sc_file_step_get_new_name (step);
+  g_autofree char *kept = sc_file_step_get_old_name (step);
 
   if (step->kind == SC_FILE_STEP_FOLDER)
-    return TEMP_FAILURE_RETRY (mkdir (step->path, 0777)) == 0 || errno == EEXIST;
+    return TEMP_FAILURE_RETRY (mkdirat (folder, name, 0777)) == 0 || errno == EEXIST;
   if (self->steps->len == 1)
-    return bytes == NULL || put_alone (step, old, bytes);
-  if (bytes != NULL && !sc_file_put (waiting, old, step->path, bytes))
+    return bytes == NULL || put_alone (step, folder, old, bytes);
+  if (bytes != NULL && !sc_file_put (folder, waiting, old, name, bytes))
     return FALSE;
-  return old == NULL || self->folder == NULL || sc_file_link (step->path, old, kept);
+  return old == NULL || self->folder == NULL || sc_file_link (folder, name, old, kept);
 }
 
 static gboolean
-finish_step (const ScFileStep *step)
+begin_step (Save *self, ScFileStep *step, guint change)
 {
-  g_autofree char *waiting = sc_file_step_get_new_path (step);
+  int folder = open_parent (self, step);
+  gboolean begun = folder >= 0 && begin_step_in (self, folder, step, change);
+
+  sc_file_close (folder);
+  return begun;
+}
+
+static gboolean
+finish_step_in (int folder, const ScFileStep *step)
+{
+  g_autofree char *name = sc_file_step_get_name (step);
+  g_autofree char *waiting = sc_file_step_get_new_name (step);
+
+  if (step->kind == SC_FILE_STEP_REMOVE)
+    return TEMP_FAILURE_RETRY (unlinkat (folder, name, 0)) == 0 || errno == ENOENT;
+  return TEMP_FAILURE_RETRY (renameat (folder, waiting, folder, name)) == 0;
+}
+
+static gboolean
+finish_step (const Save *self, const ScFileStep *step)
+{
+  int folder;
+  gboolean finished;
 
   if (step->kind == SC_FILE_STEP_FOLDER)
     return TRUE;
-  if (step->kind == SC_FILE_STEP_REMOVE)
-    return TEMP_FAILURE_RETRY (unlink (step->path)) == 0 || errno == ENOENT;
-  return TEMP_FAILURE_RETRY (rename (waiting, step->path)) == 0;
+  folder = open_parent (self, step);
+  finished = folder >= 0 && finish_step_in (folder, step);
+  sc_file_close (folder);
+  return finished;
+}
+
+static gboolean
+sync_parent (const Save *self, const ScFileStep *step)
+{
+  int folder = open_parent (self, step);
+  gboolean synced = folder >= 0 && sc_file_sync_folder (folder);
+
+  sc_file_close (folder);
+  return synced;
 }
 
 /* Each folder once: waiting for the disk is what takes the time. */
 static gboolean
 sync_folders (const Save *self)
 {
-  g_autoptr (GHashTable) folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer folder;
+  g_autoptr (GHashTable) synced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (self->journal != NULL)
-    g_hash_table_add (folders, g_strdup (self->folder));
+  if (self->journal != NULL && !sc_file_sync_folder (self->root))
+    return FALSE;
   for (guint i = 0; i < self->steps->len; i++)
     {
       const ScFileStep *step = g_ptr_array_index (self->steps, i);
 
-      g_hash_table_add (folders, g_path_get_dirname (step->path));
-    }
-  g_hash_table_iter_init (&iter, folders);
-  while (g_hash_table_iter_next (&iter, &folder, NULL))
-    {
-      if (!sc_file_sync_folder (folder))
+      if (g_hash_table_add (synced, g_path_get_dirname (step->path)) && !sync_parent (self, step))
         return FALSE;
     }
   return TRUE;
@@ -220,8 +269,7 @@ for_each_begun (Save *self, gboolean (*function) (const ScFileStep *step, int fo
   for (guint i = self->n_begun; i > 0; i--)
     {
       const ScFileStep *step = g_ptr_array_index (self->steps, i - 1);
-      g_autofree char *parent = g_path_get_dirname (step->path);
-      int fd = TEMP_FAILURE_RETRY (open (parent, O_PATH | O_DIRECTORY | O_CLOEXEC));
+      int fd = open_parent (self, step);
 
       if (fd < 0)
         {
@@ -269,14 +317,25 @@ open_journal (Save *self)
       if (step->kind != SC_FILE_STEP_FOLDER && bytes != NULL)
         step->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
     }
-  self->journal = sc_file_journal_open (self->folder, self->base, self->steps);
+  self->journal = sc_file_journal_open (self->root, self->folder, self->base, self->steps);
   return self->journal != NULL;
+}
+
+static gboolean
+open_root (Save *self)
+{
+  if (self->folder != NULL)
+    self->root
+        = TEMP_FAILURE_RETRY (open (self->folder, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  return self->folder == NULL || self->root >= 0;
 }
 
 /* Puts everything beside its place, and on the disk. */
 static gboolean
 begin (Save *self)
 {
+  if (!open_root (self))
+    return FALSE;
   if (self->steps->len > 1 && self->folder != NULL && !open_journal (self))
     return FALSE;
   for (guint i = 0; i < self->steps->len; i++)
@@ -297,7 +356,7 @@ finish (Save *self)
   for (guint i = 0; i < self->steps->len; i++)
     {
       self->failed = g_array_index (self->owners, guint, i);
-      if (!finish_step (g_ptr_array_index (self->steps, i)))
+      if (!finish_step (self, g_ptr_array_index (self->steps, i)))
         return FALSE;
     }
   self->failed = 0;
@@ -324,6 +383,7 @@ sc_file_write_all (const ScFileChange *changes,
     .changes = changes,
     .n_changes = n_changes,
     .folder = folder != NULL ? sc_file_resolve (folder) : NULL,
+    .root = -1,
     .base = base,
     .steps = g_ptr_array_new_with_free_func ((GDestroyNotify) sc_file_step_free),
     .owners = g_array_new (FALSE, FALSE, sizeof (guint)),

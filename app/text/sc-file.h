@@ -25,6 +25,7 @@ typedef struct
 {
   const char *path;
   GBytes *bytes; /* NULL: the file is removed */
+  gboolean real; /* path has been resolved: it is an error when a link is on the way by now */
 } ScFileChange;
 
 /* The same for several files that belong together: all of them are changed or none, whatever fails

@@ -225,7 +225,7 @@ WAYS_IN = {
         "app/cli/check/sc-check-files.c", "app/cli/sc-cli-convert.c", "app/cli/sc-cli-new.c",
         "app/session/sc-document.c", "app/session/sc-leftover.c", "app/session/sc-recovery-folder.c",
         "app/session/sc-storage-copy.c", "app/session/sc-storage-save.c",
-        "app/template/sc-template-own.c", "app/text/sc-file-stage.c"},
+        "app/template/sc-template-own.c", "app/text/sc-file-walk.c"},
 }
 
 
