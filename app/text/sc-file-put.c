@@ -35,7 +35,10 @@ sc_file_set_write_error (GError **error, const char *path, int code)
                  _ ("There is no room left to write “%s”. What is on disk is as it was; free some "
                     "space or save elsewhere."),
                  name);
-  else if (code == EROFS || code == EACCES || code == EPERM)
+  else if (code == EROFS)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                 _ ("“%s” lies on a disk that can only be read. Save elsewhere."), name);
+  else if (code == EACCES || code == EPERM)
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
                  _ ("You do not have the permission to write “%s”. Save elsewhere, or ask whoever "
                     "owns it."),

@@ -80,7 +80,7 @@ def close_unchanged(folder):
         ended(designer)
 
 
-def refuse(folder, prefix, spoil, mend):
+def refuse(folder, prefix, spoil, mend, reason):
     """Saving fails: a message, the document still open and modified, every file whole."""
     flow = golden.onboarding()
     golden.write(folder, golden.package(flow, []))
@@ -93,6 +93,7 @@ def refuse(folder, prefix, spoil, mend):
         designer.screenshot("refused")
         words = " ".join(label.name for label in message.find_all("label"))
         assert "Onboarding" in words, f"the message names no file: {words}"
+        assert reason in words, f"the message does not say “{reason}”: {words}"
         designer.key("Escape")
         designer.gone("dialog", re.compile("Was.* Saved"))
         assert designer.is_modified()
@@ -108,7 +109,8 @@ def refuse(folder, prefix, spoil, mend):
 def read_only_folder(folder):
     """a folder that may not be written: the message, and the work is kept"""
     package = folder / "package"
-    refuse(package, ORDINARY, lambda: (package / "Workflows").chmod(0o555), lambda: (package / "Workflows").chmod(0o755))
+    refuse(package, ORDINARY, lambda: (package / "Workflows").chmod(0o555), lambda: (package / "Workflows").chmod(0o755),
+           "not have the permission")
 
 
 @scenario
@@ -119,28 +121,46 @@ def vanished_folder(folder):
     def vanish():
         (package / "Workflows").rename(elsewhere)
 
-    refuse(package, [], vanish, lambda: elsewhere.rename(package / "Workflows"))
+    refuse(package, [], vanish, lambda: elsewhere.rename(package / "Workflows"), "Save elsewhere")
+
+
+@contextlib.contextmanager
+def small_disk(place):
+    """A megabyte, mounted at place meanwhile."""
+    place.mkdir()
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "stagecraft-test", place],
+                          capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise Skip(f"no small disk can be mounted: {done.stderr.strip().splitlines()[0]}")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", place], check=True)
 
 
 @scenario
 def full_disk(folder):
     """a disk that is full: the message, and the work is kept"""
-    package, filler = folder / "package", folder / "package" / "filler"
-    package.mkdir()
-    done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "stagecraft-test", package],
-                          capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise Skip(f"no small disk can be mounted: {done.stderr.strip().splitlines()[0]}")
+    with small_disk(folder / "package") as package:
+        filler = package / "filler"
 
-    def fill():
-        with contextlib.suppress(OSError), filler.open("wb", buffering=0) as file:
-            while file.write(bytes(4096)):
-                pass
+        def fill():
+            with contextlib.suppress(OSError), filler.open("wb", buffering=0) as file:
+                while file.write(bytes(4096)):
+                    pass
 
-    try:
-        refuse(package, [], fill, filler.unlink)
-    finally:
-        subprocess.run(["umount", package], check=True)
+        refuse(package, [], fill, filler.unlink, "no room left")
+
+
+@scenario
+def read_only_disk(folder):
+    """a disk that has become read-only: the message, and the work is kept"""
+    with small_disk(folder / "package") as package:
+
+        def remount(mode):
+            subprocess.run(["mount", "-o", f"remount,{mode}", package], check=True)
+
+        refuse(package, [], lambda: remount("ro"), lambda: remount("rw"), "can only be read")
 
 
 @scenario

@@ -261,7 +261,7 @@ test_mounts (Fixture *self, gconstpointer data)
       g_assert_cmpint (g_unlink (filling), ==, 0);
       assert_saved (unpacked, NULL);
       g_assert_cmpint (mount (NULL, self->folder, NULL, MS_REMOUNT | MS_RDONLY, NULL), ==, 0);
-      assert_not_saved (document, NULL, "permission");
+      assert_not_saved (document, NULL, "can only be read");
       g_assert_cmpint (mount (NULL, self->folder, NULL, MS_REMOUNT, NULL), ==, 0);
       assert_saved (document, NULL);
       g_assert_cmpint (umount (self->folder), ==, 0);
