@@ -145,33 +145,33 @@ is_same_order (const Side *a, const Side *b)
 /* Keys of everything on either side. What only the second one has stands behind what it stands
  * behind there; where both put something in one place, the keys decide, so that it does not matter
  * who is the first. */
-static GPtrArray *
+static GQueue *
 order_keys (const Side *first, const Side *second)
 {
-  GPtrArray *order = g_ptr_array_new ();
-  guint at = 0;
+  GQueue *order = g_queue_new ();
+  g_autoptr (GHashTable) links = g_hash_table_new (g_str_hash, g_str_equal);
+  GList *last = NULL; /* what the next one stands behind; NULL: nothing */
 
   for (guint i = 0; i < first->keys->len; i++)
-    g_ptr_array_add (order, (gpointer) get_key (first, i));
+    {
+      g_queue_push_tail (order, (gpointer) get_key (first, i));
+      g_hash_table_insert (links, order->tail->data, order->tail);
+    }
   for (guint i = 0; i < second->keys->len; i++)
     {
       const char *key = get_key (second, i);
+      GList *link = g_hash_table_lookup (links, key);
+      GList *next;
 
-      if (find (first, key) != NULL)
+      if (link == NULL)
         {
-          guint position;
-
-          for (position = 0; position < order->len; position++)
-            if (g_str_equal (g_ptr_array_index (order, position), key))
-              break;
-          at = position + 1;
-          continue;
+          while ((next = last != NULL ? last->next : order->head) != NULL
+                 && find (second, next->data) == NULL && strcmp (next->data, key) < 0)
+            last = next;
+          g_queue_insert_after (order, last, (gpointer) key);
+          link = last != NULL ? last->next : order->head;
         }
-      while (at < order->len && find (second, g_ptr_array_index (order, at)) == NULL
-             && strcmp (g_ptr_array_index (order, at), key) < 0)
-        at++;
-      g_ptr_array_insert (order, (int) at, (gpointer) key);
-      at++;
+      last = link;
     }
   return order;
 }
@@ -183,17 +183,17 @@ merge_lists (const Three *three)
   Side mine = open_side (three->mine);
   Side theirs = open_side (three->theirs);
   gboolean mine_first = !is_same_order (&base, &mine) || is_same_order (&base, &theirs);
-  g_autoptr (GPtrArray) order
-      = mine_first ? order_keys (&mine, &theirs) : order_keys (&theirs, &mine);
+  GQueue *order = mine_first ? order_keys (&mine, &theirs) : order_keys (&theirs, &mine);
   GPtrArray *items = sc_list_collect ();
 
-  for (guint i = 0; i < order->len; i++)
+  for (const GList *l = order->head; l != NULL; l = l->next)
     {
-      gpointer item = merge_item (&base, &mine, &theirs, g_ptr_array_index (order, i));
+      gpointer item = merge_item (&base, &mine, &theirs, l->data);
 
       if (item != NULL)
         g_ptr_array_add (items, item);
     }
+  g_queue_free (order);
   close_side (&base);
   close_side (&mine);
   close_side (&theirs);
