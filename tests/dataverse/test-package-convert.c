@@ -5,9 +5,9 @@
  */
 
 #include "package-files.h"
+#include "package-parts.h"
 #include "real-flow.h"
 #include "sc-edit-flow.h"
-#include "sc-flow-parts.h"
 #include "sc-package-create.h"
 #include "sc-package-layout.h"
 #include "zip-files.h"
@@ -42,7 +42,7 @@ static GPtrArray *
 read_parts (const char *path)
 {
   g_autoptr (GPtrArray) entries = zip_files_list (path);
-  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sc_part_free);
+  GPtrArray *parts = parts_new ();
 
   for (guint i = 0; i < entries->len; i++)
     {
@@ -51,19 +51,6 @@ read_parts (const char *path)
       g_ptr_array_add (parts, sc_part_new (g_strdup (entry->name), g_bytes_ref (entry->content)));
     }
   return parts;
-}
-
-static GBytes *
-find_part (GPtrArray *parts, const char *path)
-{
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const ScPart *part = g_ptr_array_index (parts, i);
-
-      if (g_str_equal (part->path, path))
-        return part->bytes;
-    }
-  return NULL;
 }
 
 static int
@@ -87,11 +74,11 @@ sort_lines (GBytes *bytes, const char *separator)
 static void
 assert_equal_entries (const char *package, GPtrArray *before, GPtrArray *after)
 {
-  g_assert_nonnull (find_part (after, "[Content_Types].xml"));
+  g_assert_nonnull (parts_find (after, "[Content_Types].xml"));
   for (guint i = 0; i < before->len; i++)
     {
       const ScPart *old = g_ptr_array_index (before, i);
-      GBytes *new = find_part (after, old->path);
+      const ScPart *new = parts_find (after, old->path);
 
       if (g_str_equal (old->path, "[Content_Types].xml"))
         continue;
@@ -100,12 +87,12 @@ assert_equal_entries (const char *package, GPtrArray *before, GPtrArray *after)
       if (g_str_equal (old->path, "customizations.xml"))
         {
           g_autofree char *old_lines = sort_lines (old->bytes, "\n");
-          g_autofree char *new_lines = sort_lines (new, "\n");
+          g_autofree char *new_lines = sort_lines (new->bytes, "\n");
 
-          g_assert_cmpuint (g_bytes_get_size (old->bytes), ==, g_bytes_get_size (new));
+          g_assert_cmpuint (g_bytes_get_size (old->bytes), ==, g_bytes_get_size (new->bytes));
           g_assert_cmpstr (old_lines, ==, new_lines);
         }
-      else if (!g_bytes_equal (old->bytes, new))
+      else if (!g_bytes_equal (old->bytes, new->bytes))
         g_error ("%s: %s is not the same", package, old->path);
     }
   g_assert_cmpuint (after->len, <=, before->len + 1);
@@ -130,8 +117,8 @@ test_unpack_and_pack (void)
         n_tables
             += g_str_has_suffix (((ScPart *) g_ptr_array_index (files, j))->path, "/Entity.xml");
       g_assert_cmpuint (n_tables, >, 0);
-      g_assert_nonnull (find_part (files, "Other/Solution.xml"));
-      g_assert_nonnull (find_part (files, "Other/Relationships.xml"));
+      g_assert_nonnull (parts_find (files, "Other/Solution.xml"));
+      g_assert_nonnull (parts_find (files, "Other/Relationships.xml"));
       again = sc_package_pack (files, &error);
       g_assert_no_error (error);
       assert_equal_entries (path, entries, again);
