@@ -32,6 +32,8 @@ def leaves_out(patterns, line):
 CASES = [
     ("an assertion has no branches", leaves_out(NO_BRANCHES, "  g_return_val_if_fail (a && b, NULL);")),
     ("nor has what g_clear_pointer checks", leaves_out(NO_BRANCHES, "  g_clear_pointer (&a, g_free);")),
+    ("nor has what g_autoptr cleans up", leaves_out(NO_BRANCHES, "  g_autoptr (A) a = a_new (b);")),
+    ("unless it chooses", not leaves_out(NO_BRANCHES, "  g_autoptr (A) a = b ? a_new (b) : NULL;")),
     ("a condition has", not leaves_out(NO_BRANCHES, "  if (error != NULL)")),
     ("a type's definition does not count", leaves_out(NO_LINES, "G_DEFINE_AUTOPTR_CLEANUP_FUNC (A, b)")),
     ("nor does what is never reached", leaves_out(NO_LINES, "      g_assert_not_reached ();")),
