@@ -81,10 +81,10 @@ static gboolean
 is_name_of (const ScColumn *column, const char *table)
 {
   static const char *const names[] = { "name", "subject", "title" };
-  const char *end = strchr (table, '_');
+  const char *end = table != NULL ? strchr (table, '_') : NULL;
   gsize prefix = end != NULL ? (gsize) (end - table) + 1 : 0;
 
-  if (g_ascii_strncasecmp (column->name, table, prefix) == 0
+  if (prefix > 0 && g_ascii_strncasecmp (column->name, table, prefix) == 0
       && sc_name_equal (column->name + prefix, "name"))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -82,6 +82,45 @@ test_find (void)
   g_assert_false (sc_flow_path_equal (copy, first));
 }
 
+/* Two ways are the same when they leave the same stages by the same branches for the same ends. */
+static void
+test_equal (void)
+{
+  static const char *const flows[]
+      = { "A>B B>", "A>B B>A", "A>B B>X", "A>", "A?B|B B>", "A?B/B B>", "A>C B> C>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (flows); j++)
+      {
+        g_autoptr (ScFlow) a = sc_outline_read (flows[i]);
+        g_autoptr (ScFlow) b = sc_outline_read (flows[j]);
+        g_autoptr (ScFlowGraph) graph_a = sc_flow_graph_new (a);
+        g_autoptr (ScFlowGraph) graph_b = sc_flow_graph_new (b);
+        g_autoptr (GPtrArray) paths_a = sc_flow_path_list (graph_a, 1);
+        g_autoptr (GPtrArray) paths_b = sc_flow_path_list (graph_b, 1);
+        /* The first way through these two is one and the same. */
+        gboolean same = i == j || (i > 3 && j > 3 && i < 6 && j < 6);
+
+        g_test_message ("%s, %s", flows[i], flows[j]);
+        g_assert_cmpint (sc_flow_path_equal (paths_a->pdata[0], paths_b->pdata[0]), ==, same);
+      }
+}
+
+/* Nothing is listed of a flow without stages, nor where nothing is asked for. */
+static void
+test_none (void)
+{
+  g_autoptr (ScFlow) empty = sc_outline_read ("");
+  g_autoptr (ScFlow) flow = sc_outline_read ("A>");
+  g_autoptr (ScFlowGraph) no_graph = sc_flow_graph_new (empty);
+  g_autoptr (ScFlowGraph) graph = sc_flow_graph_new (flow);
+  g_autoptr (GPtrArray) none = sc_flow_path_list (no_graph, 1);
+  g_autoptr (GPtrArray) none_asked = sc_flow_path_list (graph, 0);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (none_asked->len, ==, 0);
+}
+
 /* Conditions one after the other multiply; nobody wants to see all of them. */
 static void
 test_many (void)
@@ -134,6 +173,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/path/list", test_list);
   g_test_add_func ("/model/path/find", test_find);
+  g_test_add_func ("/model/path/equal", test_equal);
+  g_test_add_func ("/model/path/none", test_none);
   g_test_add_func ("/model/path/many", test_many);
   return g_test_run ();
 }
