@@ -45,7 +45,8 @@ const char *sc_repair_name_stage (const ScRepair *self);
 const char *sc_repair_name_step (const ScRepair *self);
 const char *sc_repair_name_table (const ScRepair *self, const char *table);
 
-/* The first max characters of text, without a space at the end. Free with g_free(). */
+/* The first max characters of text, without a space at the end; NULL for NULL. Free with
+ * g_free(). */
 char *sc_repair_shorten (const char *text, glong max);
 
 /* Flows. */

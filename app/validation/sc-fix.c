@@ -87,9 +87,25 @@ sc_repair_name_table (const ScRepair *self, const char *table)
 char *
 sc_repair_shorten (const char *text, glong max)
 {
-  char *start = g_utf8_strlen (text, -1) > max ? g_utf8_substring (text, 0, max) : g_strdup (text);
+  if (text == NULL)
+    return NULL;
+  return g_strchomp (g_utf8_strlen (text, -1) > max ? g_utf8_substring (text, 0, max)
+                                                    : g_strdup (text));
+}
 
-  return g_strchomp (start);
+/* Repairs go by ids, and some files leave these out: then the repairs of F-12, ST-05 and SP-03 come
+ * first. */
+static gboolean
+is_named (const ScProblem *problem)
+{
+  const ScRule *rule = problem->rule;
+  guint names = rule->repair_names | (rule->scope >= SC_SCOPE_STAGE ? SC_NAMES_STAGE : 0)
+                | (rule->scope >= SC_SCOPE_STEP ? SC_NAMES_STEP : 0);
+
+  return (problem->flow != NULL || names & SC_NAMES_NOTHING)
+         && (problem->stage != NULL || !(names & SC_NAMES_STAGE))
+         && (problem->step != NULL || !(names & SC_NAMES_STEP))
+         && (problem->role != NULL || !(names & SC_NAMES_ROLE));
 }
 
 /* FALSE when what the problem names is no longer there. */
@@ -98,6 +114,8 @@ look_up (ScRepair *self)
 {
   const ScProblem *problem = self->problem;
 
+  if (!is_named (problem))
+    return FALSE;
   if (problem->flow != NULL)
     {
       self->flow = sc_solution_find_flow (self->solution, problem->flow, NULL);

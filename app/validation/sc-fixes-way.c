@@ -231,9 +231,6 @@ sc_repair_relationship (ScRepair *self)
   g_autoptr (ScFlowGraph) graph = NULL;
   guint position = 0;
 
-  /* What is given between stages that are gone does no harm. */
-  if (self->stage == NULL)
-    return;
   graph = sc_flow_graph_new (self->flow);
   sc_flow_find_stage (self->flow, self->stage->id, &position);
   for (guint e = 0; e < graph->n_edges; e++)

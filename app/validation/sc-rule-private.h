@@ -73,6 +73,15 @@ typedef enum
   SC_NEEDS_FORMS      /* the main forms of every stage's table */
 } ScNeeds;
 
+/* What a problem has to name to be repaired, besides a flow and what the rule's scope says. */
+typedef enum
+{
+  SC_NAMES_STAGE = 1 << 0,
+  SC_NAMES_STEP = 1 << 1,
+  SC_NAMES_ROLE = 1 << 2,
+  SC_NAMES_NOTHING = 1 << 3 /* not even a flow */
+} ScNames;
+
 /* What one call of a rule's function looks at. */
 typedef struct
 {
@@ -129,6 +138,7 @@ struct _ScRule
   ScRepairFunc repair;      /* NULL: a person has to decide */
   gboolean repair_all;      /* the first repair of each problem is safe to do without asking */
   gboolean repair_only_one; /* with repair_all: only of problems that have one repair */
+  guint repair_names;       /* of ScNames */
 };
 
 /* One table per file; each ends with a rule that has no id. */

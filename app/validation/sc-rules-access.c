@@ -237,6 +237,7 @@ const ScRule sc_rules_access[] = {
       .needs = SC_NEEDS_ROLES,
       .check = check_patterns,
       .repair = sc_repair_missing_privilege,
+      .repair_names = SC_NAMES_ROLE,
       .repair_all = TRUE,
   },
   {
@@ -252,6 +253,7 @@ const ScRule sc_rules_access[] = {
       .needs = SC_NEEDS_ROLES,
       .check = check_levels,
       .repair = sc_repair_level,
+      .repair_names = SC_NAMES_ROLE,
       .repair_all = TRUE,
   },
   {

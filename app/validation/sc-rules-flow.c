@@ -364,6 +364,7 @@ const ScRule sc_rules_flow[] = {
       .uses = SC_USES_SELF,
       .check = check_header,
       .repair = sc_repair_header,
+      .repair_names = SC_NAMES_NOTHING,
       .repair_all = TRUE,
   },
   {

@@ -194,6 +194,7 @@ const ScRule sc_rules_offer[] = {
       .needs = SC_NEEDS_COMPONENTS,
       .check = check_roles_travel,
       .repair = sc_repair_no_role,
+      .repair_names = SC_NAMES_NOTHING,
   },
   {
       .id = "P-12",

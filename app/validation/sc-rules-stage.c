@@ -230,6 +230,7 @@ const ScRule sc_rules_stage[] = {
       .uses = SC_USES_STAGES,
       .check = check_names_differ,
       .repair = sc_repair_same_stage_name,
+      .repair_names = SC_NAMES_STAGE,
       .repair_all = TRUE,
   },
   {

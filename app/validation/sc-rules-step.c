@@ -374,6 +374,7 @@ const ScRule sc_rules_step[] = {
       .scope = SC_SCOPE_STAGE,
       .check = check_columns_differ,
       .repair = sc_repair_second_column,
+      .repair_names = SC_NAMES_STEP,
   },
   {
       .id = "SP-06",

@@ -202,6 +202,7 @@ const ScRule sc_rules_way[] = {
       .uses = SC_USES_STAGES | SC_USES_WAYS,
       .check = check_merges,
       .repair = sc_repair_merge,
+      .repair_names = SC_NAMES_STAGE,
   },
   {
       .id = "BR-14",
@@ -215,6 +216,7 @@ const ScRule sc_rules_way[] = {
       .uses = SC_USES_STAGES | SC_USES_WAYS,
       .check = check_targets,
       .repair = sc_repair_target,
+      .repair_names = SC_NAMES_STAGE,
   },
   {
       .id = "ST-12",
@@ -229,6 +231,7 @@ const ScRule sc_rules_way[] = {
       .uses = SC_USES_STAGES | SC_USES_WAYS,
       .check = check_next,
       .repair = sc_repair_next,
+      .repair_names = SC_NAMES_STAGE,
   },
   {
       .id = "ST-13",
@@ -240,6 +243,7 @@ const ScRule sc_rules_way[] = {
       .uses = SC_USES_STAGES | SC_USES_WAYS,
       .check = check_reachable,
       .repair = sc_repair_unreachable,
+      .repair_names = SC_NAMES_STAGE,
   },
   { NULL },
 };

@@ -234,6 +234,7 @@ const ScRule sc_rules_work[] = {
       .needs = SC_NEEDS_ROLES,
       .check = check_tables_writable,
       .repair = sc_repair_write_tables,
+      .repair_names = SC_NAMES_ROLE,
   },
   {
       .id = "P-04",
@@ -265,6 +266,7 @@ const ScRule sc_rules_work[] = {
       .needs = SC_NEEDS_ROLES,
       .check = check_next_tables,
       .repair = sc_repair_next_tables,
+      .repair_names = SC_NAMES_ROLE,
   },
   { NULL },
 };

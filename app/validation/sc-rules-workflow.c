@@ -160,6 +160,7 @@ const ScRule sc_rules_workflow[] = {
       .uses = SC_USES_STAGES | SC_USES_WAYS,
       .check = check_exit_of_last,
       .repair = sc_repair_exit_workflow,
+      .repair_names = SC_NAMES_STAGE,
   },
   {
       .id = "WK-04",

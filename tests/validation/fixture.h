@@ -35,3 +35,18 @@ char *fixture_name (const char *id);
 char *fixture_describe (const ScList *problems);
 /* Validates with a fresh validator. */
 char *fixture_validate (const ScSolution *solution);
+
+/* What rules look at besides flows: apps, an offline profile, what flows run, forms, privileges. */
+#define FIXTURE_AROUND                                                                          \
+  "new app Sales 1:new_t 29:flow 29:h; new app Service 29:g; new component 161 x; new process " \
+  "5ca1ab1e-0000-4000-8000-000000000001 0 lead; new table new_h; new_h backing=1; new column "  \
+  "new_h.bpf_new_tid; new_t.c form=2 required=2; new privilege R prvReadnew_t Basic; new "      \
+  "privilege R prvReadLead Basic; new privilege R prvWritenew_flow Global; new role S; new "    \
+  "privilege S prvReadnew_g Global; new privilege S prvCreatenew_g Global; new privilege S "    \
+  "prvReadnew_flow Global; new privilege S prvCreatenew_flow Global"
+
+#define FIXTURE_RICH                                                                            \
+  "outline A>B B?C|D=E C>E D:lead>E E>; flow active=1; new flow g; flow active=1; outline a>b " \
+  "b:lead>; new flow h; outline x>; new table lead; new column lead.new_l; new relationship r " \
+  "new_t lead; new role R; new privilege R prvReadnew_flow Global; new component 29 flow; new " \
+  "component 1 new_flow; solution option_prefix=10000; " FIXTURE_AROUND

@@ -20,21 +20,6 @@
 #define N_EDITS   5000
 #define MAX_ITEMS 12
 
-/* What rules look at besides flows: apps, an offline profile, what flows run, forms, privileges. */
-#define AROUND                                                                                  \
-  "new app Sales 1:new_t 29:flow 29:h; new app Service 29:g; new component 161 x; new process " \
-  "5ca1ab1e-0000-4000-8000-000000000001 0 lead; new table new_h; new_h backing=1; new column "  \
-  "new_h.bpf_new_tid; new_t.c form=2 required=2; new privilege R prvReadnew_t Basic; new "      \
-  "privilege R prvReadLead Basic; new privilege R prvWritenew_flow Global; new role S; new "    \
-  "privilege S prvReadnew_g Global; new privilege S prvCreatenew_g Global; new privilege S "    \
-  "prvReadnew_flow Global; new privilege S prvCreatenew_flow Global"
-
-#define START                                                                                   \
-  "outline A>B B?C|D=E C>E D:lead>E E>; flow active=1; new flow g; flow active=1; outline a>b " \
-  "b:lead>; new flow h; outline x>; new table lead; new column lead.new_l; new relationship r " \
-  "new_t lead; new role R; new privilege R prvReadnew_flow Global; new component 29 flow; new " \
-  "component 1 new_flow; solution option_prefix=10000; " AROUND
-
 static guint
 up_to (GRand *random, guint n)
 {
@@ -157,7 +142,7 @@ test_edits (void)
 {
   g_autoptr (RandomEdits) edits = random_edits_new (SEED);
   GRand *random = random_edits_get_rand (edits);
-  g_autoptr (ScSolution) start = fixture_solution (START);
+  g_autoptr (ScSolution) start = fixture_solution (FIXTURE_RICH);
   g_autoptr (ScHistory) history = sc_history_new (start);
   g_autoptr (ScValidator) validator = sc_validator_new ();
   guint n_edits = random_edits_length (N_EDITS);
@@ -191,7 +176,7 @@ static void
 test_damage (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
-  g_autoptr (ScSolution) start = fixture_solution (START);
+  g_autoptr (ScSolution) start = fixture_solution (FIXTURE_RICH);
   g_autoptr (ScSolution) solution = sc_solution_ref (start);
   g_autoptr (ScValidator) validator = sc_validator_new ();
 
