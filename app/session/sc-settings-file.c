@@ -62,13 +62,12 @@ sc_settings_file_read (const char *path, GError **error)
   return bytes != NULL ? sc_definition_read (bytes, file, error) : NULL;
 }
 
-static gboolean
-holds (const ScSolution *present, const ScSolution *solution)
+gboolean
+sc_settings_file_is_same (const ScSolution *a, const ScSolution *b)
 {
-  return sc_value_equal (present->rule_settings, solution->rule_settings)
-         && sc_value_equal (present->personas, solution->personas)
-         && sc_value_equal (present->imported, solution->imported)
-         && sc_value_equal (present->imported_relationships, solution->imported_relationships);
+  return sc_value_equal (a->rule_settings, b->rule_settings)
+         && sc_value_equal (a->personas, b->personas) && sc_value_equal (a->imported, b->imported)
+         && sc_value_equal (a->imported_relationships, b->imported_relationships);
 }
 
 gboolean
@@ -89,7 +88,7 @@ sc_settings_file_prepare (const ScSolution *solution,
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
-  if (present == NULL ? !has_settings (solution) : holds (present, solution))
+  if (present == NULL ? !has_settings (solution) : sc_settings_file_is_same (present, solution))
     return TRUE;
   change->path = sc_settings_file_get_path (path);
   if (has_settings (solution))

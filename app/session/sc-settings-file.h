@@ -34,6 +34,9 @@ void sc_settings_file_clear (ScFileChange *change);
 /* Gives draft the settings of another solution. */
 void sc_settings_file_copy (ScSolution *draft, const ScSolution *from);
 
+/* Whether both have the same settings. */
+gboolean sc_settings_file_is_same (const ScSolution *a, const ScSolution *b);
+
 /* solution with the settings beside path. When these cannot be read they are left out, and *note
  * (free with g_free()) says why. */
 ScSolution *sc_settings_file_join (const ScSolution *solution, const char *path, char **note);

@@ -243,6 +243,15 @@ sc_storage_convert (const ScStorage *self,
   return write_package (convert, self->package, solution, path, error);
 }
 
+static void
+set_changed (GError **error, const char *name)
+{
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
+               _ ("“%s” was changed by another program since it was opened. Nothing was written. "
+                  "Save under another name, or open the file again."),
+               name);
+}
+
 /* FALSE when somebody else wrote the file since it was read: saving would lose their work. */
 static gboolean
 definition_is_ours (const ScStorage *self, GError **error)
@@ -258,10 +267,28 @@ definition_is_ours (const ScStorage *self, GError **error)
   if (g_bytes_equal (present, self->bytes))
     return TRUE;
   name = g_filename_display_name (self->path);
-  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
-               _ ("“%s” was changed by another program since it was opened. Nothing was written. "
-                  "Save under another name, or open the file again."),
-               name);
+  set_changed (error, name);
+  return FALSE;
+}
+
+/* The same for the settings beside a package, unless saving leaves them as they are. */
+static gboolean
+settings_are_ours (const ScStorage *self, const ScSolution *solution, GError **error)
+{
+  g_autoptr (GError) unreadable = NULL;
+  g_autoptr (ScSolution) present = sc_settings_file_read (self->path, &unreadable);
+  g_autofree char *file = sc_settings_file_get_path (self->path);
+  g_autofree char *name = g_filename_display_name (file);
+
+  /* What cannot be read is not written over anyway. */
+  if (unreadable != NULL)
+    return TRUE;
+  if (present == NULL)
+    present = sc_solution_new ();
+  if (sc_settings_file_is_same (present, self->solution)
+      || sc_settings_file_is_same (present, solution))
+    return TRUE;
+  set_changed (error, name);
   return FALSE;
 }
 
@@ -271,5 +298,7 @@ sc_storage_save (const ScStorage *self, const ScSolution *solution, gboolean ane
   if (self->kind == SC_STORAGE_DEFINITION)
     return definition_is_ours (self, error) ? write_definition (solution, self->path, error) : NULL;
 
+  if (!settings_are_ours (self, solution, error))
+    return NULL;
   return write_package (anew ? rewrite : save, self->package, solution, self->path, error);
 }
