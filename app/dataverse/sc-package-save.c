@@ -154,6 +154,25 @@ sc_package_holds_same (const ScPackage *self, const ScPackage *other)
   return same;
 }
 
+gboolean
+sc_package_has_same_files (const ScPackage *self, const ScPackage *other)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  if (self->archive != NULL && other->archive != NULL)
+    return g_bytes_equal (self->archive, other->archive);
+  if (self->flows->len != other->flows->len || self->roles->len != other->roles->len)
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->files);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      if (!holds_same_file (self, other, name))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 ScPackage *
 sc_package_move (const ScPackage *self, const char *path)
 {

@@ -220,3 +220,31 @@ sc_package_write_changes (const ScPackage *self,
   return self->kind == SC_PACKAGE_ZIP ? write_archive (self, changes, along, archive, error)
                                       : write_files (self, changes, along, error);
 }
+
+gboolean
+sc_package_put_back (const ScPackage *self, GError **error)
+{
+  g_autofree char *place = g_filename_display_name (self->path);
+  GHashTableIter iter;
+  gpointer name, bytes;
+
+  if (self->kind == SC_PACKAGE_ZIP)
+    return sc_file_write (self->path, self->archive, error);
+  if (self->kind == SC_PACKAGE_FOLDER)
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+                   _ ("The folder “%s” was deleted or moved, and held more than the solution. Save "
+                      "elsewhere, or put it back."),
+                   place);
+      return FALSE;
+    }
+  g_hash_table_iter_init (&iter, self->files);
+  while (g_hash_table_iter_next (&iter, &name, &bytes))
+    {
+      g_autofree char *path = g_build_filename (self->root, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS) && !sc_file_write (path, bytes, error))
+        return FALSE;
+    }
+  return TRUE;
+}

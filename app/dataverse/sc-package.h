@@ -75,6 +75,12 @@ ScPackage *sc_package_save_along (const ScPackage *self,
 /* TRUE when the files of both hold the same, as far as saving may change them, and nothing of other
  * could not be read that could be read of self. */
 gboolean sc_package_holds_same (const ScPackage *self, const ScPackage *other);
+/* TRUE when other, read from the same path, has every file of self as it is there, and no flow or
+ * role more: saving self would write over nothing that it does not know. */
+gboolean sc_package_has_same_files (const ScPackage *self, const ScPackage *other);
+/* Puts what self holds of a .xaml or a zip where it was and nothing is now. A folder holds more
+ * than that: FALSE. */
+gboolean sc_package_put_back (const ScPackage *self, GError **error);
 /* A folder or zip that was moved or copied to another path, without reading it again. */
 ScPackage *sc_package_move (const ScPackage *self, const char *path);
 

@@ -6,29 +6,12 @@
 
 #include "config.h"
 
-#include "sc-document.h"
+#include "sc-document-private.h"
 
 #include "sc-edit-solution.h"
 #include "sc-file-backup.h"
-#include "sc-recovery.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _ScDocument
-{
-  GObject parent_instance;
-
-  ScHistory *history;
-  ScStorage *storage; /* NULL while it is not on disk */
-  ScSolution *saved;  /* what is on disk, or what a new document began with */
-  gboolean keeps_previous;
-
-  ScRecovery *recovery; /* nullable */
-
-  ScValidator *validator; /* NULL until somebody asks for problems */
-  ScSolution *validated;  /* what problems are those of; NULL: not known */
-  ScList *problems;
-};
 
 G_DEFINE_FINAL_TYPE (ScDocument, sc_document, G_TYPE_OBJECT)
 
@@ -36,6 +19,7 @@ enum
 {
   CHANGED,
   SAVED,
+  DISK_CHANGED,
   UNPROTECTED,
   N_SIGNALS
 };
@@ -47,6 +31,7 @@ sc_document_finalize (GObject *object)
 {
   ScDocument *self = SC_DOCUMENT (object);
 
+  sc_document_stop_looking (self);
   g_clear_pointer (&self->recovery, sc_recovery_free);
   g_clear_pointer (&self->history, sc_history_free);
   g_clear_pointer (&self->storage, sc_storage_unref);
@@ -66,6 +51,8 @@ sc_document_class_init (ScDocumentClass *klass)
                                    NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
   signals[SAVED] = g_signal_new ("saved", SC_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
+  signals[DISK_CHANGED] = g_signal_new ("disk-changed", SC_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[UNPROTECTED] = g_signal_new ("unprotected", SC_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -73,6 +60,7 @@ sc_document_class_init (ScDocumentClass *klass)
 static void
 sc_document_init (ScDocument *self)
 {
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 ScDocument *
@@ -91,6 +79,7 @@ sc_document_new_for_storage (const ScStorage *storage)
   ScDocument *self = sc_document_new_from (sc_storage_get_solution (storage));
 
   self->storage = sc_storage_ref (storage);
+  self->base = sc_solution_ref (sc_storage_get_solution (storage));
   return self;
 }
 
@@ -245,19 +234,43 @@ sc_document_redo (ScDocument *self)
   emit_changed (self, before);
 }
 
+void
+sc_document_emit_disk_changed (ScDocument *self)
+{
+  g_signal_emit (self, signals[DISK_CHANGED], 0);
+}
+
+void
+sc_document_adopt (ScDocument *self,
+                   const ScStorage *storage,
+                   const ScSolution *saved,
+                   const ScSolution *base)
+{
+  g_autoptr (ScStorage) storage_before = self->storage;
+  g_autoptr (ScSolution) saved_before = self->saved;
+  g_autoptr (ScSolution) base_before = self->base;
+  g_autoptr (ScDisk) noticed = g_steal_pointer (&self->disk);
+
+  self->storage = sc_storage_ref (storage);
+  self->saved = sc_solution_ref (saved);
+  self->base = base != NULL ? sc_solution_ref (base) : NULL;
+  sc_history_close_group (self->history);
+  protect (self);
+  g_signal_emit (self, signals[SAVED], 0);
+  if (noticed != NULL)
+    sc_document_emit_disk_changed (self);
+}
+
 /* Takes over the storage; NULL leaves everything as it is. */
 static gboolean
 adopt_storage (ScDocument *self, ScStorage *storage, const ScSolution *solution)
 {
-  if (storage == NULL)
+  g_autoptr (ScStorage) written = storage;
+
+  if (written == NULL)
     return FALSE;
-  g_clear_pointer (&self->storage, sc_storage_unref);
-  self->storage = storage;
-  sc_solution_unref (self->saved);
-  self->saved = sc_solution_ref (solution);
-  sc_history_close_group (self->history);
-  protect (self);
-  g_signal_emit (self, signals[SAVED], 0);
+  sc_document_adopt (self, written, solution, NULL);
+  sc_document_wrote (self);
   return TRUE;
 }
 
@@ -311,6 +324,8 @@ sc_document_save (ScDocument *self, GError **error)
                            _ ("The solution has no file yet. Save it under a name."));
       return FALSE;
     }
+  if (!sc_document_prepare_disk (self, error))
+    return FALSE;
   if (sc_document_is_modified (self)
       && !hold_previous (self, sc_storage_get_path (self->storage), &previous, error))
     return FALSE;

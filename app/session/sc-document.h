@@ -8,6 +8,7 @@
 
 #include <gio/gio.h>
 
+#include "sc-disk.h"
 #include "sc-history.h"
 #include "sc-leftover.h"
 #include "sc-storage.h"
@@ -17,8 +18,9 @@ G_BEGIN_DECLS
 
 /* What is open: the current solution, its history and where it is kept. The one object of the
  * core. Signal: changed (gpointer before, gpointer after), both const ScSolution *, on every
- * commit, undo and redo; "saved" when storage or the saved state changed; unprotected (const char
- * *message) when unsaved work cannot be kept, once until it can be again. Main thread only. */
+ * commit, undo and redo; "saved" when storage or the saved state changed; "disk-changed" when
+ * sc_document_get_disk() did; unprotected (const char *message) when unsaved work cannot be kept,
+ * once until it can be again. Main thread only. */
 #define SC_TYPE_DOCUMENT (sc_document_get_type ())
 G_DECLARE_FINAL_TYPE (ScDocument, sc_document, SC, DOCUMENT, GObject)
 
@@ -75,7 +77,43 @@ void sc_document_accept_rewrite (ScDocument *self, const char *flow);
  * would be packed with it, and unpacked solutions live in version control. */
 void sc_document_set_keeps_previous (ScDocument *self, gboolean keeps);
 
-/* FALSE: the document is as it was, still open and still modified. */
+/* From now on what others do to the file is noticed: nobody is asked, and "disk-changed" is
+ * emitted. Does nothing the second time. What only says the same in other words is followed without
+ * a word, and so is what the document holds anyway. */
+void sc_document_watch (ScDocument *self);
+/* Notices what was done to the file, where watching is not enough (other computers, lost folders):
+ * cheap when nothing was. Does nothing for a document that is not watched. */
+void sc_document_look (ScDocument *self);
+/* The same for everybody, and reads all there is. At the end sc_document_get_disk() is what was
+ * there after this was called. */
+void sc_document_look_async (ScDocument *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer data);
+gboolean sc_document_look_finish (ScDocument *self, GAsyncResult *result, GError **error);
+/* What was noticed and nobody has decided on: is changed, gone or unreadable. NULL when the file is
+ * as it was, for all that is known. Belongs to the document, until "disk-changed". */
+const ScDisk *sc_document_get_disk (ScDocument *self);
+
+/* What to do about a file that has changed; saving is refused before. disk is what the person has
+ * seen: when it is not what sc_document_get_disk() says now, nothing happens, and FALSE is
+ * returned. Afterwards it is what saving goes by.
+ *
+ * Theirs: what the file holds, as one edit; nothing is modified then, and undoing it brings back
+ * mine. Mine: stays, and is modified; saving it writes over theirs. Merge: mine with what they have
+ * changed, as one edit (see sc_merge()); *conflicts (of ScDifference; free with sc_list_unref()) is
+ * where mine counts. */
+gboolean sc_document_take_theirs (ScDocument *self, const ScDisk *disk);
+gboolean sc_document_keep_mine (ScDocument *self, const ScDisk *disk);
+gboolean sc_document_merge (ScDocument *self, const ScDisk *disk, ScList **conflicts);
+/* What sc_document_merge() would give now. */
+ScSolution *sc_document_try_merge (ScDocument *self, const ScDisk *disk, ScList **conflicts);
+/* FALSE when the file is gone and saving cannot write it again: a folder holds more than the
+ * document does. */
+gboolean sc_document_can_put_back (ScDocument *self);
+
+/* FALSE: the document is as it was, still open and still modified. SC_FILE_ERROR_CHANGED: somebody
+ * else wrote the file, and nobody has decided yet. */
 gboolean sc_document_save (ScDocument *self, GError **error);
 /* A file that cannot hold all of the solution (a bare .xaml has no place for names and roles) is a
  * copy: it is written, but the document stays where it was kept, and modified. */

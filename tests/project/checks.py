@@ -219,12 +219,13 @@ WAYS_IN = {
     r"zip_fopen\w*": {"app/text/sc-zip.c"},
     r"g_(?:file_get_contents|file_load_\w+|mapped_file_new\w*|file_read)": set(),
     # In packages and what else somebody else filled, folders are listed by sc-folder.c. The others
-    # look into what is the person's own or our own, or ask whether there is anything in one that is to be written.
+    # look into what is the person's own or our own, or ask whether there is anything in one that is to be written
+    # or that was written since (sc-stamp.c, which reads nothing).
     r"(?:g_dir_open|opendir|fdopendir|scandir|nftw)": {
         "app/dataverse/sc-folder.c", "app/dataverse/sc-package-create.c", "app/main.c",
         "app/cli/check/sc-check-files.c", "app/cli/sc-cli-convert.c", "app/cli/sc-cli-new.c",
         "app/session/sc-document.c", "app/session/sc-leftover.c", "app/session/sc-recovery-folder.c",
-        "app/session/sc-storage-copy.c", "app/session/sc-storage-save.c",
+        "app/session/sc-stamp.c", "app/session/sc-storage-copy.c", "app/session/sc-storage-save.c",
         "app/template/sc-template-own.c", "app/text/sc-file-walk.c"},
 }
 
