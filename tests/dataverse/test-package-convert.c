@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE
 #include "package-files.h"
 #include "package-parts.h"
 #include "real-flow.h"
@@ -13,8 +14,13 @@
 #include "zip-files.h"
 
 #include <string.h>
+#include <unistd.h>
 
-/* Real packages, unpacked and packed. */
+/* Packages, unpacked and packed. */
+
+#define EMPTY_CUSTOMIZATIONS                                          \
+  "<ImportExportXml>\n  <Entities />\n  <Roles />\n  <Workflows />\n" \
+  "  <EntityRelationships />\n  <optionsets />\n</ImportExportXml>"
 
 static GPtrArray *
 list_packages (const char *suffix)
@@ -197,6 +203,146 @@ test_both_ways (void)
     check_both_ways (g_ptr_array_index (folders, i), FALSE);
 }
 
+/* An unpacked solution of our own, or the same packed; returns its path below folder. */
+static char *
+make_package (const char *folder, gboolean zip, const char *line_end)
+{
+  g_autofree char *unpacked = g_build_filename (folder, "unpacked", NULL);
+  g_autofree char *packed = g_build_filename (folder, "packed.zip", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScPackage) package = NULL;
+  g_autoptr (ScPackage) converted = NULL;
+
+  files_make_solution (unpacked, line_end);
+  files_write (unpacked, "Other/Customizations.xml", EMPTY_CUSTOMIZATIONS);
+  files_write (unpacked, "WebResources/sc_logo", "\x89PNG");
+  files_replace (unpacked, "Other/Relationships/Account.xml", "ManyToMany</EntityRelationshipType>",
+                 "ManyToMany</EntityRelationshipType><FirstEntityName>Account</FirstEntityName>");
+  if (!zip)
+    return g_steal_pointer (&unpacked);
+  package = sc_package_open (unpacked, &error);
+  g_assert_no_error (error);
+  converted = convert (package, sc_package_get_solution (package), packed);
+  return g_steal_pointer (&packed);
+}
+
+/* With a flow that is edited and one that goes. */
+static void
+check_made (gboolean zip, const char *line_end)
+{
+  g_autofree char *folder = files_make_folder ();
+  g_autofree char *path = make_package (folder, zip, line_end);
+  g_autofree char *target = g_build_filename (folder, "converted", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScPackage) package = sc_package_open (path, &error);
+  g_autoptr (ScPackage) again = NULL;
+  g_autoptr (ScPackage) converted = NULL;
+  g_autoptr (ScSolution) ordered = NULL;
+  g_autoptr (ScSolution) fewer = NULL;
+  const ScFlow *first, *second;
+
+  g_assert_no_error (error);
+  first = sc_list_get (sc_package_get_solution (package)->flows, 0);
+  second = sc_list_get (sc_package_get_solution (package)->flows, 1);
+  ordered = sc_edit_flow_set_order (sc_package_get_solution (package), first->id, 107, NULL);
+  fewer = sc_edit_flow_delete (ordered, second->id, NULL);
+  converted = convert (package, fewer, target);
+  g_assert_cmpint (sc_package_get_kind (converted), ==, zip ? SC_PACKAGE_FOLDER : SC_PACKAGE_ZIP);
+  g_assert_true (g_file_test (target, zip ? G_FILE_TEST_IS_DIR : G_FILE_TEST_IS_REGULAR));
+  /* What was opened stays as it was. */
+  again = sc_package_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_true (sc_package_holds_same (package, again));
+  files_remove_folder (folder);
+}
+
+static void
+test_made (void)
+{
+  for (guint i = 0; i < 4; i++)
+    check_made (i % 2, i / 2 ? "\r\n" : "\n");
+}
+
+/* Replaces bytes that stand in a file once. */
+static void
+spoil_text (const char *path, const char *from, const char *to)
+{
+  g_autofree char *data = NULL;
+  gsize size;
+  char *place;
+
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  place = memmem (data, size, from, strlen (from));
+  g_assert_nonnull (place);
+  memcpy (place, to, strlen (to));
+  g_assert_true (g_file_set_contents (path, data, size, NULL));
+}
+
+/* What stands in the way of packing a folder or unpacking a zip, which then does not happen. */
+static void
+break_package (const char *path, const char *target, guint way)
+{
+  g_autofree char *link = g_build_filename (path, "out.txt", NULL);
+  g_autoptr (GString) deep = g_string_new (NULL);
+
+  switch (way)
+    {
+    case 0:
+      files_replace (path, "Other/Solution.xml", "<Managed>0<", "<Managed>1<");
+      break;
+    case 1:
+      g_assert_cmpint (symlink ("/etc/hostname", link), ==, 0);
+      break;
+    case 2:
+      for (guint i = 0; i < 22; i++)
+        g_string_append (deep, "d/");
+      g_string_append (deep, "a.txt");
+      files_write (path, deep->str, "far down");
+      break;
+    case 3:
+      spoil_text (path, "PNG", "PNH");
+      break;
+    default:
+      files_write (target, "a.txt", "in the way");
+      break;
+    }
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    gboolean zip;
+    const char *message;
+  } ways[] = {
+    { FALSE, "is a managed solution" },
+    { FALSE, "out.txt" },
+    { FALSE, "The folder holds more than a solution can" },
+    { TRUE, "WebResources/sc_logo" },
+    { TRUE, "is not an empty folder" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autofree char *folder = files_make_folder ();
+      g_autofree char *path = make_package (folder, ways[i].zip, "\n");
+      g_autofree char *target = g_build_filename (folder, "converted", NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ScPackage) package = NULL;
+
+      break_package (path, target, i);
+      package = sc_package_open (path, &error);
+      g_assert_no_error (error);
+      g_assert_null (
+          sc_package_convert (package, sc_package_get_solution (package), target, NULL, &error));
+      if (strstr (error->message, ways[i].message) == NULL)
+        g_error ("\"%s\" instead of \"%s\"", error->message, ways[i].message);
+      g_assert_false (g_file_test (target, G_FILE_TEST_IS_REGULAR));
+      files_remove_folder (folder);
+    }
+}
+
 /* Nothing is packed that would be lost. */
 static void
 test_unknown (void)
@@ -212,9 +358,7 @@ test_unknown (void)
       g_autoptr (ScPackage) package = NULL;
 
       files_make_solution (folder, "\n");
-      files_write (folder, "Other/Customizations.xml",
-                   "<ImportExportXml>\n  <Entities />\n  <Roles />\n  <Workflows />\n"
-                   "  <EntityRelationships />\n  <optionsets />\n</ImportExportXml>");
+      files_write (folder, "Other/Customizations.xml", EMPTY_CUSTOMIZATIONS);
       files_write (folder, names[i], "<a />");
       package = sc_package_open (folder, &error);
       g_assert_no_error (error);
@@ -236,6 +380,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/package-convert/unpack-and-pack", test_unpack_and_pack);
   g_test_add_func ("/package-convert/both-ways", test_both_ways);
+  g_test_add_func ("/package-convert/made", test_made);
+  g_test_add_func ("/package-convert/refused", test_refused);
   g_test_add_func ("/package-convert/unknown", test_unknown);
   return g_test_run ();
 }
