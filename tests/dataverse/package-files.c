@@ -143,6 +143,13 @@ static const char *const solution_text
       "  </SolutionManifest>\n"
       "</ImportExportXml>";
 
+void
+files_use_memory (void)
+{
+  if (g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR))
+    g_setenv ("TMPDIR", "/dev/shm", TRUE);
+}
+
 char *
 files_make_folder (void)
 {

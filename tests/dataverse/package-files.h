@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 #define SAMPLE_ROLE_ID "cccccccc-1111-4222-8333-444444444444"
 
+/* To be called first by a program with many files: it keeps them in memory, where none of them
+ * waits for the disk. */
+void files_use_memory (void);
 /* A new, empty temporary folder; free with g_free(). */
 char *files_make_folder (void);
 /* Removes a folder with everything in it; symbolic links are not followed. */

@@ -374,9 +374,7 @@ test_unknown (void)
 int
 main (int argc, char *argv[])
 {
-  /* Every file waits for the disk, and there are many here. */
-  if (g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR))
-    g_setenv ("TMPDIR", "/dev/shm", TRUE);
+  files_use_memory ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/package-convert/unpack-and-pack", test_unpack_and_pack);
   g_test_add_func ("/package-convert/both-ways", test_both_ways);
