@@ -146,21 +146,6 @@ shows_flow (const ScFormImage *image, const ScFlow *flow)
   return FALSE;
 }
 
-gboolean
-sc_form_edit_shows_flow (const ScXmlNode *forms, const ScFlow *flow)
-{
-  g_autoptr (GBytes) none = g_bytes_new (NULL, 0);
-
-  sc_xml_foreach (forms, systemform)
-    {
-      g_autoptr (ScFormImage) image = sc_form_image_new (none, systemform);
-
-      if (shows_flow (image, flow))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static GHashTable *
 new_set (void)
 {
@@ -174,8 +159,7 @@ index_steps (const ScStage *stage)
 
   sc_list_foreach (stage->steps, const ScStep *, step)
     {
-      if (step->id != NULL)
-        g_hash_table_insert (index, (gpointer) step->id, (gpointer) step);
+      g_hash_table_insert (index, (gpointer) step->id, (gpointer) step);
     }
   return index;
 }
@@ -192,7 +176,7 @@ add_untouched_steps (GHashTable *steps, const ScStage *before, const ScStage *af
   old_steps = index_steps (before);
   sc_list_foreach (after->steps, const ScStep *, step)
     {
-      const ScStep *old = step->id != NULL ? g_hash_table_lookup (old_steps, step->id) : NULL;
+      const ScStep *old = g_hash_table_lookup (old_steps, step->id);
 
       if (old != NULL && sc_step_equal (old, step))
         g_hash_table_add (steps, (gpointer) step->id);

@@ -29,7 +29,4 @@ void sc_form_edit_update (ScSplice *splice,
                           const ScBacking *before,
                           const ScBacking *after);
 
-/* TRUE when some form of forms shows a stage of the flow. */
-gboolean sc_form_edit_shows_flow (const ScXmlNode *forms, const ScFlow *flow);
-
 G_END_DECLS
