@@ -44,6 +44,19 @@
 #define COMPARE(operand, parameters)                                                           \
   EVALUATE ("EvaluateCondition", ARGUMENT ("ConditionOperator", "Equal") parameters ARGUMENT ( \
                                      "Operand", operand) ARGUMENT ("Result", "[r]"))
+#define TYPE "Microsoft.Xrm.Sdk.Workflow.WorkflowPropertyType."
+#define CONSTANT(text)            \
+  EVALUATE ("EvaluateExpression", \
+            ARGUMENT ("Parameters", "[New Object() { " text " }]") ARGUMENT ("Result", "[c]"))
+#define CLAUSE COLUMN COMPARE ("[v]", "")
+#define JOIN(operator, left, right, result)                                       \
+  EVALUATE ("EvaluateLogicalCondition",                                           \
+            ARGUMENT ("LogicalOperator", operator) ARGUMENT ("LeftOperand", left) \
+                ARGUMENT ("RightOperand", right) ARGUMENT ("Result", result))
+#define BRANCH_OF(properties)                                                \
+  "<m:ActivityReference " CLASS ("ConditionBranch") ">" ARGUMENTS ARGUMENT ( \
+      "Condition", "[r]") "</m:ActivityReference.Arguments>" PROPERTIES properties CLOSE
+#define BRANCH_TO(activities) BRANCH_OF (OPEN_THEN activities END_LIST CLOSE)
 
 static const struct
 {
@@ -144,6 +157,70 @@ static const struct
     CONDITION COLUMN EVALUATE ("EvaluateExpression", ARGUMENT ("Parameters", "[1 + 1]"))
         END_CONDITION,
     SC_FILE_ERROR_UNSUPPORTED, "does not know" },
+  { "column-without-name",
+    CONDITION "<m:GetEntityProperty EntityName=\"e\" Value=\"[v]\" />" END_CONDITION,
+    SC_FILE_ERROR_MALFORMED, "do not fit" },
+  { "column-without-table",
+    CONDITION "<m:GetEntityProperty Attribute=\"a\" Value=\"[v]\" />" END_CONDITION,
+    SC_FILE_ERROR_MALFORMED, "do not fit" },
+  { "column-without-variable",
+    CONDITION "<m:GetEntityProperty Attribute=\"a\" EntityName=\"e\" />" END_CONDITION,
+    SC_FILE_ERROR_MALFORMED, "do not fit" },
+  { "value-of-nothing", CONDITION CONSTANT (TYPE "String, \"1\"") END_CONDITION,
+    SC_FILE_ERROR_MALFORMED, "do not fit" },
+  { "value-without-result",
+    CONDITION COLUMN EVALUATE ("EvaluateExpression",
+                               ARGUMENT ("Parameters", "[New Object() { " TYPE "String, \"1\" }]"))
+        END_CONDITION,
+    SC_FILE_ERROR_MALFORMED, "do not fit" },
+  { "value-without-parameters", CONDITION COLUMN EVALUATE ("EvaluateExpression", "") END_CONDITION,
+    SC_FILE_ERROR_UNSUPPORTED, "does not know" },
+  { "row-of-no-id",
+    CONDITION COLUMN CONSTANT (TYPE "EntityReference, \"t\", \"d\", g, \"f\"") END_CONDITION,
+    SC_FILE_ERROR_MALFORMED, "do not fit" },
+  { "row-of-another-type",
+    CONDITION COLUMN CONSTANT (TYPE "String, \"1\"")
+        CONSTANT (TYPE "EntityReference, \"t\", \"d\", c, \"f\"") END_CONDITION,
+    SC_FILE_ERROR_MALFORMED, "do not fit" },
+  { "comparison-of-nothing", CONDITION COMPARE ("[v]", "") END_CONDITION, SC_FILE_ERROR_MALFORMED,
+    "do not fit" },
+  { "no-operator",
+    CONDITION COLUMN EVALUATE (
+        "EvaluateCondition", ARGUMENT ("Operand", "[v]") ARGUMENT ("Result", "[r]")) END_CONDITION,
+    SC_FILE_ERROR_MALFORMED, "do not fit" },
+  { "no-result",
+    CONDITION COLUMN EVALUATE ("EvaluateCondition",
+                               ARGUMENT ("ConditionOperator", "Equal") ARGUMENT ("Operand", "[v]"))
+        END_CONDITION,
+    SC_FILE_ERROR_MALFORMED, "do not fit" },
+  { "three-results", CONDITION CLAUSE CLAUSE CLAUSE BRANCH ("[r]") END_CONDITION,
+    SC_FILE_ERROR_MALFORMED, "do not fit" },
+  { "join-without-result", CONDITION CLAUSE CLAUSE JOIN ("And", "[r]", "[r]", "") END_CONDITION,
+    SC_FILE_ERROR_MALFORMED, "do not fit" },
+  { "join-without-right", CONDITION CLAUSE CLAUSE JOIN ("And", "[r]", "", "[r]") END_CONDITION,
+    SC_FILE_ERROR_MALFORMED, "do not fit" },
+  { "join-of-another-left", CONDITION CLAUSE CLAUSE JOIN ("And", "[q]", "[r]", "[r]") END_CONDITION,
+    SC_FILE_ERROR_UNSUPPORTED, "does not know" },
+  { "join-of-another-right",
+    CONDITION CLAUSE CLAUSE JOIN ("And", "[r]", "[q]", "[r]") END_CONDITION,
+    SC_FILE_ERROR_UNSUPPORTED, "does not know" },
+  { "join-by-neither", CONDITION CLAUSE CLAUSE JOIN ("Xor", "[r]", "[r]", "[r]") END_CONDITION,
+    SC_FILE_ERROR_UNSUPPORTED, "does not know" },
+  { "branch-without-condition", CONDITION BRANCH ("") END_CONDITION, SC_FILE_ERROR_MALFORMED,
+    "do not fit" },
+  { "branch-to-two", CONDITION CLAUSE BRANCH_TO ("<Sequence/><Sequence/>") END_CONDITION,
+    SC_FILE_ERROR_UNSUPPORTED, "Sequence" },
+  { "branch-to-no-sequence", CONDITION CLAUSE BRANCH_TO ("<m:Delay/>") END_CONDITION,
+    SC_FILE_ERROR_UNSUPPORTED, "“Delay”" },
+  { "branch-to-nothing", CONDITION CLAUSE BRANCH_TO ("<Sequence/>") END_CONDITION,
+    SC_FILE_ERROR_MALFORMED, "nothing inside" },
+  { "branch-to-no-stage",
+    CONDITION CLAUSE BRANCH_TO ("<Sequence><m:Delay/></Sequence>") END_CONDITION,
+    SC_FILE_ERROR_UNSUPPORTED, "“Delay”" },
+  { "branch-with-else", CONDITION CLAUSE BRANCH_OF ("<m:A x:Key=\"Else\"/>") END_CONDITION,
+    SC_FILE_ERROR_UNSUPPORTED, "does not know" },
+  { "branch-without-then", CONDITION CLAUSE BRANCH_OF ("") END_CONDITION, SC_FILE_ERROR_MALFORMED,
+    "do not fit" },
   { "condition-in-condition", CONDITION OPEN ("ConditionSequence") CLOSE END_CONDITION,
     SC_FILE_ERROR_UNSUPPORTED, "does not know" },
 };
