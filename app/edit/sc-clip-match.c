@@ -185,6 +185,8 @@ index_init (Index *self, const ScSolution *solution, const char *table)
   self->by_label = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   sc_list_foreach (known != NULL ? known->columns : NULL, const ScColumn *, column)
     {
+      if (column->name == NULL)
+        continue;
       index_add (self, column->name);
       sc_list_foreach (column->labels, const ScLabel *, label)
         {

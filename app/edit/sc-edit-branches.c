@@ -25,16 +25,20 @@ count_asking (const ScList *branches)
   return n;
 }
 
+static gpointer
+fail_for_condition (const ScPlace *place, GError **error)
+{
+  return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("“%s” does not branch."),
+                       sc_stage_get_label (place->stage, place->solution->language));
+}
+
 static gboolean
 find_condition (
     ScPlace *place, const ScSolution *solution, const char *flow, const char *stage, GError **error)
 {
   if (!sc_place_find_stage (place, solution, flow, stage, error))
     return FALSE;
-  if (place->stage->condition == NULL)
-    sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("“%s” does not branch."),
-                  sc_stage_get_label (place->stage, solution->language));
-  return place->stage->condition != NULL;
+  return place->stage->condition != NULL || fail_for_condition (place, error) != NULL;
 }
 
 /* Takes over branch and, unless it is NULL, the one stage of the branch. */
@@ -95,6 +99,9 @@ sc_edit_branch_add_otherwise (const ScSolution *solution,
     return NULL;
   if (sc_condition_has_otherwise (place.stage->condition))
     return sc_edit_unchanged (solution);
+  /* Some files have conditions without branches. */
+  if (place.stage->condition->branches == NULL)
+    return fail_for_condition (&place, error);
   target = place.stage->next;
   if (target == NULL)
     {

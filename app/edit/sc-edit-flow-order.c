@@ -134,12 +134,18 @@ get_number (const Numbering *self, guint from, guint to, guint i)
   return (int) (low + (high - low) * i / (n + 1));
 }
 
+/* By position: some files have flows without an id, or two with one. Takes over solution. */
 static ScSolution *
 put_order (const Numbering *self, ScSolution *solution, guint place, int order)
 {
   g_autoptr (ScSolution) before = solution;
+  const ScFlow *flow = get_flow (self, place);
+  guint position = (guint) sc_list_index (self->solution->flows, flow);
+  const ScPlace at = { .solution = before, .flow = flow, .flow_position = position };
+  ScFlow *changed = sc_flow_copy (flow);
 
-  return sc_edit_flow_set_order (before, get_flow (self, place)->id, order, NULL);
+  changed->order = order;
+  return sc_place_put_flow (&at, changed);
 }
 
 /* NULL when one that is locked could not keep its number. */
@@ -219,7 +225,7 @@ sc_edit_flow_reorder (const ScSolution *solution,
 {
   ScPlace place;
   g_autoptr (GPtrArray) siblings = NULL;
-  guint from, to;
+  guint from = 0, to;
   ScLock lock;
 
   if (!sc_place_find_flow (&place, solution, flow, error))
@@ -229,9 +235,9 @@ sc_edit_flow_reorder (const ScSolution *solution,
     return sc_edit_fail (error, SC_EDIT_ERROR_LOCKED, "%s", sc_lock_explain (lock));
 
   siblings = sc_edit_flow_list_siblings (solution, place.flow);
-  if (!find_position (solution, siblings, place.flow, before, &to, error)
-      || !g_ptr_array_find (siblings, place.flow, &from))
+  if (!find_position (solution, siblings, place.flow, before, &to, error))
     return NULL;
+  g_ptr_array_find (siblings, place.flow, &from);
   if (to == from || to == from + 1)
     return sc_edit_unchanged (solution);
 

@@ -24,7 +24,8 @@ find_flows (ScRemoval *self, const ScSolution *before, const ScSolution *after)
 {
   sc_list_foreach (before->flows, const ScFlow *, flow)
     {
-      if (sc_solution_find_flow (after, flow->id, NULL) == NULL)
+      if (sc_list_index (after->flows, flow) < 0
+          && sc_solution_find_flow (after, flow->id, NULL) == NULL)
         add (self, SC_REMOVED_FLOWS, sc_flow_get_label (flow, before->language));
     }
 }
@@ -36,7 +37,8 @@ find_tables (ScRemoval *self, const ScSolution *before, const ScSolution *after)
     return;
   sc_list_foreach (before->tables, const ScTable *, table)
     {
-      if (sc_solution_find_table (after, table->name, NULL) == NULL)
+      if (sc_list_index (after->tables, table) < 0
+          && sc_solution_find_table (after, table->name, NULL) == NULL)
         add (self, SC_REMOVED_TABLES, table->name);
     }
 }
@@ -48,7 +50,8 @@ find_relationships (ScRemoval *self, const ScSolution *before, const ScSolution 
     return;
   sc_list_foreach (before->relationships, const ScRelationship *, relationship)
     {
-      if (sc_solution_find_relationship (after, relationship->name) == NULL)
+      if (sc_list_index (after->relationships, relationship) < 0
+          && sc_solution_find_relationship (after, relationship->name) == NULL)
         add (self, SC_REMOVED_RELATIONSHIPS, relationship->name);
     }
 }
@@ -67,6 +70,14 @@ has_component (const ScList *components, const ScComponent *component)
   return FALSE;
 }
 
+static const char *
+name_component (const ScComponent *component)
+{
+  if (component->schema_name != NULL)
+    return component->schema_name;
+  return component->id != NULL ? component->id : "";
+}
+
 /* app NULL: the components are those of the solution. */
 static void
 find_components (ScRemoval *self, const char *app, const ScList *before, const ScList *after)
@@ -81,9 +92,7 @@ find_components (ScRemoval *self, const char *app, const ScList *before, const S
       if (has_component (after, component))
         continue;
       /* TRANSLATORS: the kind of a component of a solution, a number, and its name or id. */
-      name = g_strdup_printf (_ ("type %d: %s"), component->type,
-                              component->schema_name != NULL ? component->schema_name
-                                                             : component->id);
+      name = g_strdup_printf (_ ("type %d: %s"), component->type, name_component (component));
       if (app != NULL)
         in_app = g_strdup_printf ("%s: %s", app, name);
       add (self, app != NULL ? SC_REMOVED_FROM_APPS : SC_REMOVED_COMPONENTS,
@@ -109,8 +118,8 @@ find_in_apps (ScRemoval *self, const ScSolution *before, const ScSolution *after
 static void
 find_privileges_of (ScRemoval *self, const ScRole *before, const ScRole *after)
 {
-  if (before == after)
-    return;
+  const char *role = before->name != NULL ? before->name : before->id;
+
   sc_list_foreach (before->privileges, const ScPrivilege *, privilege)
     {
       guint position = G_MAXUINT;
@@ -123,8 +132,7 @@ find_privileges_of (ScRemoval *self, const ScRole *before, const ScRole *after)
       if (position != G_MAXUINT)
         continue;
       /* TRANSLATORS: a role and one of its privileges. */
-      name = g_strdup_printf (_ ("%s: %s"), before->name != NULL ? before->name : before->id,
-                              privilege->name);
+      name = g_strdup_printf (_ ("%s: %s"), role != NULL ? role : "", privilege->name);
       add (self, SC_REMOVED_PRIVILEGES, name);
     }
 }
@@ -143,7 +151,8 @@ sc_removal_find (const ScSolution *before, const ScSolution *after)
   find_in_apps (self, before, after);
   sc_list_foreach (before->roles, const ScRole *, role)
     {
-      find_privileges_of (self, role, sc_solution_find_role (after, role->id, NULL));
+      if (sc_list_index (after->roles, role) < 0)
+        find_privileges_of (self, role, sc_solution_find_role (after, role->id, NULL));
     }
   return self;
 }

@@ -22,7 +22,7 @@ find_users_of_tables (ScUseFinder *finder, const ScSolution *before, const ScSol
     {
       const ScTable *still = sc_solution_find_table (after, table->name, NULL);
 
-      if (still == table)
+      if (still == table || table->name == NULL)
         continue;
       if (still == NULL)
         {
