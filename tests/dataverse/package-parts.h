@@ -21,6 +21,14 @@ G_BEGIN_DECLS
 
 GPtrArray *parts_new (void);
 void parts_add (GPtrArray *parts, const char *path, const char *text);
+/* The entries of an archive. */
+GPtrArray *parts_read_zip (const char *path);
+/* The sample of package-files.h, packed; Its lines end with "\n". */
+GPtrArray *parts_make_sample (void);
+/* Replaces the only place where from stands in the text of a part. */
+void parts_replace (GPtrArray *parts, const char *path, const char *from, const char *to);
+/* Writes them as an archive, whatever they are. */
+void parts_write_zip (GPtrArray *parts, const char *path);
 /* NULL when there is none. */
 const ScPart *parts_find (GPtrArray *parts, const char *path);
 /* The text of a part that is there. */

@@ -11,7 +11,6 @@
 #include "sc-edit-flow.h"
 #include "sc-package-create.h"
 #include "sc-package-layout.h"
-#include "zip-files.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -41,22 +40,6 @@ list_packages (const char *suffix)
         g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
     }
   return paths;
-}
-
-/* The entries of an archive as parts. */
-static GPtrArray *
-read_parts (const char *path)
-{
-  g_autoptr (GPtrArray) entries = zip_files_list (path);
-  GPtrArray *parts = parts_new ();
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const ZipEntry *entry = g_ptr_array_index (entries, i);
-
-      g_ptr_array_add (parts, sc_part_new (g_strdup (entry->name), g_bytes_ref (entry->content)));
-    }
-  return parts;
 }
 
 static int
@@ -112,7 +95,7 @@ test_unpack_and_pack (void)
   for (guint i = 0; i < paths->len; i++)
     {
       const char *path = g_ptr_array_index (paths, i);
-      g_autoptr (GPtrArray) entries = read_parts (path);
+      g_autoptr (GPtrArray) entries = parts_read_zip (path);
       g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) files = sc_package_unpack (entries, &error);
       g_autoptr (GPtrArray) again = NULL;
