@@ -81,7 +81,7 @@ complain (ScCheck *self, const ScCheckResult *result)
 static void
 count (ScCheck *self, const ScCheckResult *result)
 {
-  self->sum.others += result->is_other;
+  self->sum.others += result->is_other ? 1 : 0;
   self->sum.unreadable += result->error != NULL && !result->is_other;
   for (guint i = 0; i < result->findings->len; i++)
     {

@@ -54,7 +54,7 @@ keep (Reader *reader, const ScXmlTag *tag, const char *attribute)
   if (text == NULL || length == 0)
     return NULL;
   if (length >= sizeof buffer)
-    return g_string_chunk_insert_len (reader->csdl->strings, text, length);
+    return g_string_chunk_insert_len (reader->csdl->strings, text, (gssize) length);
   memcpy (buffer, text, length);
   buffer[length] = '\0';
   return g_string_chunk_insert_const (reader->csdl->strings, buffer);

@@ -221,7 +221,7 @@ sc_csdl_make_table (const ScCsdl *self, guint position)
       int base = sc_csdl_find_table (self, part->base);
 
       add_parts (&maker, part);
-      part = base >= 0 ? get_table (self, base) : NULL;
+      part = base >= 0 ? get_table (self, (guint) base) : NULL;
     }
   find_currencies (&maker);
   sc_set_string (made, name, table->name);

@@ -31,7 +31,7 @@ add_owner (GChecksum *checksum, const char *owner)
 
       if (*digit == '-')
         digit++;
-      byte = g_ascii_xdigit_value (digit[0]) << 4 | g_ascii_xdigit_value (digit[1]);
+      byte = (guchar) (g_ascii_xdigit_value (digit[0]) << 4 | g_ascii_xdigit_value (digit[1]));
       g_checksum_update (checksum, &byte, 1);
     }
 }

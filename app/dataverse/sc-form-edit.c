@@ -191,7 +191,7 @@ find_untouched (ScFormEdit *edit, const ScFlow *before, const ScFlow *after)
   sc_list_foreach (after->stages, const ScStage *, stage)
     {
       int position = sc_flow_index_find (stages, stage->id);
-      const ScStage *old = position >= 0 ? sc_list_get (before->stages, position) : NULL;
+      const ScStage *old = position >= 0 ? sc_list_get (before->stages, (guint) position) : NULL;
 
       if (old == NULL)
         continue;

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "sc-extent.h"
 #include "sc-id.h"
 #include "sc-splice.h"
 
@@ -124,7 +125,7 @@ sc_markup_elements (ScMarkup *self, const char *const *elements)
           sc_markup_line (self, "<%s />", *elements);
           continue;
         }
-      tag = g_strndup (*elements, equals - *elements);
+      tag = sc_extent_copy (*elements, equals);
       sc_markup_text (self, tag, equals + 1);
     }
 }

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "sc-extent.h"
 #include "sc-flow-parts.h"
 #include "sc-package-pack.h"
 #include "sc-piece.h"
@@ -31,7 +32,7 @@ fill_forms (ScPacker *self,
       const char *type = path + length;
 
       if (g_ascii_strncasecmp (path, prefix, length) == 0 && strchr (type, '/') != NULL)
-        g_hash_table_add (types, g_strndup (type, strchr (type, '/') - type));
+        g_hash_table_add (types, sc_extent_copy (type, strchr (type, '/')));
     }
   names = g_list_sort (g_hash_table_get_keys (types), (GCompareFunc) strcmp);
   sc_piece_append_tag (text, "<FormXml>", NULL, 1, line_end);

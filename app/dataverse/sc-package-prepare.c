@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "sc-customizations-xml.h"
+#include "sc-extent.h"
 #include "sc-package-prepare.h"
 #include "sc-solution-xml.h"
 #include "sc-workflow-xml.h"
@@ -36,19 +37,24 @@ sc_preparation_find (const ScPreparation *self, const char *name)
   if (self->folder != NULL)
     return sc_folder_find (self->folder, name);
   position = self->zip != NULL ? sc_zip_find (self->zip, name) : -1;
-  return position >= 0 ? g_strdup (sc_zip_get_name (self->zip, position)) : NULL;
+  return position >= 0 ? g_strdup (sc_zip_get_name (self->zip, (guint) position)) : NULL;
 }
 
 GBytes *
 sc_preparation_load (ScPreparation *self, const char *name, GError **error)
 {
   GBytes *bytes = sc_package_get_file (self->package, name);
+  int position;
 
   if (bytes != NULL)
     return g_bytes_ref (bytes);
   if (self->folder != NULL)
     return sc_folder_read (self->folder, name, error);
-  return sc_zip_read (self->zip, sc_zip_find (self->zip, name), error);
+  position = sc_zip_find (self->zip, name);
+  if (position >= 0)
+    return sc_zip_read (self->zip, (guint) position, error);
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("There is no file “%s”."), name);
+  return NULL;
 }
 
 const char *
@@ -149,7 +155,7 @@ sc_package_format_xaml (const ScFlow *flow, GBytes *present)
 
   if (present_size >= 3 && memcmp (present_data, BYTE_ORDER_MARK, 3) == 0)
     g_string_append (text, BYTE_ORDER_MARK);
-  g_string_append_len (text, data, size);
+  sc_extent_append (text, data, size);
   if (present_size > 0 && present_data[present_size - 1] == '\n')
     g_string_append (text, line_end);
   return g_string_free_to_bytes (text);

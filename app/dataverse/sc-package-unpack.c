@@ -422,7 +422,7 @@ choose_path (const Unpacker *self, const char *name)
   end = g_str_has_prefix (name, "Formulas/") ? strchr (name, '-') : NULL;
   if (end == NULL)
     return g_strdup (name);
-  table = g_ascii_strdown (name + strlen ("Formulas/"), end - name - strlen ("Formulas/"));
+  table = g_ascii_strdown (name + strlen ("Formulas/"), end - (name + strlen ("Formulas/")));
   folder = g_hash_table_lookup (self->tables, table);
   return folder != NULL ? g_strconcat (folder, "/", name, NULL) : g_strdup (name);
 }

@@ -36,10 +36,10 @@ parse_entry (Reader *reader, const char *name, char **real_name, GError **error)
                    _ ("“%s” is not a solution: it has no “%s”."), path, name);
       return NULL;
     }
-  bytes = sc_zip_read (reader->zip, position, error);
+  bytes = sc_zip_read (reader->zip, (guint) position, error);
   if (bytes == NULL)
     return NULL;
-  *real_name = g_strdup (sc_zip_get_name (reader->zip, position));
+  *real_name = g_strdup (sc_zip_get_name (reader->zip, (guint) position));
   sc_package_builder_keep_file (reader->builder, *real_name, bytes);
   return sc_xml_parse (bytes, name, error);
 }
@@ -85,8 +85,8 @@ read_flow (Reader *reader, const ScXmlNode *workflow, GError **error)
                    name != NULL ? name : "", file);
       return FALSE;
     }
-  bytes = sc_zip_read (reader->zip, position, error);
-  name = sc_zip_get_name (reader->zip, position);
+  bytes = sc_zip_read (reader->zip, (guint) position, error);
+  name = sc_zip_get_name (reader->zip, (guint) position);
   if (bytes == NULL
       || !sc_package_builder_add_flow (reader->builder, workflow,
                                        reader->builder->package->customizations_file, bytes, name,
@@ -102,10 +102,12 @@ read_process (Reader *reader, const ScXmlNode *workflow)
   int position = sc_workflow_xml_get_category (workflow) == SC_PROCESS_ACTION
                      ? find_xaml (reader, workflow)
                      : -1;
-  g_autoptr (GBytes) bytes
-      = position >= 0 && take (reader, position) ? sc_zip_read (reader->zip, position, NULL) : NULL;
+  g_autoptr (GBytes) bytes = position >= 0 && take (reader, position)
+                                 ? sc_zip_read (reader->zip, (guint) position, NULL)
+                                 : NULL;
   g_autoptr (ScXml) xaml
-      = bytes != NULL ? sc_xml_parse (bytes, sc_zip_get_name (reader->zip, position), NULL) : NULL;
+      = bytes != NULL ? sc_xml_parse (bytes, sc_zip_get_name (reader->zip, (guint) position), NULL)
+                      : NULL;
 
   sc_package_builder_add_process (reader->builder, workflow, xaml);
 }

@@ -6,6 +6,7 @@
 
 #include "sc-piece.h"
 
+#include "sc-extent.h"
 #include "sc-markup.h"
 #include "sc-xml-edit.h"
 
@@ -48,7 +49,7 @@ is_indented (Lines *self, const char *line)
     return FALSE;
   else if (begins_with (self, tag, "<fetchxml>"))
     {
-      const char *newline = memchr (tag, '\n', self->end - tag);
+      const char *newline = sc_extent_find (tag, self->end, '\n');
 
       self->verbatim = newline != NULL && g_strstr_len (tag, newline - tag, "</fetchxml>") == NULL;
     }
@@ -70,7 +71,7 @@ sc_piece_cut (GBytes *bytes, const ScXmlNode *node)
       const char *newline = memchr (data + at, '\n', span.end - at);
       gsize stop = newline != NULL ? (gsize) (newline - data) + 1 : span.end;
 
-      g_string_append_len (piece, data + at, stop - at);
+      sc_extent_append (piece, data + at, stop - at);
       at = stop;
       if (at < span.end && is_indented (&lines, data + at) && span.end - at > n_indent
           && memcmp (data + at, indent, n_indent) == 0)
@@ -99,7 +100,7 @@ sc_piece_append (GString *text, const char *piece, guint depth, const char *line
 
       if (is_indented (&lines, line) || line == piece)
         append_indent (text, depth);
-      g_string_append_len (text, line, length);
+      sc_extent_append (text, line, length);
       line += length;
     }
 }
@@ -164,7 +165,7 @@ sc_piece_to_file (const char *piece, const char *wrapper, const char *line_end)
     }
   text = g_string_new (PROLOGUE);
   g_string_append (text, line_end);
-  g_string_append_len (text, piece, end);
+  sc_extent_append (text, piece, end);
   g_string_append (text, SC_MARKUP_XSI);
   g_string_append (text, piece + end);
   return g_string_free_to_bytes (text);

@@ -111,7 +111,7 @@ add_role (ScMarkup *markup, const ScRole *role)
 {
   g_autoptr (GBytes) file = sc_role_xml_write (role, "\n");
   g_autoptr (GString) text
-      = g_string_new_len (g_bytes_get_data (file, NULL), g_bytes_get_size (file));
+      = g_string_new_len (g_bytes_get_data (file, NULL), (gssize) g_bytes_get_size (file));
   g_auto (GStrv) lines = NULL;
 
   g_string_replace (text, SC_MARKUP_XSI, "", 1);

@@ -6,6 +6,8 @@
 
 #include "sc-xaml-expression.h"
 
+#include "sc-extent.h"
+
 #include <string.h>
 
 #define OPEN          "[New Object() { "
@@ -189,7 +191,7 @@ sc_xaml_parse_constant (const char *text, char **id_variable)
   /* Something else: kept as it is, unless it names a variable, whose number an edit may change. */
   if (length == 0 || !skip_separator (&arguments))
     return NULL;
-  g_autofree char *raw = g_strndup (arguments.next, arguments.end - arguments.next);
+  g_autofree char *raw = sc_extent_copy (arguments.next, arguments.end);
 
   if (strstr (raw, "ConditionBranchStep") != NULL)
     return NULL;
@@ -216,7 +218,7 @@ sc_xaml_parse_values (const char *text)
   if (!unwrap (text, &arguments))
     return NULL;
 
-  g_autofree char *list = g_strndup (arguments.next, arguments.end - arguments.next);
+  g_autofree char *list = sc_extent_copy (arguments.next, arguments.end);
 
   return g_strsplit (list, ", ", -1);
 }

@@ -6,6 +6,8 @@
 
 #include "sc-xaml-names.h"
 
+#include "sc-extent.h"
+
 #include <string.h>
 
 #define ACTIVITIES "Microsoft.Crm.Workflow.Activities."
@@ -38,7 +40,7 @@ sc_xaml_class_get_name (ScXamlClass self)
 static const char *
 find_short_name (const char *name, gsize length)
 {
-  const char *dot = g_strrstr_len (name, length, ".");
+  const char *dot = g_strrstr_len (name, (gssize) length, ".");
 
   return dot != NULL ? dot + 1 : name;
 }
@@ -51,7 +53,7 @@ sc_xaml_class_from_qualified_name (const char *name)
 
   gsize length = strcspn (name, ",");
   const char *short_name = find_short_name (name, length);
-  gsize short_length = name + length - short_name;
+  gsize short_length = sc_extent_length (short_name, name + length);
 
   for (guint i = SC_XAML_RELATIONSHIPS; i < G_N_ELEMENTS (class_names); i++)
     {

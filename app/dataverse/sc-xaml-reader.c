@@ -132,7 +132,7 @@ sc_xaml_read_int (
 
       return sc_xaml_fail (xml, node, error, what);
     }
-  *number = value;
+  *number = (int) value;
   return TRUE;
 }
 

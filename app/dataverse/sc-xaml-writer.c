@@ -36,7 +36,7 @@ append_unsigned (GString *text, guint number)
   char *p = digits + sizeof digits;
 
   do
-    *--p = '0' + number % 10;
+    *--p = (char) ('0' + number % 10);
   while ((number /= 10) > 0);
   g_string_append_len (text, p, digits + sizeof digits - p);
 }

@@ -6,6 +6,8 @@
 
 #include "sc-xaml.h"
 
+#include "sc-extent.h"
+
 #include <string.h>
 
 /* A text that is compared line by line. */
@@ -38,11 +40,11 @@ lines_take (Lines *self, const char **line, gsize *length)
 
   if (self->next > self->end)
     return FALSE;
-  end = memchr (self->next, '\n', self->end - self->next);
+  end = sc_extent_find (self->next, self->end, '\n');
   if (end == NULL)
     end = self->end;
   *line = self->next;
-  *length = end - self->next;
+  *length = sc_extent_length (self->next, end);
   if (*length > 0 && end[-1] == '\r')
     *length -= 1;
   self->next = end + 1;

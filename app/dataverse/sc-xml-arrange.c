@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "sc-extent.h"
 #include "sc-xml-edit.h"
 
 static void
@@ -224,7 +225,7 @@ sc_xml_arrange_indent (const char *text, const char *from, const char *line_end,
 
       if (newline != NULL && length > 0 && line[length - 1] == '\r')
         length--;
-      g_string_append_len (result, line, length);
+      sc_extent_append (result, line, length);
       if (newline == NULL)
         return g_string_free (result, FALSE);
       g_string_append_printf (result, "%s%s", line_end, to);

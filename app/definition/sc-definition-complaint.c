@@ -13,6 +13,7 @@
 
 #include "sc-definition-control.h"
 #include "sc-definition.h"
+#include "sc-extent.h"
 
 #define MAX_QUOTED 40 /* characters of a text from the file that a message repeats */
 
@@ -285,9 +286,10 @@ sc_complain_merge (GBytes *bytes, const char *name, GError **error)
   static const char mark[] = "<<<<<<< ";
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
+  const char *end = data + size;
   const char *line = data;
 
-  for (int n = 1; line != NULL && size - (line - data) >= strlen (mark); n++)
+  for (int n = 1; line != NULL && sc_extent_length (line, end) >= strlen (mark); n++)
     {
       if (memcmp (line, mark, strlen (mark)) == 0)
         {
@@ -300,7 +302,7 @@ sc_complain_merge (GBytes *bytes, const char *name, GError **error)
                        display_name, n);
           return TRUE;
         }
-      line = memchr (line, '\n', size - (line - data));
+      line = sc_extent_find (line, end, '\n');
       line = line != NULL ? line + 1 : NULL;
     }
   return FALSE;

@@ -85,7 +85,7 @@ place_way (ScPlan *self, int start, double y, int lane, guint nesting)
 
           if (merge >= 0)
             self->stops[merge]++;
-          inner = place_branches (self, stage, y, lane, nesting + 1);
+          inner = place_branches (self, (guint) stage, y, lane, nesting + 1);
           if (merge >= 0)
             self->stops[merge]--;
           band.height = MAX (band.height, inner.height);
@@ -126,8 +126,8 @@ sc_plan_place (ScPlan *self)
 
       if (!graph->reachable[i] || self->placed[i])
         continue;
-      band = place_way (self, i, i == 0 ? self->bottom : self->bottom + self->metrics->lane_gap,
-                        lane, 0);
+      band = place_way (self, (int) i,
+                        i == 0 ? self->bottom : self->bottom + self->metrics->lane_gap, lane, 0);
       lane += band.lanes;
       self->bottom += band.height + (i == 0 ? 0 : self->metrics->lane_gap);
     }

@@ -136,7 +136,7 @@ choose_run (ScRouter *self, guint e)
   const ScEdge *edge = &plan->graph->edges[e];
   guint column = plan->column[edge->from];
   double source = sc_plan_anchor (plan, edge->from);
-  double target = edge->to >= 0 ? sc_plan_anchor (plan, edge->to) : source;
+  double target = edge->to >= 0 ? sc_plan_anchor (plan, (guint) edge->to) : source;
   double wanted = plan->run[e] == SC_RUN_OWN      ? plan->run_y[e]
                   : plan->run[e] == SC_RUN_TARGET ? target
                                                   : source;
@@ -178,8 +178,8 @@ collect_spans (ScRouter *self)
 
       if (self->y[e] != source)
         span_add (&self->out[edge->from], source, self->y[e]);
-      if (edge->to >= 0 && self->y[e] != sc_plan_anchor (plan, edge->to))
-        span_add (&self->in[edge->to], self->y[e], sc_plan_anchor (plan, edge->to));
+      if (edge->to >= 0 && self->y[e] != sc_plan_anchor (plan, (guint) edge->to))
+        span_add (&self->in[edge->to], self->y[e], sc_plan_anchor (plan, (guint) edge->to));
     }
 }
 
@@ -203,7 +203,7 @@ assign_tracks (ScRouter *self, guint column, ScSpan *spans)
   guint n = self->column_start[column + 1] - start;
   g_autofree guint *order = g_memdup2 (self->in_column + start, n * sizeof (guint));
 
-  g_qsort_with_data (order, n, sizeof (guint), compare_spans, spans);
+  g_qsort_with_data (order, (int) n, sizeof (guint), compare_spans, spans);
   for (guint i = 0; i < n; i++)
     {
       ScSpan *span = &spans[order[i]];
@@ -331,7 +331,7 @@ draw_line (const ScRouter *self, guint e, ScLayoutLine *line)
   add_point (line, out, y);
   if (edge.to >= 0)
     {
-      double target = sc_plan_anchor (plan, edge.to);
+      double target = sc_plan_anchor (plan, (guint) edge.to);
       double right = self->gap_right[plan->column[edge.to]];
       double in = right - IN_TRACK_AT - SC_TRACK_STEP * self->in[edge.to].track;
 

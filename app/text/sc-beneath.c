@@ -8,6 +8,8 @@
 
 #include "sc-beneath.h"
 
+#include "sc-file-call.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gunixinputstream.h>
@@ -118,9 +120,10 @@ go_on (Way *way, const char *part, ScBeneathKind *kind, GError **error)
   if (!S_ISDIR (info.st_mode) && !S_ISREG (info.st_mode))
     return fail (way, SC_FILE_ERROR_READ, 0, error);
   /* It may be another thing by now: not a link, and a pipe is not waited for. */
-  fd = openat (get_folder (way), part,
-               O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
-                   | (S_ISDIR (info.st_mode) ? O_DIRECTORY : 0));
+  fd = sc_file_open_in (get_folder (way), part,
+                        O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+                            | (S_ISDIR (info.st_mode) ? O_DIRECTORY : 0),
+                        0);
   if (fd < 0)
     return fail (way, SC_FILE_ERROR_READ, errno, error);
   g_array_append_val (way->folders, fd);

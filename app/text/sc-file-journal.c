@@ -8,6 +8,7 @@
 
 #include "sc-file-journal.h"
 
+#include "sc-file-call.h"
 #include "sc-file-private.h"
 
 #include <errno.h>
@@ -93,28 +94,12 @@ describe (const char *folder, const char *base, GPtrArray *steps)
   return g_string_free (text, FALSE);
 }
 
-static gboolean
-write_text (int fd, const char *text, gsize size)
-{
-  while (size > 0)
-    {
-      gssize n = TEMP_FAILURE_RETRY (write (fd, text, size));
-
-      if (n < 0)
-        return FALSE;
-      text += n;
-      size -= n;
-    }
-  return TRUE;
-}
-
 /* A new file that nobody else has locked. -1 with errno set. */
 static int
 create_locked (int folder, const char *name)
 {
   struct stat info;
-  int fd
-      = TEMP_FAILURE_RETRY (openat (folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  int fd = sc_file_open_in (folder, name, O_WRONLY | O_CREAT | O_EXCL, 0600);
 
   if (fd < 0)
     return -1;
@@ -145,7 +130,7 @@ sc_file_journal_open (int folder, const char *path, const char *base, GPtrArray 
     }
   self = g_new (ScFileJournal, 1);
   *self = (ScFileJournal){ folder, g_steal_pointer (&name), fd };
-  if (write_text (fd, text, strlen (text)) && TEMP_FAILURE_RETRY (fsync (fd)) == 0)
+  if (sc_file_write_run (fd, text, strlen (text)) && TEMP_FAILURE_RETRY (fsync (fd)) == 0)
     return self;
   code = errno;
   sc_file_journal_close (self, TRUE);

@@ -11,6 +11,7 @@
 #include "sc-file-private.h"
 
 #include "sc-beneath.h"
+#include "sc-file-call.h"
 #include "sc-file-walk.h"
 
 #include <errno.h>
@@ -99,42 +100,28 @@ write_all (int fd, GBytes *bytes)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  while (size > 0)
-    {
-      gssize n = TEMP_FAILURE_RETRY (write (fd, data, size));
-
-      if (n < 0)
-        return FALSE;
-      data += n;
-      size -= n;
-    }
-  return TRUE;
+  return sc_file_write_run (fd, data, size);
 }
 
 static int
 open_to_read (int folder, const char *name)
 {
-  return TEMP_FAILURE_RETRY (
-      openat (folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  return sc_file_open_in (folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0);
 }
 
 static void
 copy_attributes (int from, int fd)
 {
-  g_autofree char *names = NULL;
-  gssize length = flistxattr (from, NULL, 0);
+  g_autofree char *names = g_malloc (MAX_NAMES);
+  g_autofree char *value = g_malloc (XATTR_SIZE_MAX);
+  const gssize length = flistxattr (from, names, MAX_NAMES);
 
-  if (length <= 0 || length > MAX_NAMES)
-    return;
-  names = g_malloc0 (length + 1);
-  length = flistxattr (from, names, length);
-  for (const char *name = names; name < names + length; name += strlen (name) + 1)
+  for (const char *name = names; name < names + MAX (length, 0); name += strlen (name) + 1)
     {
-      g_autofree char *value = g_malloc (XATTR_SIZE_MAX);
       gssize size = fgetxattr (from, name, value, XATTR_SIZE_MAX);
 
       if (size >= 0)
-        (void) fsetxattr (fd, name, value, size, 0);
+        (void) fsetxattr (fd, name, value, (gsize) size, 0);
     }
 }
 
@@ -155,7 +142,7 @@ static gboolean
 keep_permissions (int fd, const struct stat *old, int folder, const char *old_name)
 {
   if (TEMP_FAILURE_RETRY (fchown (fd, old->st_uid, old->st_gid)) != 0)
-    (void) !TEMP_FAILURE_RETRY (fchown (fd, -1, old->st_gid));
+    (void) !TEMP_FAILURE_RETRY (fchown (fd, (uid_t) -1, old->st_gid));
   if (TEMP_FAILURE_RETRY (fchmod (fd, old->st_mode & 07777)) != 0)
     return FALSE;
   keep_attributes (fd, folder, old_name);
@@ -167,8 +154,7 @@ sc_file_put (
     int folder, const char *name, const struct stat *old, const char *old_name, GBytes *bytes)
 {
   /* Nobody else may look in before the permissions of the old file are on the new one. */
-  int fd = TEMP_FAILURE_RETRY (
-      openat (folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old != NULL ? 0600 : 0666));
+  int fd = sc_file_open_in (folder, name, O_WRONLY | O_CREAT | O_EXCL, old != NULL ? 0600 : 0666);
   gboolean written;
   int code;
 

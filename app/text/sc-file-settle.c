@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "sc-file-journal.h"
+#include "sc-file-call.h"
 #include "sc-file-private.h"
 #include "sc-file-walk.h"
 
@@ -131,7 +132,7 @@ read_text (int fd, gsize size)
   while (length < size && n > 0)
     {
       n = TEMP_FAILURE_RETRY (read (fd, text + length, size - length));
-      length += MAX (n, 0);
+      length += (gsize) MAX (n, 0);
     }
   return n >= 0 ? g_steal_pointer (&text) : NULL;
 }
@@ -188,7 +189,7 @@ check_journal (const Found *self, gboolean *gone, gsize *size, GError **error)
                          "remove that file if you do not know where it comes from."),
                       self->shown);
   *gone = info.st_nlink == 0;
-  *size = info.st_size;
+  *size = (gsize) info.st_size;
   return TRUE;
 }
 
@@ -234,11 +235,10 @@ sc_file_settle (const char *folder, const char *base, GError **error)
   gboolean ok = TRUE;
 
   /* Whoever reads the folder says what is wrong with it. */
-  found.folder = TEMP_FAILURE_RETRY (open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  found.folder = sc_file_open (folder, O_RDONLY | O_DIRECTORY, 0);
   if (found.folder < 0)
     return TRUE;
-  found.fd = TEMP_FAILURE_RETRY (
-      openat (found.folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  found.fd = sc_file_open_in (found.folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0);
   if (found.fd >= 0)
     {
       ok = settle (&found, name, error);

@@ -8,6 +8,7 @@
 
 #include "sc-file-stage.h"
 
+#include "sc-file-call.h"
 #include "sc-file-private.h"
 #include "sc-file-tree.h"
 #include "sc-file-walk.h"
@@ -39,8 +40,7 @@ struct _ScFileStage
 static int
 open_folder (int folder, const char *name)
 {
-  return TEMP_FAILURE_RETRY (
-      openat (folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  return sc_file_open_in (folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, 0);
 }
 
 static void

@@ -8,6 +8,8 @@
 
 #include "sc-file-step.h"
 
+#include "sc-file-call.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -97,8 +99,7 @@ check_ours (const ScFileStep *self, int folder, const char *name, gboolean *ours
   *ours = FALSE;
   if (found != FOUND_FILE || self->digest == NULL)
     return found != FOUND_FAILED;
-  fd = TEMP_FAILURE_RETRY (
-      openat (folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  fd = sc_file_open_in (folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0);
   if (fd < 0)
     return FALSE;
   digest = compute_digest (fd);

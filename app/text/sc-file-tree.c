@@ -10,6 +10,7 @@
 
 #include "sc-file-tree.h"
 
+#include "sc-file-call.h"
 #include "sc-file-walk.h"
 
 #include <errno.h>
@@ -52,21 +53,6 @@ fail_strange (const Copy *self, const char *name)
 }
 
 static gboolean
-write_chunk (int fd, const char *data, gsize size)
-{
-  while (size > 0)
-    {
-      gssize n = TEMP_FAILURE_RETRY (write (fd, data, size));
-
-      if (n < 0)
-        return FALSE;
-      data += n;
-      size -= (gsize) n;
-    }
-  return TRUE;
-}
-
-static gboolean
 copy_content (int source, int target)
 {
   g_autofree char *chunk = g_malloc (CHUNK);
@@ -74,7 +60,7 @@ copy_content (int source, int target)
 
   while ((n = TEMP_FAILURE_RETRY (read (source, chunk, CHUNK))) > 0)
     {
-      if (!write_chunk (target, chunk, (gsize) n))
+      if (!sc_file_write_run (target, chunk, (gsize) n))
         return FALSE;
     }
   return n == 0;
@@ -84,8 +70,7 @@ copy_content (int source, int target)
 static gboolean
 copy_file (int from, int to, const char *name)
 {
-  int source = TEMP_FAILURE_RETRY (
-      openat (from, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  int source = sc_file_open_in (from, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0);
   int target = -1;
   struct stat info;
   gboolean ok = source >= 0 && fstat (source, &info) == 0;
@@ -96,8 +81,7 @@ copy_file (int from, int to, const char *name)
       ok = FALSE;
     }
   if (ok)
-    target = TEMP_FAILURE_RETRY (
-        openat (to, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+    target = sc_file_open_in (to, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0666);
   ok = ok && target >= 0 && copy_content (source, target);
   sc_file_close (source);
   sc_file_close (target);
@@ -159,12 +143,12 @@ gboolean
 sc_file_copy_tree (const char *from, const char *to, GError **error)
 {
   const Copy copy = { from, error };
-  int source = TEMP_FAILURE_RETRY (open (from, O_PATH | O_DIRECTORY | O_CLOEXEC));
+  int source = sc_file_open (from, O_PATH | O_DIRECTORY, 0);
   int target = -1;
   gboolean ok;
 
   if (source >= 0 && TEMP_FAILURE_RETRY (mkdir (to, 0777)) == 0)
-    target = TEMP_FAILURE_RETRY (open (to, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    target = sc_file_open (to, O_PATH | O_DIRECTORY | O_NOFOLLOW, 0);
   ok = target >= 0 ? copy_folder (&copy, source, target, "", 0) : fail (&copy, "", errno);
   sc_file_close (source);
   sc_file_close (target);
@@ -174,8 +158,7 @@ sc_file_copy_tree (const char *from, const char *to, GError **error)
 static gboolean
 sync_file (int folder, const char *name)
 {
-  int fd = TEMP_FAILURE_RETRY (
-      openat (folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  int fd = sc_file_open_in (folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0);
   gboolean synced = fd >= 0 && TEMP_FAILURE_RETRY (fsync (fd)) == 0;
 
   sc_file_close (fd);

@@ -8,6 +8,8 @@
 
 #include "sc-file-walk.h"
 
+#include "sc-file-call.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -27,16 +29,15 @@ sc_file_close (int fd)
 int
 sc_file_open_child (int folder, const char *name)
 {
-  return TEMP_FAILURE_RETRY (openat (folder, name, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  return sc_file_open_in (folder, name, O_PATH | O_DIRECTORY | O_NOFOLLOW, 0);
 }
 
 int
 sc_file_open_parent (int root, const char *path)
 {
   g_auto (GStrv) parts = g_strsplit (path, "/", -1);
-  int fd = root >= 0
-               ? sc_file_open_child (root, ".")
-               : TEMP_FAILURE_RETRY (open ("/", O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  int fd = root >= 0 ? sc_file_open_child (root, ".")
+                     : sc_file_open ("/", O_PATH | O_DIRECTORY | O_NOFOLLOW, 0);
 
   for (guint i = 0; fd >= 0 && parts[i] != NULL && parts[i + 1] != NULL; i++)
     {
@@ -54,7 +55,7 @@ sc_file_open_parent (int root, const char *path)
 gboolean
 sc_file_sync_folder (int folder)
 {
-  int fd = TEMP_FAILURE_RETRY (openat (folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  int fd = sc_file_open_in (folder, ".", O_RDONLY | O_DIRECTORY, 0);
   gboolean synced;
 
   if (fd < 0)
@@ -67,7 +68,7 @@ sc_file_sync_folder (int folder)
 GPtrArray *
 sc_file_list_folder (int folder)
 {
-  int fd = TEMP_FAILURE_RETRY (openat (folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  int fd = sc_file_open_in (folder, ".", O_RDONLY | O_DIRECTORY, 0);
   DIR *dir = fd >= 0 ? fdopendir (fd) : NULL;
   g_autoptr (GPtrArray) names = NULL;
   const struct dirent *entry;

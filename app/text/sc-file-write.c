@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "sc-file-journal.h"
+#include "sc-file-call.h"
 #include "sc-file-private.h"
 #include "sc-file-walk.h"
 
@@ -325,8 +326,7 @@ static gboolean
 open_root (Save *self)
 {
   if (self->folder != NULL)
-    self->root
-        = TEMP_FAILURE_RETRY (open (self->folder, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    self->root = sc_file_open (self->folder, O_PATH | O_DIRECTORY | O_NOFOLLOW, 0);
   return self->folder == NULL || self->root >= 0;
 }
 

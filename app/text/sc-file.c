@@ -10,6 +10,8 @@
 
 #include "sc-file.h"
 
+#include "sc-file-call.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -40,7 +42,7 @@ check_size (const char *path, goffset size, gsize max_bytes, GError **error)
   g_autofree char *name = NULL;
   g_autofree char *limit = NULL;
 
-  if (size <= max_bytes)
+  if (size >= 0 && (gsize) size <= max_bytes)
     return TRUE;
   name = g_filename_display_name (path);
   limit = g_format_size_full (max_bytes, G_FORMAT_SIZE_IEC_UNITS);
@@ -52,40 +54,36 @@ check_size (const char *path, goffset size, gsize max_bytes, GError **error)
 static GBytes *
 read_all (int fd, const char *path, gsize expected, gsize max_bytes, GError **error)
 {
-  GByteArray *array = g_byte_array_sized_new (expected + 1);
+  gsize room = expected + 1; /* one more, to meet the end at the first try */
+  gsize length = 0;
+  g_autofree char *data = g_malloc (room);
 
   while (TRUE)
     {
-      gsize length = array->len;
       gssize n;
 
-      g_byte_array_set_size (array,
-                             length + MAX (expected + 1 - MIN (length, expected), READ_CHUNK));
-      n = read (fd, array->data + length, array->len - length);
-      if (n < 0 && errno == EINTR)
-        n = 0;
-      else if (n <= 0)
-        {
-          g_byte_array_set_size (array, length);
-          if (n == 0)
-            return g_byte_array_free_to_bytes (array);
-          set_read_error (error, path, errno);
-          break;
-        }
-      g_byte_array_set_size (array, length + n);
       /* It may have grown since its size was taken. */
-      if (!check_size (path, array->len, max_bytes, error))
-        break;
+      if (length == room)
+        data = g_realloc (data, room += READ_CHUNK);
+      n = TEMP_FAILURE_RETRY (read (fd, data + length, room - length));
+      if (n == 0)
+        return g_bytes_new_take (g_steal_pointer (&data), length);
+      if (n < 0)
+        {
+          set_read_error (error, path, errno);
+          return NULL;
+        }
+      length += (gsize) n;
+      if (!check_size (path, (goffset) length, max_bytes, error))
+        return NULL;
     }
-  g_byte_array_unref (array);
-  return NULL;
 }
 
 GBytes *
 sc_file_read (const char *path, gsize max_bytes, GError **error)
 {
   /* Without O_NONBLOCK, opening a named pipe would wait for somebody to write to it. */
-  int fd = TEMP_FAILURE_RETRY (open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  int fd = sc_file_open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY, 0);
   struct stat info;
   GBytes *bytes = NULL;
 
@@ -100,7 +98,7 @@ sc_file_read (const char *path, gsize max_bytes, GError **error)
                    name);
     }
   else if (check_size (path, info.st_size, max_bytes, error))
-    bytes = read_all (fd, path, info.st_size, max_bytes, error);
+    bytes = read_all (fd, path, (gsize) info.st_size, max_bytes, error);
   if (fd >= 0)
     close (fd);
   return bytes;

@@ -6,6 +6,8 @@
 
 #include "sc-places.h"
 
+#include "sc-extent.h"
+
 #include <string.h>
 
 /* FNV-1a, 64 bits. */
@@ -128,7 +130,7 @@ count_lines (GArray *places, const char *data, gsize size)
       const char *target = data + place->line;
       const char *line_end;
 
-      while (p < target && (line_end = memchr (p, '\n', target - p)) != NULL)
+      while (p < target && (line_end = sc_extent_find (p, target, '\n')) != NULL)
         {
           p = line_end + 1;
           line++;

@@ -6,6 +6,8 @@
 
 #include "sc-splice.h"
 
+#include "sc-extent.h"
+
 #include <string.h>
 
 typedef struct
@@ -118,11 +120,11 @@ apply_changes (const ScSplice *self, ScSpan span)
           g_critical ("two changes of one text overlap at byte %" G_GSIZE_FORMAT, position);
           continue;
         }
-      g_string_append_len (result, data + position, change->span.start - position);
+      sc_extent_append (result, data + position, change->span.start - position);
       g_string_append (result, change->text);
       position = change->span.end;
     }
-  g_string_append_len (result, data + position, span.end - position);
+  sc_extent_append (result, data + position, span.end - position);
   return result;
 }
 
@@ -161,12 +163,12 @@ sc_text_convert_line_ends (GBytes *text, const char *line_end)
 
   while (p < end)
     {
-      const char *newline = memchr (p, '\n', end - p);
+      const char *newline = sc_extent_find (p, end, '\n');
       const char *stop = newline != NULL ? newline : end;
 
       if (newline != NULL && stop > p && stop[-1] == '\r')
         stop--;
-      g_string_append_len (result, p, stop - p);
+      sc_extent_append (result, p, sc_extent_length (p, stop));
       if (newline != NULL)
         g_string_append (result, line_end);
       p = newline != NULL ? newline + 1 : end;
@@ -189,7 +191,7 @@ sc_text_append_escaped (GString *string, const char *text, gboolean attribute)
 
   for (const char *p = text; *p != '\0'; p++)
     {
-      guchar c = *p;
+      const guchar c = (guchar) *p;
 
       if (is_noncharacter (p))
         p += 2;
@@ -202,7 +204,7 @@ sc_text_append_escaped (GString *string, const char *text, gboolean attribute)
       else if (c == '\r')
         g_string_append (string, "&#xD;");
       else if (c >= 0x20 ? c != '"' || !attribute : !attribute && (c == '\n' || c == '\t'))
-        g_string_append_c (string, c);
+        g_string_append_c (string, *p);
       else if (strchr (special, c) != NULL)
         g_string_append_printf (string, c == '"' ? "&quot;" : "&#x%X;", c);
       /* What is left are control characters, which XML cannot hold either. */

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "sc-extent.h"
 #include "sc-xml-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,7 +51,7 @@ check_encoding (const Text *text, GError **error)
     {
       guint64 word;
 
-      if (end - bad >= sizeof word)
+      if (sc_extent_length (bad, end) >= sizeof word)
         {
           memcpy (&word, bad, sizeof word);
           if ((word & G_GUINT64_CONSTANT (0x8080808080808080)) == 0)
@@ -88,12 +89,12 @@ check_declaration (const Text *text, GError **error)
   end = memchr (text->data, '>', text->size);
   if (end == NULL)
     return TRUE;
-  declaration = g_strndup (text->data, end - text->data);
+  declaration = sc_extent_copy (text->data, end);
   p = strstr (declaration, "encoding");
   p = p != NULL ? strpbrk (p, "\"'") : NULL;
   if (p == NULL || strchr (p + 1, *p) == NULL)
     return TRUE;
-  encoding = g_strndup (p + 1, strchr (p + 1, *p) - p - 1);
+  encoding = sc_extent_copy (p + 1, strchr (p + 1, *p));
   if (g_ascii_strcasecmp (encoding, "utf-8") == 0 || g_ascii_strcasecmp (encoding, "us-ascii") == 0)
     return TRUE;
   shown = g_utf8_substring (encoding, 0, MIN (g_utf8_strlen (encoding, -1), MAX_ENCODING));
@@ -114,7 +115,7 @@ measure_tag (const char *tag, const char *stop_at, guint *n_values, gsize *longe
 
       if (*p != '"' && *p != '\'')
         continue;
-      end = memchr (p + 1, *p, stop_at - p - 1);
+      end = sc_extent_find (p + 1, stop_at, *p);
       if (end == NULL)
         end = stop_at;
       (*n_values)++;
@@ -133,7 +134,7 @@ check_long_tags (const Text *text, GError **error)
 
   while (tag != NULL)
     {
-      const char *next = memchr (tag + 1, '<', end - tag - 1);
+      const char *next = sc_extent_find (tag + 1, end, '<');
       const char *stop_at = next != NULL ? next : end;
       guint n_values = 0;
       gsize longest = 0;

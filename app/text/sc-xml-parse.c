@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "sc-extent.h"
 #include "sc-xml-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,7 +39,7 @@ get_offset (const Parser *parser)
 {
   const xmlParserInput *input = parser->sax.context->input;
 
-  return input->consumed + (input->cur - input->base);
+  return input->consumed + (gsize) (input->cur - input->base);
 }
 
 /* libxml2 hands out every "&" in an attribute as "&#38;" unless it is told to replace entities,
@@ -66,21 +67,47 @@ find_tag (Parser *parser, gsize cursor)
   return tag;
 }
 
-static ScXmlAttribute *
-copy_attributes (Parser *parser, int n, const xmlChar **attributes)
+/* Offsets and lengths fit because no document is larger than SC_XML_MAX_BYTES. */
+static guint
+to_offset (gsize offset)
 {
-  ScXml *xml = parser->xml;
-  ScXmlAttribute *copy = obstack_alloc (&xml->nodes, n * sizeof (ScXmlAttribute));
+  G_STATIC_ASSERT (SC_XML_MAX_BYTES <= G_MAXINT);
 
-  for (int i = 0; i < n; i++)
+  return (guint) offset;
+}
+
+/* libc's obstacks count in int. */
+static gpointer
+allocate (struct obstack *obstack, gsize size)
+{
+  return obstack_alloc (obstack, (int) to_offset (size));
+}
+
+static char *
+copy_string (Parser *parser, const char *start, gsize length)
+{
+  char *copy = allocate (&parser->xml->strings, length + 1);
+
+  memcpy (copy, start, length);
+  copy[length] = '\0';
+  return copy;
+}
+
+static ScXmlAttribute *
+copy_attributes (Parser *parser, guint n, const xmlChar **attributes)
+{
+  ScXmlAttribute *copy = allocate (&parser->xml->nodes, n * sizeof (ScXmlAttribute));
+
+  for (guint i = 0; i < n; i++)
     {
       const xmlChar **attribute = attributes + 5 * i;
-      char *value;
+      const char *start = (const char *) attribute[3];
+      const char *end = (const char *) attribute[4];
+      char *value = copy_string (parser, start, sc_extent_length (start, end));
 
       copy[i].name = (const char *) attribute[0];
       copy[i].name_space = attribute[2] != NULL ? (const char *) attribute[2] : "";
-      value = obstack_copy0 (&xml->strings, attribute[3], attribute[4] - attribute[3]);
-      if (memchr (attribute[3], '&', attribute[4] - attribute[3]) != NULL)
+      if (sc_extent_find (start, end, '&') != NULL)
         unescape_ampersands (value);
       copy[i].value = value;
     }
@@ -142,18 +169,19 @@ on_start_element (void *user_data,
       return;
     }
 
-  node = obstack_alloc (&parser->xml->nodes, sizeof (ScXmlNode));
+  node = allocate (&parser->xml->nodes, sizeof (ScXmlNode));
   memset (node, 0, sizeof *node);
   node->xml = parser->xml;
   node->name = (const char *) name;
   node->name_space = uri != NULL ? (const char *) uri : "";
   node->text = "";
-  node->start = parser->skipped + (tag - parser->data);
-  node->content_start = parser->skipped + cursor + (parser->data[cursor] == '/' ? 2 : 1);
-  node->line = parser->sax.context->input->line;
-  node->n_attributes = n_attributes;
+  node->start = to_offset (parser->skipped + sc_extent_length (parser->data, tag));
+  node->content_start
+      = to_offset (parser->skipped + cursor + (parser->data[cursor] == '/' ? 2 : 1));
+  node->line = (guint) parser->sax.context->input->line;
+  node->n_attributes = (guint) n_attributes;
   if (n_attributes > 0)
-    node->attributes = copy_attributes (parser, n_attributes, attributes);
+    node->attributes = copy_attributes (parser, node->n_attributes, attributes);
   push_node (parser, node);
 }
 
@@ -176,15 +204,15 @@ on_end_element (void *user_data, const xmlChar *name, const xmlChar *prefix, con
 
   open = &parser->open[--parser->sax.depth];
   node = open->node;
-  node->end = parser->skipped + cursor;
+  node->end = to_offset (parser->skipped + cursor);
   node->content_end = node->end;
   if (node->end != node->content_start)
     {
       const char *tag = find_tag (parser, cursor);
-      node->content_end = parser->skipped + (tag - parser->data);
+      node->content_end = to_offset (parser->skipped + sc_extent_length (parser->data, tag));
     }
   if (open->text->len > 0 && (node->first_child == NULL || !is_blank (open->text)))
-    node->text = obstack_copy0 (&parser->xml->strings, open->text->str, open->text->len);
+    node->text = copy_string (parser, open->text->str, open->text->len);
 }
 
 static void

@@ -65,7 +65,7 @@ sc_xml_sax_check_limits (ScXmlSax *self,
 {
   char *reason = NULL;
 
-  self->n_items += 1 + n_attributes;
+  self->n_items += 1 + (guint) n_attributes;
   if (self->depth == SC_XML_MAX_DEPTH)
     reason = g_strdup_printf (
         _ ("Elements are nested more than %d deep; no file of a solution is."), SC_XML_MAX_DEPTH);
@@ -119,7 +119,9 @@ on_error (void *user_data, xmlError *error)
 void
 sc_xml_sax_open (ScXmlSax *self, const xmlSAXHandler *handler, const char *data, gsize size)
 {
-  xmlParserCtxt *context = xmlCreateMemoryParserCtxt (data, size);
+  /* The check has refused what is larger than that. */
+  G_STATIC_ASSERT (SC_XML_MAX_BYTES <= G_MAXINT);
+  xmlParserCtxt *context = xmlCreateMemoryParserCtxt (data, (int) size);
 
   self->context = context;
   *context->sax = *handler;

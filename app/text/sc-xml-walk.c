@@ -33,7 +33,7 @@ sc_xml_tag_get (const ScXmlTag *self, const char *name, gsize *length)
 
       if (strcmp ((const char *) attribute[0], name) != 0)
         continue;
-      *length = attribute[4] - attribute[3];
+      *length = (gsize) (attribute[4] - attribute[3]);
       return (const char *) attribute[3];
     }
   return NULL;

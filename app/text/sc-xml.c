@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "sc-extent.h"
 #include "sc-xml-private.h"
 
 #include <string.h>
@@ -242,13 +243,13 @@ sc_xml_node_get_attribute_span (const ScXmlNode *node, const char *name, ScSpan 
       close = strchr (value, *p);
       p = close + 1;
 
-      local = memchr (start, ':', stop - start);
+      local = sc_extent_find (start, stop, ':');
       if (local != NULL && local - start == 5 && memcmp (start, "xmlns", 5) == 0)
         continue;
       local = local != NULL ? local + 1 : start;
-      if (stop - local == length && memcmp (local, name, length) == 0)
+      if (sc_extent_length (local, stop) == length && memcmp (local, name, length) == 0)
         {
-          *span = (ScSpan){ value - data, close - data };
+          *span = (ScSpan){ sc_extent_length (data, value), sc_extent_length (data, close) };
           return TRUE;
         }
     }

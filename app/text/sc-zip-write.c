@@ -156,7 +156,8 @@ check_result (
   for (guint i = 0; zip != NULL && i < n_changes; i++)
     {
       int position = sc_zip_find (zip, changes[i].name);
-      g_autoptr (GBytes) bytes = position >= 0 ? sc_zip_read (zip, position, &reason) : NULL;
+      g_autoptr (GBytes) bytes
+          = position >= 0 ? sc_zip_read (zip, (guint) position, &reason) : NULL;
 
       if (changes[i].bytes == NULL ? position >= 0
                                    : bytes == NULL || !g_bytes_equal (bytes, changes[i].bytes))
@@ -188,9 +189,9 @@ change_all (zip_t *archive,
       if (position >= 0)
         fates[position] = bytes != NULL ? REPLACED : REMOVED;
       if (bytes == NULL)
-        ok = position < 0 || zip_delete (archive, position) == 0;
+        ok = position < 0 || zip_delete (archive, (guint) position) == 0;
       else if (position >= 0)
-        ok = replace (archive, position, bytes);
+        ok = replace (archive, (guint) position, bytes);
       else
         ok = add (archive, changes[i].name, bytes);
       if (!ok)

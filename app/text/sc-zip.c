@@ -106,7 +106,7 @@ read_directory (ScZip *self, GError **error)
       Entry entry;
       g_autofree char *folded = NULL;
 
-      if (zip_stat_index (self->archive, i, ZIP_FL_ENC_GUESS, &info) != 0
+      if (zip_stat_index (self->archive, (zip_uint64_t) i, ZIP_FL_ENC_GUESS, &info) != 0
           || (info.valid & needed) != needed)
         {
           g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED,

@@ -248,6 +248,6 @@ sc_text_is_longer (const char *text, guint max, guint *length)
   /* Counting characters is only needed where there are more bytes. */
   if (bytes <= max)
     return FALSE;
-  *length = (guint) (g_utf8_validate (text, bytes, NULL) ? g_utf8_strlen (text, bytes) : bytes);
+  *length = (guint) (g_utf8_validate (text, -1, NULL) ? (gsize) g_utf8_strlen (text, -1) : bytes);
   return *length > max;
 }

@@ -90,7 +90,7 @@ validate_flows (ScValidator *self, const ScRun *run, guint *changed)
 {
   const ScSolution *solution = run->solution;
   const guint n = sc_list_length (solution->flows);
-  const guint in_solution = *changed & ~SC_USES_REST;
+  const guint in_solution = *changed & ~(guint) SC_USES_REST;
   g_autoptr (GHashTable) index = NULL;
   GPtrArray *flows = g_ptr_array_new_full (n, (GDestroyNotify) sc_flow_outcome_unref);
 

@@ -50,7 +50,7 @@ assert_refused (const char *path, ScFileError code, const char *part)
   ScPackage *package = sc_package_open (path, &error);
 
   g_assert_null (package);
-  g_assert_error (error, SC_FILE_ERROR, code);
+  g_assert_error (error, SC_FILE_ERROR, (int) code);
   if (strstr (error->message, name) == NULL || strstr (error->message, part) == NULL)
     g_error ("“%s” or “%s” is not in: %s", name, part, error->message);
 }

@@ -96,7 +96,7 @@ assert_save_fails (Fixture *self, ScSolution *after, ScFileError code, const cha
 
   g_assert_nonnull (after);
   g_assert_null (sc_package_save (self->package, after, FALSE, &error));
-  g_assert_error (error, SC_FILE_ERROR, code);
+  g_assert_error (error, SC_FILE_ERROR, (int) code);
   if (strstr (error->message, part) == NULL)
     g_error ("“%s” is not in: %s", part, error->message);
 }

@@ -236,7 +236,7 @@ test_refused (void)
 
       g_test_message ("%s: %s", cases[i].name, error != NULL ? error->message : "opened");
       g_assert_null (flow);
-      g_assert_error (error, SC_FILE_ERROR, cases[i].code);
+      g_assert_error (error, SC_FILE_ERROR, (int) cases[i].code);
       g_assert_nonnull (strstr (error->message, "hostile.xaml"));
       g_assert_nonnull (strstr (error->message, cases[i].message));
     }

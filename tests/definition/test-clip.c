@@ -163,7 +163,7 @@ test_hostile (void)
       g_autoptr (GError) error = NULL;
 
       g_assert_null (read_text (cases[i].text, &error));
-      g_assert_error (error, SC_FILE_ERROR, cases[i].code);
+      g_assert_error (error, SC_FILE_ERROR, (int) cases[i].code);
       if (strstr (error->message, cases[i].says) == NULL)
         g_error ("“%s” does not say %s", error->message, cases[i].says);
     }

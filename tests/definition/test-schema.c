@@ -256,7 +256,7 @@ test_hostile (void)
       g_autoptr (ScSolution) solution = sc_definition_read (bytes, "test.stagecraft", &error);
 
       g_assert_null (solution);
-      g_assert_error (error, SC_FILE_ERROR, cases[i].code);
+      g_assert_error (error, SC_FILE_ERROR, (int) cases[i].code);
       g_assert_nonnull (strstr (error->message, "test.stagecraft"));
     }
 

@@ -135,7 +135,7 @@ test_places (void)
 
       g_assert_null (
           sc_edit_paste (solution, "flow", clip, cases[i].place, NULL, NULL, NULL, &error));
-      g_assert_error (error, SC_EDIT_ERROR, cases[i].code);
+      g_assert_error (error, SC_EDIT_ERROR, (int) cases[i].code);
     }
   g_assert_null (copy (solution, "Q Q1"));
 }

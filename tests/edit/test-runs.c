@@ -343,7 +343,7 @@ test_trigger_refused (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_assert_null (trigger (start, cases[i].stage, cases[i].moment, cases[i].run, &error));
-      g_assert_error (error, SC_EDIT_ERROR, cases[i].code);
+      g_assert_error (error, SC_EDIT_ERROR, (int) cases[i].code);
       g_clear_error (&error);
     }
   g_assert_null (trigger (empty, NULL, SC_MOMENT_FLOW_FINISHED, WORKFLOW, &error));

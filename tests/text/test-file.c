@@ -100,7 +100,7 @@ assert_read_fails (const char *path, ScFileError code)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (sc_file_read (path, 1000, &error));
-  g_assert_error (error, SC_FILE_ERROR, code);
+  g_assert_error (error, SC_FILE_ERROR, (int) code);
   g_assert_nonnull (strstr (error->message, path));
 }
 

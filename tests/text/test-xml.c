@@ -208,7 +208,7 @@ assert_refused (GBytes *bytes, ScFileError code, const char *part)
   ScXml *xml = sc_xml_parse (bytes, "odd.xml", &error);
 
   g_assert_null (xml);
-  g_assert_error (error, SC_FILE_ERROR, code);
+  g_assert_error (error, SC_FILE_ERROR, (int) code);
   g_assert_nonnull (strstr (error->message, "odd.xml"));
   if (strstr (error->message, part) == NULL)
     g_error ("“%s” is not in: %s", part, error->message);
@@ -259,7 +259,7 @@ test_refused (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      gsize size = cases[i].size >= 0 ? cases[i].size : strlen (cases[i].xml);
+      gsize size = cases[i].size >= 0 ? (gsize) cases[i].size : strlen (cases[i].xml);
       g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].xml, size);
 
       assert_refused (bytes, cases[i].code, cases[i].part);

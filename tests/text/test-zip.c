@@ -79,7 +79,7 @@ assert_refused (const char *path, ScFileError code, const char *part)
   g_autoptr (ScZip) zip = sc_zip_open (path, &error);
 
   g_assert_null (zip);
-  g_assert_error (error, SC_FILE_ERROR, code);
+  g_assert_error (error, SC_FILE_ERROR, (int) code);
   g_assert_nonnull (strstr (error->message, path));
   if (strstr (error->message, part) == NULL)
     g_error ("“%s” is not in: %s", part, error->message);

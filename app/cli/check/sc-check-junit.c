@@ -125,7 +125,7 @@ write_unreadable (ScJunit *self, const ScCheckResult *result, const char *path)
   write_number (self, "tests", 1);
   write_number (self, "failures", 0);
   write_number (self, "errors", !result->is_other);
-  write_number (self, "skipped", result->is_other);
+  write_number (self, "skipped", result->is_other ? 1 : 0);
   write_attribute (self, "time", "0");
   start_case (self, _ ("The file can be read"), path);
   start (self, result->is_other ? "skipped" : "error");

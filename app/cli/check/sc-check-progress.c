@@ -58,7 +58,7 @@ shorten (const char *text)
       g_string_append_unichar (line, g_utf8_get_char (p));
       if (sc_cli_get_width (line->str) >= columns)
         {
-          g_string_truncate (line, line->len - (g_utf8_next_char (p) - p));
+          g_string_truncate (line, line->len - (gsize) (g_utf8_next_char (p) - p));
           break;
         }
     }
