@@ -57,14 +57,10 @@ make_key (gconstpointer value)
 
   for (guint i = 0; i < n; i++)
     {
-      const char *text
-          = fields[i]->kind == SC_FIELD_STRING ? sc_value_get_string (value, fields[i]) : NULL;
+      const char *text = sc_value_get_string (value, fields[i]);
       g_autofree char *lower = text != NULL ? g_ascii_strdown (text, -1) : NULL;
 
-      if (fields[i]->kind == SC_FIELD_INT)
-        g_string_append_printf (key, "%d\n", sc_value_get_int (value, fields[i]));
-      else
-        g_string_append_printf (key, "%s\n", lower != NULL ? lower : "");
+      g_string_append_printf (key, "%s\n", lower != NULL ? lower : "");
     }
   return g_string_free (key, FALSE);
 }

@@ -276,8 +276,7 @@ compare (Walk *walk, gconstpointer before, gconstpointer after)
       walk->flows[1] = after;
     }
   compare_fields (walk, before, after);
-  if (walk->depth == MAX_DEPTH)
-    return;
+  g_assert (walk->depth < MAX_DEPTH);
   walk->path[walk->depth++] = after;
   for (const ScField *field = sc_value_get_class (after)->fields; field->name != NULL; field++)
     {

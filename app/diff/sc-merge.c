@@ -24,31 +24,19 @@ static gpointer merge (const Three *three);
 static gboolean
 are_lists (const Three *three)
 {
-  gconstpointer lists[] = { three->base, three->mine, three->theirs };
-  const ScValueClass *klass = NULL;
+  gconstpointer any = three->mine != NULL     ? three->mine
+                      : three->theirs != NULL ? three->theirs
+                                              : three->base;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      if (lists[i] == NULL)
-        continue;
-      if (sc_value_get_class (lists[i]) != &sc_list_class
-          || (klass != NULL && klass != sc_diff_get_item_class (lists[i])))
-        return FALSE;
-      klass = sc_diff_get_item_class (lists[i]);
-    }
-  return klass != NULL && sc_diff_has_key (klass);
+  return any != NULL && sc_value_get_class (any) == &sc_list_class
+         && sc_diff_has_key (sc_diff_get_item_class (any));
 }
 
 static gboolean
 are_units (const Three *three)
 {
-  const ScValueClass *klass;
-
-  if (three->base == NULL || three->mine == NULL || three->theirs == NULL)
-    return FALSE;
-  klass = sc_value_get_class (three->mine);
-  return sc_diff_find_unit (klass) != NULL && sc_value_get_class (three->base) == klass
-         && sc_value_get_class (three->theirs) == klass;
+  return three->base != NULL && three->mine != NULL && three->theirs != NULL
+         && sc_diff_find_unit (sc_value_get_class (three->mine)) != NULL;
 }
 
 static gpointer
@@ -272,10 +260,11 @@ find_part (const ScFlow *flow, GetParts get_parts, const char *id, const ScStage
   return NULL;
 }
 
+/* b: nullable */
 static gboolean
 is_same_stage (const ScStage *a, const ScStage *b)
 {
-  return a != NULL && b != NULL && g_strcmp0 (a->id, b->id) == 0;
+  return b != NULL && g_strcmp0 (a->id, b->id) == 0;
 }
 
 /* What becomes of a part that the merge of its stage has left in it; NULL when it has gone to
@@ -301,6 +290,40 @@ settle_part (const Three *flows,
   return is_same_stage (home, stage) ? merge (&three) : NULL;
 }
 
+static gboolean
+has_part (GPtrArray *parts, const char *id)
+{
+  for (guint i = 0; i < parts->len; i++)
+    if (g_strcmp0 (get_part_id (g_ptr_array_index (parts, i)), id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What theirs moved out of the stage, but to one that is not there, stays where mine has it. */
+static void
+keep_stranded (const Three *flows,
+               const ScFlow *side,
+               const ScStage *stage,
+               GetParts get_parts,
+               GPtrArray *parts)
+{
+  const ScStage *mine = sc_flow_find_stage (flows->mine, stage->id, NULL);
+
+  sc_list_foreach (mine != NULL ? get_parts (mine) : NULL, gconstpointer, part)
+    {
+      const char *id = get_part_id (part);
+      const ScStage *home;
+      gpointer settled;
+
+      if (has_part (parts, id) || find_part (flows->theirs, get_parts, id, &home) == NULL
+          || sc_flow_find_stage (side, home->id, NULL) != NULL)
+        continue;
+      settled = settle_part (flows, side, stage, get_parts, part);
+      if (settled != NULL)
+        g_ptr_array_insert (parts, (int) MIN (part_i, parts->len), settled);
+    }
+}
+
 static ScList *
 settle_parts (const Three *flows, const ScFlow *side, const ScStage *stage, GetParts get_parts)
 {
@@ -313,6 +336,7 @@ settle_parts (const Three *flows, const ScFlow *side, const ScStage *stage, GetP
       if (settled != NULL)
         g_ptr_array_add (parts, settled);
     }
+  keep_stranded (flows, side, stage, get_parts, parts);
   return sc_list_new_take (parts);
 }
 

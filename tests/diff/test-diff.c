@@ -220,6 +220,76 @@ test_max_kinds (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (first, ==, "1 stage removed, …");
 }
 
+static ScList *
+make_differences (const char *word, ScDifferenceKind kind, guint n)
+{
+  GPtrArray *differences = sc_list_collect ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      ScDifference *difference = sc_difference_new ();
+
+      sc_set_string (difference, word, word);
+      difference->kind = (int) kind;
+      g_ptr_array_add (differences, difference);
+    }
+  return sc_list_new_take (differences);
+}
+
+/* Things of one kind to which the same was done are counted. */
+static void
+test_counts (void)
+{
+  static const struct
+  {
+    const char *word, *one, *three;
+  } things[] = {
+    { "Flow", "1 flow", "3 flows" },
+    { "Stage", "1 stage", "3 stages" },
+    { "Step", "1 step", "3 steps" },
+    { "Workflow", "1 workflow", "3 workflows" },
+    { "Way to another table", "1 way to another table", "3 ways to other tables" },
+    { "Table", "1 table", "3 tables" },
+    { "Column", "1 column", "3 columns" },
+    { "Relationship", "1 relationship", "3 relationships" },
+    { "Role", "1 role", "3 roles" },
+    { "Privilege", "1 privilege", "3 privileges" },
+    { "Component", "1 component", "3 components" },
+    { "App", "1 app", "3 apps" },
+    { "Process", "1 process", "3 processes" },
+    { "Rule setting", "1 rule setting", "3 rule settings" },
+    { "Persona", "1 persona", "3 personas" },
+    { "Solution", "1 detail of the solution", "3 details of the solution" },
+  };
+  static const struct
+  {
+    const char *title, *done;
+  } kinds[SC_N_DIFFERENCES] = {
+    [SC_DIFFERENCE_ADDED] = { "Added", "added" },
+    [SC_DIFFERENCE_REMOVED] = { "Removed", "removed" },
+    [SC_DIFFERENCE_CHANGED] = { "Changed", "changed" },
+    [SC_DIFFERENCE_MOVED] = { "Moved", "moved" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    for (guint kind = 0; kind < SC_N_DIFFERENCES; kind++)
+      {
+        g_autoptr (ScList) one = make_differences (things[i].word, kind, 1);
+        g_autoptr (ScList) three = make_differences (things[i].word, kind, 3);
+        g_autofree char *text_of_one = sc_diff_summarize (one, 1);
+        g_autofree char *text_of_three = sc_diff_summarize (three, 1);
+        g_autofree char *line = sc_difference_describe (sc_list_get (one, 0));
+        g_autofree char *expected_one = g_strjoin (" ", things[i].one, kinds[kind].done, NULL);
+        g_autofree char *expected_three = g_strjoin (" ", things[i].three, kinds[kind].done, NULL);
+        g_autofree char *expected_line = g_strjoin (" ", things[i].word, kinds[kind].done, NULL);
+
+        g_assert_cmpstr (text_of_one, ==, expected_one);
+        g_assert_cmpstr (text_of_three, ==, expected_three);
+        g_assert_cmpstr (line, ==, expected_line);
+        g_assert_cmpstr (sc_difference_kind_get_title (kind), ==, kinds[kind].title);
+      }
+}
+
 /* Whatever is edited, somebody is told; and back again the same number of things. */
 static void
 test_random (void)
@@ -265,6 +335,7 @@ main (int argc, char **argv)
     }
   g_test_add ("/diff/ids", Fixture, NULL, set_up, test_ids, tear_down);
   g_test_add ("/diff/max-kinds", Fixture, NULL, set_up, test_max_kinds, tear_down);
+  g_test_add_func ("/diff/counts", test_counts);
   g_test_add_func ("/diff/random", test_random);
   return g_test_run ();
 }
