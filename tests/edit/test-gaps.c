@@ -142,7 +142,7 @@ check_start (Session *self, guint32 seed)
 static void
 test_edits (void)
 {
-  guint n = g_getenv ("STAGECRAFT_SOAK") != NULL ? 300 : 4;
+  guint n = g_getenv ("STAGECRAFT_SOAK") != NULL ? 300 : 3;
   Session session = { 0 };
 
   for (guint i = 0; i < n; i++)

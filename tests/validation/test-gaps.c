@@ -13,7 +13,7 @@
  * nothing is said to be "(null)". */
 
 /* Of the gaps in what makes rules speak, so many are left to the soak. */
-#define ONE_IN 30
+#define ONE_IN 10
 
 typedef struct
 {
