@@ -240,7 +240,7 @@ sc_xml_node_get_attribute_span (const ScXmlNode *node, const char *name, ScSpan 
       while (*p != '"' && *p != '\'')
         p++;
       value = p + 1;
-      close = strchr (value, *p);
+      close = memchr (value, *p, (gsize) (end - value));
       p = close + 1;
 
       local = sc_extent_find (start, stop, ':');
