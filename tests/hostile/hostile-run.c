@@ -15,17 +15,11 @@
 #include <unistd.h>
 
 #include "package-files.h"
+#include "../sanitizers/sanitized.h"
 
-/* What gcc says by a macro, clang says so. */
-#ifdef __has_feature
-#define SC_HAS_FEATURE(feature) __has_feature (feature)
-#else
-#define SC_HAS_FEATURE(feature) FALSE
-#endif
-
-/* What opening may take. The address sanitizer takes several times as much of both, and reserves
- * more addresses than any limit leaves. */
-#if defined(__SANITIZE_ADDRESS__) || SC_HAS_FEATURE(address_sanitizer)
+/* What opening may take. The sanitizers take several times as much of both, and reserve more
+ * addresses than any limit leaves. */
+#if SC_ADDRESS_SANITIZER || SC_THREAD_SANITIZER
 #define TIMES            10
 #define LIMITS_ADDRESSES FALSE
 #else
