@@ -44,6 +44,9 @@
 #define COMPARE(operand, parameters)                                                           \
   EVALUATE ("EvaluateCondition", ARGUMENT ("ConditionOperator", "Equal") parameters ARGUMENT ( \
                                      "Operand", operand) ARGUMENT ("Result", "[r]"))
+#define STEP_ID "<x:String x:Key=\"ProcessStepId\">p</x:String>"
+#define TRIGGER_IDS \
+  "<x:String x:Key=\"ActionId\">a</x:String><x:String x:Key=\"ProcessId\">w</x:String>"
 #define TYPE "Microsoft.Xrm.Sdk.Workflow.WorkflowPropertyType."
 #define CONSTANT(text)            \
   EVALUATE ("EvaluateExpression", \
@@ -131,6 +134,40 @@ static const struct
     WORKFLOW OPEN ("StageRelationshipCollectionComposite") LIST
     "<Sequence><m:StageRelationship SourceStageId=\"s\"/></Sequence>" END_LIST CLOSE END,
     SC_FILE_ERROR_MALFORMED, "does not name its stages" },
+  { "odd-label",
+    STAGE OPEN ("StepComposite") STEP_ID
+    "<m:L x:Key=\"StepLabels\"><m:Odd /></m:L>" CLOSE END_STAGE,
+    SC_FILE_ERROR_UNSUPPORTED, "“Odd”" },
+  { "odd-language",
+    STAGE OPEN ("StepComposite") STEP_ID
+    "<m:L x:Key=\"StepLabels\"><m:StepLabel LanguageCode=\"en\" /></m:L>" CLOSE END_STAGE,
+    SC_FILE_ERROR_MALFORMED, "“en” is not a whole number" },
+  { "odd-step-type", STEP "<Sequence><m:Control SystemStepType=\"one\"/></Sequence>" END_STEP,
+    SC_FILE_ERROR_MALFORMED, "“one” is not a whole number" },
+  { "odd-system-control", STEP "<Sequence><m:Control IsSystemControl=\"no\"/></Sequence>" END_STEP,
+    SC_FILE_ERROR_MALFORMED, "“no” is neither True nor False" },
+  { "trigger-without-workflow",
+    STAGE OPEN ("ActionComposite") "<x:String x:Key=\"ActionId\">a</x:String>" CLOSE END_STAGE,
+    SC_FILE_ERROR_MALFORMED, "a triggered workflow without its ids" },
+  { "odd-trigger",
+    STAGE OPEN ("ActionComposite") TRIGGER_IDS
+    "<x:String x:Key=\"ActionType\">one</x:String>" CLOSE END_STAGE,
+    SC_FILE_ERROR_MALFORMED, "“one” is not a whole number" },
+  { "odd-event",
+    STAGE OPEN ("ActionComposite") TRIGGER_IDS
+    "<m:L x:Key=\"TriggerEvents\"><m:Odd /></m:L>" CLOSE END_STAGE,
+    SC_FILE_ERROR_UNSUPPORTED, "“Odd”" },
+  { "odd-event-stage",
+    STAGE OPEN ("ActionComposite") TRIGGER_IDS
+    "<m:L x:Key=\"TriggerEvents\"><m:ProcessTriggerData PipelineStageId=\"a\" /></m:L>" CLOSE
+        END_STAGE,
+    SC_FILE_ERROR_MALFORMED, "“a” is not a whole number" },
+  { "action-of-odd-type",
+    STEP OPEN ("ActionComposite") "<x:String x:Key=\"ActionType\">one</x:String>" CLOSE END_STEP,
+    SC_FILE_ERROR_MALFORMED, "“one” is not a whole number" },
+  { "action-of-odd-events",
+    STEP OPEN ("ActionComposite") "<m:L x:Key=\"TriggerEvents\"><m:Odd /></m:L>" CLOSE END_STEP,
+    SC_FILE_ERROR_UNSUPPORTED, "“Odd”" },
   { "no-branches", STAGE OPEN ("ConditionSequence") CLOSE END_STAGE, SC_FILE_ERROR_MALFORMED,
     "branches" },
   { "branch-left-open", CONDITION COLUMN END_CONDITION, SC_FILE_ERROR_MALFORMED, "do not fit" },
