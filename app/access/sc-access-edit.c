@@ -15,9 +15,9 @@
 static ScSolution *
 fail_without_cells (const ScAccessTarget *target, GError **error)
 {
-  const char *title = target != NULL && target->title != NULL ? target->title : "";
+  const char *title = target->title != NULL ? target->title : "";
 
-  if (target != NULL && target->kind == SC_TARGET_FLOW && target->table == NULL)
+  if (target->kind == SC_TARGET_FLOW && target->table == NULL)
     g_set_error (error, SC_EDIT_ERROR, SC_EDIT_ERROR_INVALID,
                  _ ("“%s” has no unique name yet, so it has no backing table to give privileges "
                     "on."),
@@ -83,9 +83,7 @@ check_targets (const ScList *targets, GError **error)
       if (target->accesses != 0)
         return TRUE;
     }
-  if (targets != NULL)
-    fail_without_cells (sc_list_get (targets, 0), error);
-  return targets == NULL;
+  return targets == NULL || fail_without_cells (sc_list_get (targets, 0), error) != NULL;
 }
 
 static void

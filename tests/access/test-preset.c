@@ -103,7 +103,7 @@ test_own (Fixture *f, gconstpointer data)
 static void
 test_names (Fixture *f, gconstpointer data)
 {
-  static const char *const names[] = { "", "User", "viewer", "NONE" };
+  static const char *const names[] = { "", "User", "viewer", "NONE", "\xff", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -136,6 +136,32 @@ test_broken (Fixture *f, gconstpointer data)
   g_assert_error (error, SC_FILE_ERROR, SC_FILE_ERROR_MALFORMED);
   g_assert_true (g_file_get_contents (f->path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "oh [no");
+}
+
+/* A file stands where the folder should be, or a folder where the file should. */
+static void
+test_in_the_way (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) no_folder = NULL;
+  g_autoptr (GError) no_file = NULL;
+  g_autoptr (GError) unread = NULL;
+  g_autoptr (ScList) presets = NULL;
+  g_autofree char *usual = sc_preset_get_path ();
+
+  g_assert_true (g_str_has_suffix (usual, "/stagecraft/presets.ini"));
+  g_assert_true (g_file_set_contents (f->sub, "a file", -1, NULL));
+  g_assert_false (sc_preset_save (f->path, "Mine", C, &no_folder));
+  g_assert_error (no_folder, SC_FILE_ERROR, SC_FILE_ERROR_WRITE);
+  g_assert_nonnull (strstr (no_folder->message, f->sub));
+
+  g_assert_cmpint (g_unlink (f->sub), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (f->path, 0700), ==, 0);
+  presets = sc_preset_list (f->path, &unread);
+  g_assert_cmpuint (sc_list_length (presets), ==, 4);
+  g_assert_nonnull (unread);
+  g_assert_false (sc_preset_save (f->path, "Mine", C, &no_file));
+  g_assert_nonnull (no_file);
+  g_assert_cmpint (g_rmdir (f->path), ==, 0);
 }
 
 static void
@@ -198,6 +224,7 @@ main (int argc, char *argv[])
   ADD ("/access/preset/own", test_own);
   ADD ("/access/preset/names", test_names);
   ADD ("/access/preset/broken", test_broken);
+  ADD ("/access/preset/in-the-way", test_in_the_way);
   ADD ("/access/preset/kept", test_kept);
   ADD ("/access/preset/use", test_use);
   return g_test_run ();
