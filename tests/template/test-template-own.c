@@ -239,6 +239,42 @@ test_unwritable (Fixture *self, gconstpointer data)
   g_assert_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE);
 }
 
+/* Two of one title come in the order of their files; the file of the one that is a folder by now
+ * stays. */
+static void
+test_same_title (Fixture *self, gconstpointer data)
+{
+  g_autofree char *usual = sc_template_get_folder ();
+  g_autofree char *text = NULL;
+  g_autofree char *other = g_build_filename (self->folder, "Another.stagecraft", NULL);
+  g_autofree char *hidden = g_build_filename (self->folder, ".hidden.stagecraft", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScList) templates = NULL;
+  const ScTemplate *first, *second;
+
+  g_assert_true (g_str_has_suffix (usual, "/stagecraft/templates"));
+  g_assert_true (save (self, NULL, "Twice", NULL));
+  templates = sc_template_list (self->folder);
+  first = sc_list_get (templates, N_SHIPPED);
+  g_assert_true (g_file_get_contents (first->path, &text, NULL, NULL));
+  g_assert_true (g_file_set_contents (other, text, -1, NULL));
+  g_assert_true (g_file_set_contents (hidden, text, -1, NULL));
+  sc_list_unref (templates);
+  templates = sc_template_list (self->folder);
+  g_assert_cmpuint (sc_list_length (templates), ==, N_SHIPPED + 2);
+  first = sc_list_get (templates, N_SHIPPED);
+  second = sc_list_get (templates, N_SHIPPED + 1);
+  g_assert_cmpstr (first->title, ==, "Twice");
+  g_assert_cmpstr (first->path, ==, other);
+  g_assert_cmpstr (second->title, ==, "Twice");
+
+  g_assert_cmpint (g_unlink (other), ==, 0);
+  g_assert_cmpint (g_mkdir (other, 0700), ==, 0);
+  g_assert_false (sc_template_delete (first, &error));
+  g_assert_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "Another.stagecraft"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -247,9 +283,13 @@ main (int argc, char *argv[])
     const char *path;
     void (*run) (Fixture *, gconstpointer);
   } tests[] = {
-    { "/template/own/flow", test_flow },     { "/template/own/stages", test_stages },
-    { "/template/own/names", test_names },   { "/template/own/taken", test_taken },
-    { "/template/own/broken", test_broken }, { "/template/own/unwritable", test_unwritable },
+    { "/template/own/flow", test_flow },
+    { "/template/own/stages", test_stages },
+    { "/template/own/names", test_names },
+    { "/template/own/taken", test_taken },
+    { "/template/own/same-title", test_same_title },
+    { "/template/own/broken", test_broken },
+    { "/template/own/unwritable", test_unwritable },
   };
 
   g_test_init (&argc, &argv, NULL);

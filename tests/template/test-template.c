@@ -276,6 +276,78 @@ test_empty (void)
     }
 }
 
+/* What stands below its name in the list. */
+static void
+test_facts (void)
+{
+  static const struct
+  {
+    const char *name, *facts;
+  } cases[] = {
+    { "empty", "1 stage · 1 step · any table" },
+    { "four-stages", "4 stages · 4 steps · any table" },
+    { "lead-to-opportunity", "4 stages · 21 steps · Lead, Opportunity" },
+    { "phone-to-case", "3 stages · 6 steps · Case" },
+  };
+  g_autoptr (ScList) templates = sc_template_list (NULL);
+  g_autoptr (ScTemplate) unknown = sc_template_new ();
+  g_autofree char *none = sc_template_describe_facts (unknown);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *facts
+          = sc_template_describe_facts (sc_template_find (templates, cases[i].name));
+
+      g_assert_cmpstr (facts, ==, cases[i].facts);
+    }
+  g_assert_cmpstr (none, ==, "0 stages · 0 steps");
+  g_assert_null (sc_template_find (templates, "another"));
+}
+
+/* All stages of a template, to be pasted: an open one takes the table of where it goes. */
+static void
+test_clip (void)
+{
+  g_autoptr (ScList) templates = sc_template_list (NULL);
+  g_autoptr (ScTemplate) broken = sc_template_new ();
+  g_autoptr (GError) error = NULL;
+
+  sc_list_foreach (templates, const ScTemplate *, template)
+    {
+      g_autoptr (ScClip) clip = sc_template_make_clip (template, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint ((int) sc_list_length (clip->stages), ==, template->n_stages);
+      g_assert_cmpint ((int) sc_clip_count_steps (clip), ==, template->n_steps);
+      g_assert_cmpuint (sc_clip_count_loose (clip), ==, 0);
+      g_assert_cmpstr (clip->title, ==, template->title);
+      g_assert_cmpint (clip->open, ==, template->open);
+    }
+  sc_set_string (broken, path, "/nowhere/at.all");
+  g_assert_null (sc_template_make_clip (broken, &error));
+  g_assert_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ);
+  g_assert_null (sc_template_suggest_name (broken, NULL));
+}
+
+/* A flow has to be called something, and a template that is gone gives none. */
+static void
+test_refused (void)
+{
+  const ScFlowArrival nameless = { .name = "" }, usual = { .name = "Flow" };
+  g_autoptr (ScList) templates = sc_template_list (NULL);
+  g_autoptr (ScSolution) solution = sc_edit_solution_new ();
+  g_autoptr (ScTemplate) gone = sc_template_new ();
+  g_autoptr (GError) no_name = NULL;
+  g_autoptr (GError) no_file = NULL;
+
+  g_assert_null (sc_template_add_flow (sc_template_find (templates, SC_TEMPLATE_EMPTY), solution,
+                                       NULL, &nameless, &no_name));
+  g_assert_error (no_name, SC_EDIT_ERROR, SC_EDIT_ERROR_INVALID);
+  sc_set_string (gone, path, "/nowhere/at.all");
+  g_assert_null (sc_template_add_flow (gone, solution, NULL, &usual, &no_file));
+  g_assert_error (no_file, SC_FILE_ERROR, SC_FILE_ERROR_READ);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -287,6 +359,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/template/open-table", test_open_table);
   g_test_add_func ("/template/known-table", test_known_table);
   g_test_add_func ("/template/complete-table", test_complete_table);
+  g_test_add_func ("/template/facts", test_facts);
+  g_test_add_func ("/template/clip", test_clip);
+  g_test_add_func ("/template/refused", test_refused);
   g_test_add_func ("/template/empty", test_empty);
   return g_test_run ();
 }
