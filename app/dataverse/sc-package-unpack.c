@@ -96,8 +96,9 @@ survives (const char *piece, const char *line_end)
 static void
 split_table (Unpacker *self, const char *folder, const char *piece, const char *line_end);
 
-/* Takes a list apart when it can be put together again without a difference. */
-static void
+/* Takes a list apart when it can be put together again without a difference. FALSE when it stays as
+ * it is though something is in it. */
+static gboolean
 split_list (Unpacker *self,
             ScSplice *splice,
             GBytes *bytes,
@@ -120,17 +121,19 @@ split_list (Unpacker *self,
 
       if (!sc_xml_node_is (node, rule->element) || !sc_piece_is_file_name (name)
           || !is_free (self, path) || !g_hash_table_add (seen, g_utf8_casefold (name, -1)))
-        return;
+        return FALSE;
       piece = sc_piece_cut (bytes, node);
       g_ptr_array_add (pieces, piece);
       g_ptr_array_add (names, (gpointer) name);
       if (!survives (piece, line_end))
-        return;
+        return FALSE;
       sc_piece_append (rebuilt, piece, 2, line_end);
     }
   sc_piece_append_tag (rebuilt, "</%s>", rule->list, 1, line_end);
-  if (pieces->len == 0 || !is_whole (bytes, list, rebuilt))
-    return;
+  if (pieces->len == 0)
+    return TRUE;
+  if (!is_whole (bytes, list, rebuilt))
+    return FALSE;
   sc_splice_replace (splice, sc_xml_node_get_span (list), empty);
   for (guint i = 0; i < pieces->len; i++)
     {
@@ -149,6 +152,7 @@ split_list (Unpacker *self,
       else
         add (self, path, sc_piece_to_file (piece, NULL, line_end));
     }
+  return TRUE;
 }
 
 typedef struct
@@ -400,8 +404,14 @@ split_customizations (Unpacker *self, GBytes *bytes, GError **error)
     {
       const ScXmlNode *list = sc_xml_node_get_child (root, rule->list);
 
-      if (list != NULL)
-        split_list (self, splice, bytes, list, rule);
+      if (list == NULL || split_list (self, splice, bytes, list, rule)
+          || !g_str_equal (rule->list, "Workflows"))
+        continue;
+      /* A folder is read by the files of its flows. */
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+                   _ ("The package cannot be unpacked: its processes are not written as Dataverse "
+                      "writes them, or one has no file. Export the solution again."));
+      return FALSE;
     }
   relationships = sc_xml_node_get_child (root, "EntityRelationships");
   if (relationships != NULL)

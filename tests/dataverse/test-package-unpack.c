@@ -56,7 +56,6 @@ static const Unpacked unpacked[] = {
         "Workflows",
         "    <Workflow>\n      <JsonFileName>/Workflows/A.json</JsonFileName>\n    </Workflow>\n"),
     "Workflows/A.json.data.xml" },
-  { "a process without a file", LIST ("Workflows", ITEM ("Workflow", "Name")), "" },
   { "a choice", LIST ("optionsets", "    <optionset Name=\"A\" />\n"), "OptionSets/A.xml" },
   { "a dashboard", LIST ("Dashboards", ITEM ("Dashboard", "FormId")), "Dashboards/A.xml" },
   { "an interactive dashboard",
@@ -268,6 +267,11 @@ test_not_unpacked (void)
     const char *customizations, *entry, *message;
   } rows[] = {
     { "<ImportExportXml>", "a.txt", "customizations.xml" },
+    { PARTS_ROOT LIST ("Workflows", ITEM ("Workflow", "Name")) PARTS_END, "a.txt",
+      "its processes are not written as Dataverse writes them" },
+    { PARTS_ROOT
+      "<Workflows><Workflow><XamlFileName>A</XamlFileName></Workflow></Workflows>" PARTS_END,
+      "a.txt", "its processes are not written as Dataverse writes them" },
     { PARTS_ROOT LIST ("Roles", ROLE ("A")) PARTS_END, "Roles/a.XML",
       "The package cannot be unpacked: two of its parts would be the file “Roles/a.XML”." },
   };
