@@ -28,6 +28,8 @@ typedef struct
 const char *sc_form_edit_get_id (const ScXmlNode *node);
 /* TRUE for a cell that has to go from the tab it is in to that of another stage. */
 gboolean sc_form_edit_changes_tab (const ScFormEdit *edit, const char *id);
+/* TRUE when the row of another step takes the step along to its new tab. */
+gboolean sc_form_edit_travels_along (const ScFormEdit *edit, const char *id);
 /* The step was in the form before and is not any more. */
 gboolean sc_form_edit_is_gone (const ScFormEdit *edit, const ScXmlNode *cell);
 

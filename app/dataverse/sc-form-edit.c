@@ -67,6 +67,11 @@ format_tab (const ScFormEdit *edit, const char *id, const char *line_end, const 
 
       if (!sc_form_edit_changes_tab (edit, cell))
         continue;
+      if (sc_form_edit_travels_along (edit, cell))
+        {
+          sc_splice_remove_line (splice, sc_xml_node_get_span (row));
+          continue;
+        }
       row_text = sc_form_edit_format_arriving (edit, cell, "\n", row_indent);
       sc_splice_replace (splice, sc_xml_node_get_span (row), row_text);
     }

@@ -66,6 +66,49 @@ sc_form_edit_is_gone (const ScFormEdit *edit, const ScXmlNode *cell)
          && sc_form_image_find_cell (edit->after, id) == NULL;
 }
 
+/* The step that says where a row belongs: the first that stays in its tab, else the first that the
+ * flow still has. */
+static const char *
+get_row_key (const ScFormEdit *edit, const ScXmlNode *row)
+{
+  const char *first = NULL;
+
+  sc_xml_foreach (row, cell)
+    {
+      const char *id = sc_form_edit_get_id (cell);
+
+      if (sc_form_image_find_cell (edit->after, id) == NULL
+          || sc_form_image_find_cell (edit->real, id) != cell)
+        continue;
+      if (!sc_form_edit_changes_tab (edit, id))
+        return id;
+      if (first == NULL)
+        first = id;
+    }
+  return first;
+}
+
+/* Somebody put it beside another step, which now belongs to another stage. */
+static gboolean
+leaves_row (const ScFormEdit *edit, const ScXmlNode *row, const ScXmlNode *cell)
+{
+  const char *id = sc_form_edit_get_id (cell);
+
+  return sc_form_edit_changes_tab (edit, id)
+         && !sc_id_equal (get_tab_id (edit->after, id),
+                          get_tab_id (edit->after, get_row_key (edit, row)));
+}
+
+gboolean
+sc_form_edit_travels_along (const ScFormEdit *edit, const char *id)
+{
+  const ScXmlNode *cell = sc_form_image_find_cell (edit->real, id);
+  const char *key = cell != NULL ? get_row_key (edit, sc_xml_node_get_parent (cell)) : NULL;
+
+  return key != NULL && !sc_id_equal (key, id) && sc_form_edit_changes_tab (edit, key)
+         && sc_id_equal (get_tab_id (edit->after, key), get_tab_id (edit->after, id));
+}
+
 /* A row that stays may hold more than the cell of one step, where somebody put them side by
  * side. */
 static void
@@ -73,26 +116,11 @@ merge_row (const ScFormEdit *edit, ScSplice *splice, const ScXmlNode *row)
 {
   sc_xml_foreach (row, cell)
     {
-      if (sc_form_edit_is_gone (edit, cell))
+      if (sc_form_edit_is_gone (edit, cell) || leaves_row (edit, row, cell))
         sc_splice_remove_line (splice, sc_xml_node_get_span (cell));
       else
         merge_cell (edit, splice, cell);
     }
-}
-
-/* The step that says where a row belongs: the first that the flow still has. */
-static const char *
-get_row_key (const ScFormEdit *edit, const ScXmlNode *row)
-{
-  sc_xml_foreach (row, cell)
-    {
-      const char *id = sc_form_edit_get_id (cell);
-
-      if (sc_form_image_find_cell (edit->after, id) != NULL
-          && sc_form_image_find_cell (edit->real, id) == cell)
-        return id;
-    }
-  return NULL;
 }
 
 static gboolean
@@ -152,7 +180,7 @@ find_added_cells (const ScFormEdit *edit, ScFormChildren *children, GPtrArray *a
       const ScXmlNode *present = sc_form_image_find_cell (edit->real, id);
 
       if (present != NULL
-              ? sc_form_edit_changes_tab (edit, id)
+              ? sc_form_edit_changes_tab (edit, id) && !sc_form_edit_travels_along (edit, id)
               : sc_form_image_find_cell (edit->before, id) == NULL || is_step_edited (edit, id))
         g_hash_table_add (children->added, (gpointer) id);
     }

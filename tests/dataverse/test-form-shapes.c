@@ -46,6 +46,38 @@ move (const ScFlow *flow)
 }
 
 static ScFlow *
+move_two (const ScFlow *flow)
+{
+  g_autoptr (ScFlow) moved = move (flow);
+
+  return form_flow_move_step (moved, 0, 0, 1, 1);
+}
+
+static ScFlow *
+move_second (const ScFlow *flow)
+{
+  return form_flow_move_step (flow, 0, 1, 1, 0);
+}
+
+/* Into a stage that is new. */
+static ScFlow *
+move_to_new (const ScFlow *flow)
+{
+  g_autoptr (ScFlow) removed = form_flow_remove_step (flow, 0, 0);
+  g_autoptr (ScFlow) removed_both = form_flow_remove_step (removed, 0, 0);
+  g_autoptr (ScStage) stage
+      = form_flow_make_stage ("bbbbbbbb-0000-4000-8000-000000000003", "Water", 7);
+  g_autoptr (ScStep) first = form_flow_copy_step (flow, 0, 0);
+  g_autoptr (ScStep) second = form_flow_copy_step (flow, 0, 1);
+  ScFlow *after = sc_flow_copy (removed_both);
+
+  sc_take_value (stage, steps, sc_list_append (NULL, first));
+  sc_take_value (stage, steps, sc_list_append (stage->steps, second));
+  sc_take_value (after, stages, sc_list_append (removed_both->stages, stage));
+  return after;
+}
+
+static ScFlow *
 drop (const ScFlow *flow)
 {
   return form_flow_remove_step (flow, 0, 0);
@@ -132,6 +164,22 @@ static const Row rows[] = {
     { ROW_END CELL " id=\"" STEP ("2") "\"", CELL " id=\"" STEP ("2") "\"" },
     relabel,
     "Dig: Spade bed+Step 2 bed, Step 3 bed; Sow: Step 4 bed, Step 5 bed, Step 6 bed" },
+  { "two cells in a row, the first moves",
+    { ROW_END CELL " id=\"" STEP ("2") "\"", CELL " id=\"" STEP ("2") "\"" },
+    move,
+    "Dig: Step 2 bed, Step 3 bed; Sow: Step 1 bed, Step 4 bed, Step 5 bed, Step 6 bed" },
+  { "two cells in a row, the second moves",
+    { ROW_END CELL " id=\"" STEP ("2") "\"", CELL " id=\"" STEP ("2") "\"" },
+    move_second,
+    "Dig: Step 1 bed, Step 3 bed; Sow: Step 2 bed, Step 4 bed, Step 5 bed, Step 6 bed" },
+  { "two cells in a row, both move",
+    { ROW_END CELL " id=\"" STEP ("2") "\"", CELL " id=\"" STEP ("2") "\"" },
+    move_two,
+    "Dig: Step 3 bed; Sow: Step 1 bed+Step 2 bed, Step 4 bed, Step 5 bed, Step 6 bed" },
+  { "two cells in a row, into a new stage",
+    { ROW_END CELL " id=\"" STEP ("2") "\"", CELL " id=\"" STEP ("2") "\"" },
+    move_to_new,
+    "Dig: Step 3 bed; Sow: Step 4 bed, Step 5 bed, Step 6 bed; Water: Step 1 bed+Step 2 bed" },
   { "a cell twice",
     { CELL_4, CELL_1 },
     relabel,
