@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "fixture.h"
+#include "rule-rows.h"
 
 #include "random-edits.h"
 #include "sc-edit-stage.h"
@@ -17,8 +17,10 @@
  * after random edits, undo and redo, and after random damage that no edit would do. */
 
 #define SEED      20261123
-#define N_EDITS   5000
+#define N_EDITS   4000
 #define MAX_ITEMS 12
+
+#define N_EDITS_EACH 8 /* of what makes a rule speak */
 
 static guint
 up_to (GRand *random, guint n)
@@ -190,6 +192,52 @@ test_damage (void)
     }
 }
 
+static void
+note_rules (GHashTable *spoke, const ScList *problems)
+{
+  sc_list_foreach (problems, const ScProblem *, problem)
+    {
+      g_hash_table_add (spoke, (gpointer) problem->rule);
+    }
+}
+
+/* What makes each rule speak, and what random edits make of that. */
+static void
+test_rules (void)
+{
+  static const RuleRow *const lists[]
+      = { rule_rows_flow, rule_rows_step, rule_rows_way, rule_rows_package };
+  g_autoptr (GHashTable) spoke = g_hash_table_new (NULL, NULL);
+  g_autoptr (RandomEdits) edits = random_edits_new (SEED);
+  g_autoptr (ScValidator) validator = sc_validator_new ();
+  const ScRule *const *rules = sc_rule_list ();
+  guint n_rules = 0;
+
+  random_edits_lift_limits (edits);
+  for (guint list = 0; list < G_N_ELEMENTS (lists); list++)
+    for (const RuleRow *row = lists[list]; row->rule != NULL; row++)
+      {
+        g_autoptr (ScSolution) solution = fixture_solution (row->script);
+
+        for (guint i = 0; i < N_EDITS_EACH; i++)
+          {
+            g_autoptr (ScList) problems = sc_validator_run (validator, solution);
+            const char *name;
+            ScSolution *after = random_edits_next (edits, solution, &name, NULL);
+
+            check (validator, solution);
+            note_rules (spoke, problems);
+            if (after == NULL)
+              continue;
+            sc_solution_unref (solution);
+            solution = after;
+          }
+      }
+  while (rules[n_rules] != NULL)
+    n_rules++;
+  g_assert_cmpuint (g_hash_table_size (spoke), ==, n_rules);
+}
+
 /* What an edit does not concern keeps its problems, pointer for pointer. */
 static void
 test_sharing (void)
@@ -259,6 +307,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/validation/incremental/edits", test_edits);
   g_test_add_func ("/validation/incremental/damage", test_damage);
+  g_test_add_func ("/validation/incremental/rules", test_rules);
   g_test_add_func ("/validation/incremental/sharing", test_sharing);
   g_test_add_func ("/validation/incremental/order", test_order);
   g_test_add_func ("/validation/incremental/many-stages", test_many_stages);
