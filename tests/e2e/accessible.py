@@ -4,87 +4,56 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a program shows to assistive technology, asked for on the bus of that.
 
-Trees are read as a whole, with all questions under way at once: asking one by one takes the driver and
-the program that answers most of the time that a test has.
+Trees are read as a whole: GTK says in one answer what it knows of everything that somebody has asked for
+before. Asking one by one takes the driver and the program most of the time that a test has.
 """
 
+import ast
 import collections
 import contextlib
 import functools
-import os
 import re
 
-# That warnings are fatal is not meant for what drives the designer. The designer itself writes them to its
-# log, where the driver finds them: the toolkit has some of its own that are nobody's fault.
-DESIGNER_DEBUG = os.environ.pop("G_DEBUG", "").replace("fatal-warnings", "")
-import gi  # noqa: E402
+from bus import INTERFACE, Gio, GLib, ask, ask_all, ask_raw, connect, property_of
+import gi
+from waiting import wait
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
-
-from waiting import wait  # noqa: E402
+from gi.repository import Atspi  # noqa: E402
 
 Box = collections.namedtuple("Box", "x y width height")
 
 REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
-INTERFACE = "org.a11y.atspi."
-PROPERTIES = "org.freedesktop.DBus.Properties"
-MAX_WAIT = 5000  # milliseconds that the program may take for an answer
-
-STATES = [Atspi.StateType(number).value_nick for number in range(int(Atspi.StateType.LAST_DEFINED))]
-
-
-@functools.cache
-def connect():
-    session = Gio.bus_get_sync(Gio.BusType.SESSION)
-    address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None,
-                                Gio.DBusCallFlags.NONE, MAX_WAIT).unpack()[0]
-    return Gio.DBusConnection.new_for_address_sync(
-        address,
-        Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
-
-
-def ask(place, interface, method, arguments=None):
-    """One question; a GLib.Error where nobody is there any more."""
-    return connect().call_sync(*place, interface, method, arguments, None, Gio.DBusCallFlags.NONE, MAX_WAIT).unpack()
-
-
-def ask_all(places, interface, method, arguments=None):
-    """The same question to all at once; None where nobody is there any more."""
-    connection, answers, left = connect(), [None] * len(places), len(places)
-
-    def answered(_, result, position):
-        nonlocal left
-        left -= 1
-        with contextlib.suppress(GLib.Error):
-            answers[position] = connection.call_finish(result).unpack()
-
-    for position, place in enumerate(places):
-        connection.call(*place, interface, method, arguments, None, Gio.DBusCallFlags.NONE, MAX_WAIT, None, answered,
-                        position)
-    while left:
-        GLib.MainContext.default().iteration(True)
-    return answers
-
-
-def property_of(interface, name):
-    return PROPERTIES, "Get", GLib.Variant("(ss)", (INTERFACE + interface, name))
-
-
+CACHE = "/org/a11y/atspi/cache"
 ROLE = (INTERFACE + "Accessible", "GetRole")
 STATE = (INTERFACE + "Accessible", "GetState")
 CHILDREN = (INTERFACE + "Accessible", "GetChildren")
 NAME = property_of("Accessible", "Name")
+STATES = [Atspi.StateType(number).value_nick for number in range(int(Atspi.StateType.LAST_DEFINED))]
+
+# One of the a((so)(so)(so)iiassusau) that org.a11y.atspi.Cache.GetItems answers, as GLib prints it: itself,
+# its program, its parent, its place among the children of that, how many children it has, its interfaces,
+# name, role, description and states. To read it from there takes a tenth of the time of unpacking.
+TEXT = r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+ITEM = re.compile(r"\(\('[^']*', '([^']+)'\), \('[^']*', '[^']+'\), \('[^']*', '([^']+)'\), (-?\d+), (-?\d+), "
+                  rf"\['{INTERFACE}Accessible'(, '{INTERFACE}Component')?[^]]*\], {TEXT}, (\d+), {TEXT}, "
+                  r"\[(\d+), (\d+)\]\)")
+Item = collections.namedtuple("Item", "path parent index count component name role description low high")
 
 
-def read_role(answer):
-    return Atspi.role_get_name(Atspi.Role(answer[0]))
+@functools.cache
+def name_role(number):
+    return Atspi.role_get_name(Atspi.Role(int(number)))
 
 
-def read_states(answer):
-    (low, high), = answer
-    bits = low | high << 32
-    return {name for number, name in enumerate(STATES) if bits >> number & 1}
+@functools.cache
+def name_states(low, high):
+    bits = int(low) | int(high) << 32
+    return frozenset(name for number, name in enumerate(STATES) if bits >> number & 1)
+
+
+def unquote(text):
+    return ast.literal_eval(text) if "\\" in text else text[1:-1]
 
 
 def read_children(answer):
@@ -96,16 +65,110 @@ def list_programs():
     return [Thing(*place) for place in ask(REGISTRY, *CHILDREN)[0]]
 
 
-Facts = collections.namedtuple("Facts", "thing role name states")
+@functools.cache
+def list_known(program):
+    """Path and paths of the children, as the program last said, until it says that they change."""
+    known = {}
+    connect().signal_subscribe(program, INTERFACE + "Event.Object", "ChildrenChanged", None, None,
+                               Gio.DBusSignalFlags.NONE, lambda _0, _1, path, *_2: known.pop(path, None))
+    return known
 
 
-def read_all(things):
-    """What is to be known of each; those that have just gone are left out."""
-    places = [thing.place for thing in things]
-    return [Facts(thing, read_role(role), name[0], read_states(states))
-            for thing, role, name, states in zip(things, ask_all(places, *ROLE), ask_all(places, *NAME),
-                                                 ask_all(places, *STATE))
-            if role and name and states]
+def read_items(program):
+    """What a program knows of everything at once, by the path."""
+    answer = ask_raw((program, CACHE), INTERFACE + "Cache", "GetItems").print_(False)
+    while GLib.MainContext.default().pending():  # what it said before
+        GLib.MainContext.default().iteration(False)
+    return {found[0]: Item(*found) for found in ITEM.findall(answer)}
+
+
+def is_at(items, path, index):
+    item = items.get(path)
+    # GTK 4.8 says that a page of a stack is the parent of what is on it, and leaves out the page otherwise.
+    while item and item.parent in items and not items[item.parent].component:
+        item = items[item.parent]
+    return item and int(item.index) == index
+
+
+def has_children(items, path, children):
+    """Whether that may still be the children of what is at that path."""
+    return (children is not None and path in items and int(items[path].count) == len(children)
+            and all(is_at(items, child, index) for index, child in enumerate(children)))
+
+
+class Facts:
+    """What was to be known of a thing when its program was asked."""
+
+    def __init__(self, program, item, parent=None):
+        self.place = program, item.path
+        self.role, self.name, self.states = name_role(item.role), unquote(item.name), name_states(item.low, item.high)
+        self.parent = parent
+        self.children = []
+
+    @property
+    def thing(self):
+        return Thing(*self.place)
+
+    def walk(self):
+        """Itself and everything below, parents first."""
+        rest = [self]
+        while rest:
+            facts = rest.pop()
+            yield facts
+            rest.extend(reversed(facts.children))
+
+    def matches(self, role=None, name=None):
+        """role: a name or several; name: the whole name, or a pattern to search for."""
+        return ((role is None or self.role in ((role,) if isinstance(role, str) else role))
+                and (name is None or (name.search(self.name) if isinstance(name, re.Pattern) else self.name == name)))
+
+    def list_above(self, thing):
+        """That thing, what it is in, and so on up to this; a GLib.Error where it has gone."""
+        facts = next((facts for facts in self.walk() if facts.place == thing.place), None)
+        if not facts:
+            raise GLib.Error(f"{thing.place} has gone")
+        while facts:
+            yield facts
+            facts = facts.parent
+
+    def find_all(self, role=None, name=None):
+        return [facts for facts in self.walk() if facts.matches(role, name)]
+
+    def look(self, role=None, name=None):
+        """The first that is there, or None."""
+        return next((facts for facts in self.walk() if facts.matches(role, name)), None)
+
+
+def read(top):
+    """The facts of a place and of everything below, None where nobody is there any more."""
+    with contextlib.suppress(GLib.Error):
+        return read_tree(*top)
+    return None
+
+
+def read_tree(program, top):
+    items, known, below, level = read_items(program), list_known(program), {}, [top]
+    while level:
+        below.update((path, known.get(path)) for path in level)
+        strange = [path for path in level if not has_children(items, path, below[path])]
+        known.update((path, None) for path in strange)
+        for path, answer in zip(strange, ask_all([(program, path) for path in strange], *CHILDREN)):
+            below[path] = [child for _, child in read_children(answer)] if answer else []
+            if path in known:
+                known[path] = below[path]
+        level = [child for path in level for child in below[path] if child not in below]
+    if not below.keys() <= items.keys():
+        # GTK has come to know them as it was asked for them.
+        items = read_items(program)
+    if top not in items:
+        return None
+    facts = Facts(program, items[top])
+    rest = [facts]
+    while rest:
+        parent = rest.pop()
+        parent.children = [Facts(program, items[path], parent) for path in below[parent.place[1]] if path in items]
+        rest.extend(parent.children)
+    return facts
 
 
 class Thing:
@@ -127,7 +190,7 @@ class Thing:
 
     @property
     def role(self):
-        return read_role(ask(self.place, *ROLE))
+        return name_role(ask(self.place, *ROLE)[0])
 
     @property
     def name(self):
@@ -139,7 +202,7 @@ class Thing:
 
     @property
     def states(self):
-        return read_states(ask(self.place, *STATE))
+        return name_states(*ask(self.place, *STATE)[0])
 
     @property
     def box(self):
@@ -177,47 +240,24 @@ class Thing:
         count = ask(self.place, *property_of("Text", "CharacterCount"))[0]
         return ask(self.place, INTERFACE + "Text", "GetText", GLib.Variant("(ii)", (0, count)))[0]
 
-    def walk(self):
-        """Itself and everything below, parents first."""
-        below, level = {}, [self.place]
-        while level:
-            for place, answer in zip(level, ask_all(level, *CHILDREN)):
-                below[place] = read_children(answer) if answer else []
-            level = [child for place in level for child in below[place] if child not in below]
-        rest = [self.place]
-        while rest:
-            place = rest.pop()
-            yield Thing(*place)
-            rest.extend(reversed(below[place]))
+    def read(self):
+        """The facts of it and of everything below."""
+        return read(self.place)
 
     def find_all(self, role=None, name=None):
         """role: a name or several; name: the whole name, or a pattern to search for."""
-        places = [thing.place for thing in self.walk()]
-        if role is not None:
-            roles = (role,) if isinstance(role, str) else role
-            places = [place for place, answer in zip(places, ask_all(places, *ROLE))
-                      if answer and read_role(answer) in roles]
-        if name is not None:
-            places = [place for place, answer in zip(places, ask_all(places, *NAME))
-                      if answer and (name.search(answer[0]) if isinstance(name, re.Pattern) else answer[0] == name)]
-        return [Thing(*place) for place in places]
+        facts = self.read()
+        return [found.thing for found in facts.find_all(role, name)] if facts else []
 
     def look(self, role=None, name=None):
         """The first that is there now, or None."""
-        return next(iter(self.find_all(role, name)), None)
-
-    def find_in_state(self, state):
-        """All that are in that state."""
-        places = [thing.place for thing in self.walk()]
-        return [Thing(*place) for place, answer in zip(places, ask_all(places, *STATE))
-                if answer and state in read_states(answer)]
+        facts = self.read()
+        found = facts and facts.look(role, name)
+        return found and found.thing
 
     def find(self, role=None, name=None, timeout=None):
         return wait(f"{role or 'something'} named {getattr(name, 'pattern', name)!r}",
                     lambda: self.look(role, name), timeout)
-
-    def matches(self, role, name):
-        return (role is None or self.role == role) and (name is None or self.name == name)
 
     def dump(self, depth=0):
         lines = [f"{'  ' * depth}[{self.role}] {self.name!r} {sorted(self.states)} {self.actions}"]

@@ -20,6 +20,27 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_print ("dropped %s\n", text);
 }
 
+static GdkDragAction
+enter_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, gpointer data)
+{
+  g_print ("over\n");
+  return GDK_ACTION_COPY;
+}
+
+/* Where the pointer is something would take what is dragged. */
+static void
+action_cb (GdkDrag *drag)
+{
+  if (gdk_drag_get_selected_action (drag) != 0)
+    g_print ("wanted\n");
+}
+
+static void
+begin_cb (GtkDragSource *source, GdkDrag *drag)
+{
+  g_signal_connect (drag, "notify::selected-action", G_CALLBACK (action_cb), NULL);
+}
+
 static gboolean
 drop_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, gpointer data)
 {
@@ -45,7 +66,9 @@ make_content (const char *mime_type, const char *file)
   bytes = g_bytes_new_take (text, size);
   content = gdk_content_provider_new_for_bytes (mime_type, bytes);
   gtk_drag_source_set_content (source, content);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), NULL);
   gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (source));
+  g_signal_connect (target, "drag-enter", G_CALLBACK (enter_cb), NULL);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), NULL);
   gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (target));
   return label;

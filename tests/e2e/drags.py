@@ -11,7 +11,8 @@ import subprocess
 import time
 
 import golden
-from stagecraft_driver import Log, run, wait
+import screen
+from stagecraft_driver import Log, wait
 
 HALF = (640, 800)
 PARTNER = os.environ.get("STAGECRAFT_DRAG_PARTNER") or pathlib.Path(os.environ["STAGECRAFT_HOLD_CLIPBOARD"]).with_name(
@@ -25,12 +26,6 @@ def prepare(folder, *arguments):
     return flow
 
 
-def activate(designer):
-    """Brings its window to the front, with the keyboard."""
-    run("xdotool", "windowactivate", "--sync", designer.xid)
-    wait("the window to be active", lambda: "active" in designer.root.children[0].states)
-
-
 @contextlib.contextmanager
 def partner(folder, data=b"Stage\tStep\n", mime_type="text/plain;charset=utf-8"):
     """Another program beside the window, at the right: data can be dragged from it, text be dropped on it."""
@@ -40,10 +35,8 @@ def partner(folder, data=b"Stage\tStep\n", mime_type="text/plain;charset=utf-8")
         try:
             log = Log(process.stdout)
             log.wait("ready")
-            xid = wait("its window", lambda: subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--pid", str(process.pid)],
-                capture_output=True, text=True, check=False).stdout.split())[-1]
-            run("xdotool", "windowmove", "--sync", xid, 900, 200)
+            window = wait("its window", lambda: screen.list_windows(process.pid))[-1]
+            screen.move_window(window, 900, 200)
             yield log
         finally:
             process.kill()
@@ -57,20 +50,19 @@ def leave(designer, thing, grip=(0.5, 12), outside=(639, 795)):
     """Takes hold of a thing and carries it out of the window."""
     since = designer.log.mark()
     designer.grab(thing, grip)
-    designer.carry((outside[0] + 20, outside[1]))
-    designer.log.wait("drag-out", since)
+    designer.carry((outside[0] + 20, outside[1]), said=designer.log.says("drag-out", since))
     return since
 
 
-def bring(designer, target, **where):
-    """Drags from the other program to a thing, and says from when on the log speaks of it."""
-    since = designer.log.mark()
+def bring(designer, target, said="drag-in", log=None):
+    """Drags from the other program to a thing until the log says that, and says from when on it does."""
+    log = log or designer.log
+    since, place = log.mark(), designer.point(target)
     designer.move(*PLACE)
-    run("xdotool", "mousedown", 1)
+    screen.press()
     for distance in (6, 12, 18):
-        run("xdotool", "mousemove", PLACE[0] - distance, PLACE[1])
-    designer.carry(designer.point(target, **where))
-    designer.log.wait("drag-in", since)
+        screen.move(PLACE[0] - distance, PLACE[1])
+    designer.carry(place, said=log.says(said, since))
     return since
 
 
@@ -79,12 +71,12 @@ def press(designer, begin, end, said):
     program says then."""
     since = designer.log.mark()
     designer.aim(begin)
-    run("xdotool", "mousedown", 1)
+    screen.press()
     for part in range(1, 9):
-        run("xdotool", "mousemove", begin[0] + (end[0] - begin[0]) * part // 8,
+        screen.move(begin[0] + (end[0] - begin[0]) * part // 8,
             begin[1] + (end[1] - begin[1]) * part // 8)
         time.sleep(0.015)
-    designer.log.wait(said, since)
+    designer.hover(f"the program to say {said!r}", designer.log.says(said, since))
 
 
 def hold(designer, flow):

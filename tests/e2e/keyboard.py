@@ -56,13 +56,18 @@ def choose(designer, *items):
         designer.key("Return")
 
 
+def await_search(designer):
+    """A picker is open, and what is typed goes into its field."""
+    wait("the search field", lambda: (focused := designer.focused()) and focused.name.startswith("Search"))
+
+
 def pick(designer, title, text, down=None, typed=None):
     """In a picker: searches and takes what is found; in a short list, which has no field for that,
     what is so far down. typed: what is searched for, when it is not the text."""
     go(designer, "Tab", f"^{title}: ")
     designer.key("Return")
     if down is None:
-        wait("the search field", lambda: designer.focused().name.startswith("Search"))
+        await_search(designer)
         designer.type(typed or text)
     else:
         wait("the list", lambda: designer.look("list item", re.compile(text)) or designer.look("label", text))

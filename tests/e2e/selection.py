@@ -7,8 +7,9 @@
 import contextlib
 
 import golden
+import screen
 from scenario import outline
-from stagecraft_driver import Designer, read_cards, run, wait
+from stagecraft_driver import Designer, read_cards, wait
 
 SIZE = (1280, 800)
 
@@ -22,12 +23,12 @@ def start(folder, *arguments):
 @contextlib.contextmanager
 def held(*keys):
     for key in keys:
-        run("xdotool", "keydown", key)
+        screen.key_down(key)
     try:
         yield
     finally:
         for key in reversed(keys):
-            run("xdotool", "keyup", key)
+            screen.key_up(key)
 
 
 def look(canvas):

@@ -8,7 +8,9 @@ Needs a display and a session bus of its own, see tests/ui/with-display. Nothing
 hopes: every act waits for what the program says on its debug log or for what accessibility shows.
 """
 
+import collections
 import contextlib
+import itertools
 import os
 import pathlib
 import re
@@ -18,7 +20,9 @@ import subprocess
 import threading
 import time
 
-from accessible import DESIGNER_DEBUG, Box, GLib, Thing, list_programs, read_all
+import screen
+from accessible import Box, Thing, list_programs
+from bus import DESIGNER_DEBUG
 from waiting import TIMEOUT, Missing, wait
 
 # Pixels the pointer moves before GTK takes it for a drag.
@@ -43,14 +47,23 @@ def run(*command):
     return subprocess.run([str(part) for part in command], capture_output=True, text=True, check=True).stdout
 
 
+def read_zoom(program):
+    return int(program.look("push button", re.compile(r"^\d+ %$")).name[:-2]) / 100
+
+
+Card = collections.namedtuple("Card", "thing name states")
+
+
 def read_cards(canvas):
     """The stages with their steps; their names are only what they are called."""
-    def read(things, role, kind):
+    def read(all_facts, role, kind):
         # One that has no name any more has just gone.
-        return [fact._replace(name=match[1]) for fact in read_all(things)
-                if fact.role == role and (match := re.match(rf"{kind} \d+ of \d+: (.*?), ", fact.name or ""))]
+        return [(facts, Card(facts.thing, match[1], facts.states)) for facts in all_facts
+                if facts.role == role and (match := re.match(rf"{kind} \d+ of \d+: (.*?), ", facts.name))]
 
-    return [(card, read(card.thing.children, "list item", "Step")) for card in read(canvas.children, "list", "Stage")]
+    facts = canvas.read()
+    return [(card, [row for _, row in read(found.children, "list item", "Step")])
+            for found, card in read(facts.children if facts else [], "list", "Stage")]
 
 
 class Log:
@@ -72,6 +85,10 @@ class Log:
 
     def seen(self, pattern, since):
         return next((found for line in self.lines[since:] if (found := re.search(pattern, line))), None)
+
+    def says(self, pattern, since):
+        """For what waits for it."""
+        return lambda: self.seen(pattern, since)
 
     def wait(self, pattern, since=0, timeout=None):
         with self.changed:
@@ -98,7 +115,6 @@ class Designer:
                                         stdin=subprocess.DEVNULL, text=True, errors="replace")
         self.log = Log(self.process.stdout)
         self.size = size
-        self.last_focused = None
         self.killed = False
 
     def __enter__(self):
@@ -112,12 +128,12 @@ class Designer:
 
     def _settle(self):
         """Whether the window is there and has its size: the first one that is found may be on its way out."""
-        self.xid = wait("a window", self._find_window)
         try:
+            self.xid = wait("a window", self._find_window)
             if self.size:
                 self.resize(*self.size)
             self._still(self.rectangle, 0.1)
-        except subprocess.CalledProcessError:
+        except screen.Gone:
             return False
         return True
 
@@ -157,9 +173,10 @@ class Designer:
                      if program.process_id == self.process.pid and program.children), None)
 
     def _find_window(self):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
-                               capture_output=True, text=True, check=False).stdout.split()
-        return next((xid for xid in found if self._rectangle(xid).width > 50), None)
+        return next(iter(self._find_windows()), None)
+
+    def _find_windows(self):
+        return [xid for xid in screen.list_windows(self.process.pid) if self._rectangle(xid).width > 50]
 
     def rectangle(self):
         """The window on the screen, with the frame that it draws around itself."""
@@ -167,10 +184,7 @@ class Designer:
 
     @staticmethod
     def _rectangle(xid):
-        # Not "xdotool getwindowgeometry": that counts a window manager's frame twice.
-        text = run("xwininfo", "-id", xid)
-        return Box(*(int(re.search(rf"{key}:\s+(-?\d+)", text)[1]) for key in
-                     ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")))
+        return Box(*screen.rectangle(xid))
 
     @staticmethod
     def _still(look, pause=0.04):
@@ -186,10 +200,15 @@ class Designer:
         return last
 
     def resize(self, width, height):
-        run("xdotool", "windowmove", self.xid, 0, 0)
-        run("xdotool", "windowsize", self.xid, width, height)
+        screen.move_window(self.xid, 0, 0)
+        screen.resize_window(self.xid, width, height)
         wait(f"a window of {width}×{height}",
              lambda: self._rectangle(self.xid)[2:] == (width, height))
+
+    def activate(self):
+        """Brings the window to the front; that or a dialog of it has the keyboard then."""
+        screen.activate_window(self.xid)
+        wait("a window of the program to be active", lambda: screen.active_window() in self._find_windows())
 
     @property
     def window(self):
@@ -211,35 +230,26 @@ class Designer:
     def point(self, thing, across=0.5, down=0.5):
         """A place inside a thing, on the screen: parts of its size, or (whole numbers) pixels from
         its start, negative ones from its end."""
-        frame, xid, scale, canvas = thing, self.xid, 1, None
-        while frame.parent and frame.parent.role != "application":
-            frame = frame.parent
-            if frame.matches("panel", "Flow"):
-                scale, canvas = self.zoom, frame
-        if frame.role != "frame" or frame.name != self.root.children[0].name:
-            xid = self._window_of(frame)
-        outer, inner, box = self._rectangle(xid), frame.box, self._still(lambda: thing.box)
+        *above, program = self.root.read().list_above(thing)
+        frame, canvas = above[-1], next((found for found in above[1:] if found.matches("panel", "Flow")), None)
+        xid = self.xid if frame.matches("frame", program.children[0].name) else self._window_of_other()
+        scale = read_zoom(program) if canvas else 1
+        outer, inner, box = self._rectangle(xid), frame.thing.box, self._still(lambda: thing.box)
         # The content begins inside the border that a window draws around itself.
         border = max(0, (outer.width - inner.width) // 2)
         # GTK scales where a thing is, but not how large it is.
         x, y = box.x + int(along(box.width, across) * scale), box.y + int(along(box.height, down) * scale)
-        view = canvas.box if canvas else Box(0, 0, inner.width, inner.height)
+        view = canvas.thing.box if canvas else Box(0, 0, inner.width, inner.height)
         assert view.x <= x < view.x + view.width and view.y <= y < view.y + view.height, \
             f"{thing} is out of sight, at {x}, {y}"
         return outer.x + border + x, outer.y + border + y
 
-    def _window_of(self, frame):
-        found = run("xdotool", "search", "--onlyvisible", "--pid", self.process.pid).split()
-        others = [xid for xid in found if xid != self.xid and self._rectangle(xid).width > 50]
+    def _window_of_other(self):
+        others = [xid for xid in self._find_windows() if xid != self.xid]
         return others[-1] if others else self.xid
 
-    def move(self, x, y):
-        run("xdotool", "mousemove", "--sync", int(x), int(y)) if self.pointer() != (int(x), int(y)) else None
-
-    @staticmethod
-    def pointer():
-        found = re.findall(r"(?:X|Y)=(\d+)", run("xdotool", "getmouselocation", "--shell"))
-        return int(found[0]), int(found[1])
+    move = staticmethod(screen.move)
+    pointer = staticmethod(screen.pointer)
 
     def aim(self, target, *where, **named):
         """Moves to a thing, or a place on the screen, and says where that is. Looks again once there:
@@ -262,35 +272,51 @@ class Designer:
     def click(self, target, button=1, times=1, **where):
         """target: a thing, or a place on the screen."""
         self.aim(target, **where)
-        run("xdotool", "click", "--repeat", times, "--delay", 40, button)
+        screen.click(button, times)
 
     def grab(self, source, grip=(0.5, 0.5), timeout=None):
         """Takes hold of a thing and waits until the program drags it."""
         since = self.log.mark()
         x, y = self.aim(source, *grip)
-        run("xdotool", "mousedown", 1)
+        screen.press()
         for distance in (DRAG_THRESHOLD // 2, DRAG_THRESHOLD, DRAG_THRESHOLD + 4):
             time.sleep(0.02)
-            run("xdotool", "mousemove", x + distance, y + distance)
+            screen.move(x + distance, y + distance)
         try:
             self.log.wait("drag-begin", since, timeout)
         except Missing:
-            run("xdotool", "mouseup", 1)
+            screen.release()
             raise
         return x, y
 
-    def carry(self, target, over=None, **where):
-        """Moves what is held over a thing or a place; over: what the program must say is there."""
+    def carry(self, target, over=None, said=None, **where):
+        """Moves what is held over a thing or a place; over: what the program must say is there; said:
+        whether what is to be heard of it has been heard."""
         x, y = self.point(target, **where) if isinstance(target, Thing) else target
         x0, y0 = self.pointer()
         for part in range(1, 7):
-            run("xdotool", "mousemove", x0 + (x - x0) * part // 6, y0 + (y - y0) * part // 6)
+            screen.move(x0 + (x - x0) * part // 6, y0 + (y - y0) * part // 6)
             time.sleep(0.015)
         # One more small move, so that the target has seen one at the final place.
-        run("xdotool", "mousemove", x + 1, y)
+        screen.move(x + 1, y)
         if over:
-            wait(f"the drag to be over {over!r}, not {self.last_over()!r}", lambda: re.search(over, self.last_over()))
+            self.hover(f"the drag to be over {over!r}, not {self.last_over()!r}",
+                       lambda: re.search(over, self.last_over()))
+        if said:
+            self.hover("it to be heard", said)
         time.sleep(0.05)
+
+    def hover(self, what, condition):
+        """Stays there until that is so, as still as a hand can: a drag between windows begins with the next
+        move after the one that began it."""
+        x, y = self.pointer()
+        places = itertools.cycle((x - 1, x))
+
+        def seen():
+            screen.move(next(places), y)
+            return condition()
+
+        wait(what, seen)
 
     def last_over(self):
         """What the program said last of where a drop would land."""
@@ -300,7 +326,7 @@ class Designer:
     def drop(self, since=None):
         """Lets go, and says what came of it; since: a mark from when the drag could still be called off."""
         since = self.log.mark() if since is None else since
-        run("xdotool", "mouseup", 1)
+        screen.release()
         return self.log.wait(r"drop nothing|\bdrop\b|drag-cancel", since)[0]
 
     def drag(self, source, target, over=None, grip=(0.5, 0.5), **where):
@@ -317,7 +343,7 @@ class Designer:
 
     @property
     def zoom(self):
-        return int(self.find("push button", re.compile(r"^\d+ %$")).name[:-2]) / 100
+        return read_zoom(self.root.read())
 
     def fit(self):
         since = self.log.mark()
@@ -356,24 +382,15 @@ class Designer:
     @staticmethod
     def key(*combinations):
         for combination in combinations:
-            run("xdotool", "key", combination)
+            screen.key(combination)
             time.sleep(0.02)
 
-    @staticmethod
-    def type(text):
-        """ASCII only: xdotool loses what the keyboard does not have."""
-        run("xdotool", "type", "--delay", 15, text)
+    type = staticmethod(screen.type_text)
 
     def focused(self):
-        """What has the keyboard focus now, or None; looked for first where it was last."""
-        places = []
-        with contextlib.suppress(GLib.Error, AttributeError):
-            places += [self.last_focused, self.last_focused.parent, self.last_focused.parent.parent]
-        for place in [*places, self.window]:
-            self.last_focused = next(iter(place.find_in_state("focused")), None)
-            if self.last_focused:
-                return self.last_focused
-        return None
+        """What has the keyboard focus now, or None."""
+        facts = self.window.read()
+        return next((found.thing for found in facts.walk() if "focused" in found.states), None) if facts else None
 
     def choose(self, item):
         """In a menu that is open, by arrows and Return."""

@@ -9,8 +9,9 @@ privileges from the start."""
 import re
 
 import golden
+import screen
 from scenario import main, same, scenario
-from stagecraft_driver import DRAG_THRESHOLD, Designer, run, wait
+from stagecraft_driver import Designer, wait
 
 SIZE = (1280, 800)
 FLOW = "fab_onboarding"
@@ -51,7 +52,7 @@ def cell(designer, access, level=None, role="Request Handler", on="Onboarding.*"
 def hold(designer, target):
     """Presses the pointer on a cell, without letting go."""
     designer.aim(target)
-    run("xdotool", "mousedown", 1)
+    screen.press()
 
 
 def carry(designer, target):
@@ -59,8 +60,8 @@ def carry(designer, target):
     x0, y0 = designer.pointer()
     x, y = designer.point(target)
     for part in range(1, 9):
-        run("xdotool", "mousemove", x0 + (x - x0) * part // 8, y0 + (y - y0) * part // 8)
-    run("xdotool", "mousemove", x + 1, y)
+        screen.move(x0 + (x - x0) * part // 8, y0 + (y - y0) * part // 8)
+    screen.move(x + 1, y)
 
 
 @scenario
@@ -76,7 +77,7 @@ def pointer(folder):
         hold(designer, cell(designer, "Create", "None"))
         carry(designer, cell(designer, "Delete"))
         cell(designer, "Write", "Organization")
-        run("xdotool", "mouseup", 1)
+        screen.release()
         for access in ("Create", "Read", "Write", "Delete", "Append"):
             cell(designer, access, "Organization")
         cell(designer, "Append To", "None")
@@ -103,7 +104,7 @@ def taken_back(folder):
         designer.key("Escape")
         cell(designer, "Read", "None")
         carry(designer, cell(designer, "Delete"))
-        run("xdotool", "mouseup", 1)
+        screen.release()
         cell(designer, "Delete", "None")
         assert not designer.is_modified(), "an edit came of what was taken back"
 
@@ -115,7 +116,7 @@ def taken_back(folder):
         designer.key("ctrl+z")
         cell(designer, "Append To", "None")
         cell(designer, "Write", "None")
-        run("xdotool", "mouseup", 1)
+        screen.release()
         designer.click(cell(designer, "Delete", "None"))
         cell(designer, "Delete", "Organization")
         cell(designer, "Write", "None")

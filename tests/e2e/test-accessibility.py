@@ -9,7 +9,6 @@ import os
 import re
 
 import golden
-from accessible import read_all
 from scenario import main, scenario
 from stagecraft_driver import Designer, wait
 
@@ -26,18 +25,18 @@ TYPE_NAME = re.compile(r"^(Gtk|Adw|Sc)[A-Z]\w+$")
 
 def check_names(designer, where):
     nameless, found = [], 0
-    for thing, role, name, _ in read_all(designer.window.find_in_state("focusable")):
+    for facts in designer.window.read().walk():
         # The button in a tab is made by the toolkit.
-        if thing.parent.name == "AdwTab":
+        if "focusable" not in facts.states or facts.parent and facts.parent.name == "AdwTab":
             continue
         found += 1
-        named = name.strip() and not TYPE_NAME.match(name)
-        if role in ROLELESS or role in OPERATED and not named:
-            above, path = thing.parent, []
-            while above and len(path) < 5:
-                path.append(repr(above))
+        named = facts.name.strip() and not TYPE_NAME.match(facts.name)
+        if facts.role in ROLELESS or facts.role in OPERATED and not named:
+            above, path = facts, []
+            while above and len(path) < 6:
+                path.append(f"[{above.role}] {above.name!r}")
                 above = above.parent
-            nameless.append(f"{thing} in {' in '.join(path)}")
+            nameless.append(" in ".join(path))
     assert not nameless, f"{where}: without a name or a role:\n" + "\n".join(nameless)
     assert found > 1, f"{where}: nothing can be focused"
 
@@ -136,11 +135,11 @@ def whole_flow(folder):
     flow = golden.onboarding([f"Stage {number + 1}" for number in range(30)], 30)
     golden.write(folder, golden.package(flow, []))
     with Designer(folder, size=SIZE) as designer:
-        cards = [card for card in read_all(designer.canvas.children) if card.role == "list"]
+        cards = [card for card in designer.canvas.read().children if card.role == "list"]
         assert len(cards) == 30, len(cards)
         for position, (card, stage) in enumerate(zip(cards, flow.stages), 1):
             assert card.name.startswith(f"Stage {position} of 30: {stage.name}, "), card.name
-            rows = [row for row in read_all(card.thing.children) if row.role == "list item"]
+            rows = [row for row in card.children if row.role == "list item"]
             for number, (row, step) in enumerate(zip(rows, stage.steps), 1):
                 assert row.name.startswith(f"Step {number} of 30: {step.label}, column {step.display}"), row.name
             assert len(rows) == 30, len(rows)

@@ -5,9 +5,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Clicks as short as they come, on a designer that has much to do."""
 
+import time
+
 import golden
+import screen
 from scenario import main, scenario
-from stagecraft_driver import Designer, Missing, run, wait
+from stagecraft_driver import Designer, Missing, wait
 
 # How long the button is down, in milliseconds: about as long as a frame takes.
 GAPS = list(range(1, 41)) * 2
@@ -31,7 +34,9 @@ def short_clicks(folder):
             row, mark = rows[turn % len(rows)], marks[turn % len(rows)]
             before = is_required(row)
             designer.move(*mark)
-            run("xdotool", "mousedown", 1, "sleep", gap / 1000, "mouseup", 1)
+            screen.press()
+            time.sleep(gap / 1000)
+            screen.release()
             try:
                 wait("the click to be seen", lambda: is_required(row) != before, timeout=2)
             except Missing:

@@ -14,7 +14,7 @@ import xml.etree.ElementTree as ElementTree
 
 from clipboard import held
 from scenario import main, scenario
-from stagecraft_driver import Designer, run, wait
+from stagecraft_driver import Designer, wait
 
 SIZE = (1280, 800)
 SAMPLE = os.environ["STAGECRAFT_SOURCE"] + "/data/samples/contoso-sales.stagecraft"
@@ -46,12 +46,6 @@ def describe(stage, names):
     return text(stage)
 
 
-def activate(designer):
-    """Brings its window to the front, with the keyboard."""
-    run("xdotool", "windowactivate", "--sync", designer.xid)
-    wait("the window to be active", lambda: "active" in designer.root.children[0].states)
-
-
 def open_flow(designer, name):
     designer.key("ctrl+shift+p")
     designer.find(("entry", "text"), re.compile("command", re.I))
@@ -73,10 +67,16 @@ def focus_canvas(designer, key):
 
 
 def paste(designer, sentence):
-    """Pastes, and waits for what the program says came of it."""
-    since = designer.log.mark()
-    designer.key("ctrl+v")
-    designer.log.wait("clipboard " + sentence, since)
+    """Pastes, and waits for what the program says came of it. What another program holds takes a moment to
+    arrive: it is asked for its formats first."""
+    def said():
+        since = designer.log.mark()
+        designer.key("ctrl+v")
+        return designer.log.wait(r"\d: clipboard (?!read$)(.*)", since)[1]
+
+    outcome = wait("something to be on the clipboard", lambda: (
+        None if (words := said()).startswith("There is nothing") else words))
+    assert re.match(sentence, outcome), outcome
 
 
 @scenario
@@ -143,14 +143,14 @@ def between_programs(folder):
         focus_canvas(first, "Home")
         first.key("ctrl+c")
         with Designer("--new-instance", there, size=SIZE) as second:
-            activate(second)
+            second.activate()
             open_flow(second, "Phone to Case")
             focus_canvas(second, "Home")
             second.key("ctrl+v")
             wait("the stage", lambda: list(second.outline()) == ["Identify", "Qualify", "Research", "Resolve"])
             focus_canvas(second, "End")
             second.key("ctrl+c")
-            activate(first)
+            first.activate()
             focus_canvas(first, "End")
             first.key("ctrl+v")
             wait("the stage", lambda: list(first.outline())[-1] == "Resolve")

@@ -9,8 +9,9 @@ that had these steps from the start, byte for byte."""
 import re
 
 import golden
+import screen
 from scenario import main, same, scenario
-from stagecraft_driver import Designer, run, wait
+from stagecraft_driver import Designer, wait
 
 SIZE = (1280, 800)
 GUID = re.compile(rb"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
@@ -58,10 +59,9 @@ def pointer(folder):
         find_column(designer, "Quantity")
         wait("what does not fit to go", lambda: not designer.look("list item", re.compile("^Subject, fab_")))
         designer.aim(find_column(designer, "Quantity"))
-        run("xdotool", "mousedown", 1)
+        screen.press()
         since = designer.log.mark()
-        designer.carry(designer.point(designer.step("Notes"), down=0.9))
-        designer.log.wait("drag-over stage", since)
+        designer.carry(designer.step("Notes"), down=0.9, said=designer.log.says("drag-over stage", since))
         designer.drop(since)
         designer.log.wait("drop copy", since)
         wait("the step", lambda: "Quantity" in designer.outline()["Deliver"])

@@ -8,10 +8,11 @@
 import re
 
 import golden
+import screen
 from drags import press
 from keyboard import choose, focus_canvas, go, go_past, pick
 from scenario import main, scenario, times
-from stagecraft_driver import Designer, run, wait
+from stagecraft_driver import Designer, wait
 
 SIZE = (1280, 800)
 
@@ -117,9 +118,9 @@ def pull(designer, source, target, over):
     """Drags the end of a line, from a place on the screen to another."""
     since = designer.log.mark()
     press(designer, source, target, "way-begin")
-    run("xdotool", "mousemove", target[0] + 1, target[1])
+    screen.move(target[0] + 1, target[1])
     designer.log.wait(f"way-over {over}$", since)
-    run("xdotool", "mouseup", 1)
+    screen.release()
     return designer.log.wait("way-drop.*", since)[0]
 
 

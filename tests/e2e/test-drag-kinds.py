@@ -10,9 +10,10 @@ import time
 import xml.etree.ElementTree as ElementTree
 
 import golden
+import screen
 from drags import hold
 from scenario import main, outline, same, scenario, times
-from stagecraft_driver import Designer, run, wait
+from stagecraft_driver import Designer, wait
 
 TIMES = times(20)
 SAMPLE = os.environ["STAGECRAFT_SOURCE"] + "/data/samples/contoso-sales.stagecraft"
@@ -58,10 +59,10 @@ def drag_place(designer, begin, end, over):
     """From one place on the screen to another, until the program says that it is over that."""
     since = designer.log.mark()
     designer.aim(begin)
-    run("xdotool", "mousedown", 1)
+    screen.press()
     for distance in (5, 10, 15):
         time.sleep(0.02)
-        run("xdotool", "mousemove", begin[0], begin[1] + distance)
+        screen.move(begin[0], begin[1] + distance)
     designer.log.wait("drag-begin branch", since)
     designer.carry(end, over)
     return since
@@ -79,7 +80,7 @@ def branches_in_order(folder):
             begin = name_of_branch(designer, first[1])
             x, y = name_of_branch(designer, second[1])
             since = drag_place(designer, begin, (x, y + 12), "^branch 1$")
-            run("xdotool", "mouseup", 1)
+            screen.release()
             designer.log.wait("drop branch", since)
             first, second = second, first
         designer.save()
@@ -96,7 +97,7 @@ def branch_to_slot(folder):
         end = designer.point(designer.edge_button("between Fast Track and"))
         for turn in range(TIMES):
             since = drag_place(designer, begin, end, "^slot .* -1$")
-            run("xdotool", "mouseup", 1)
+            screen.release()
             designer.log.wait("drop branch", since)
             if turn < TIMES - 1:
                 designer.key("ctrl+z")
@@ -119,12 +120,16 @@ def views(folder):
         start = stage.box.x
         for _ in range(TIMES):
             designer.aim(middle)
-            run("xdotool", "mousedown", 2, "mousemove", middle[0] - 40, middle[1],
-                "mousemove", middle[0] - 200, middle[1], "mouseup", 2)
+            screen.press(2)
+            screen.move(middle[0] - 40, middle[1])
+            screen.move(middle[0] - 200, middle[1])
+            screen.release(2)
             wait("the view to be pushed", lambda: stage.box.x < start - 100)
             designer.aim(corner)
-            run("xdotool", "mousedown", 1, "mousemove", corner[0] + 60, corner[1])
-            run("xdotool", "mousemove", corner[0] - 60, corner[1], "mouseup", 1)
+            screen.press()
+            screen.move(corner[0] + 60, corner[1])
+            screen.move(corner[0] - 60, corner[1])
+            screen.release()
             wait("the map to lead back", lambda: stage.box.x == start)
         designer.await_outline(outline(flow))
         assert not designer.is_modified()
@@ -140,8 +145,8 @@ def other_button(folder):
         for _ in range(TIMES):
             hold(designer, flow)
             since = designer.log.mark()
-            run("xdotool", "click", 3)
-            run("xdotool", "mouseup", 1)
+            screen.click(3)
+            screen.release()
             designer.log.wait("drag-cancel|drop", since)
             designer.key("Escape")
             designer.await_outline(outline(flow))
@@ -158,8 +163,11 @@ def in_haste(folder):
         top, bottom = (designer.point(designer.step(label)) for label in ("Subject", "Größe prüfen"))
         since = designer.log.mark()
         for _ in range(30):
-            run("xdotool", "mousemove", *top, "mousedown", 1, "mousemove", top[0] + 12, top[1],
-                "mousemove", top[0] + 40, top[1] + 5, "mousemove", bottom[0], bottom[1] + 5, "mouseup", 1)
+            screen.move(*top)
+            screen.press()
+            for place in ((top[0] + 12, top[1]), (top[0] + 40, top[1] + 5), (bottom[0], bottom[1] + 5)):
+                screen.move(*place)
+            screen.release()
         wait("all drops", lambda: sum("drop " in line for line in designer.log.lines[since:]) == 30)
         assert sum("drop step" in line for line in designer.log.lines[since:]) == 30
         designer.await_outline(outline(flow))

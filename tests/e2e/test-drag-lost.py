@@ -9,6 +9,7 @@ import os
 import pathlib
 
 import golden
+import screen
 from drags import HALF, hold, leave, prepare
 from scenario import main, outline, same, scenario, times
 from stagecraft_driver import Designer, run, wait
@@ -33,7 +34,7 @@ def undo_outside(folder):
             frame.act("win.undo")
             designer.await_outline(outline(flow))
             designer.log.wait("drag-cancel", since)
-            run("xdotool", "mouseup", 1)
+            screen.release()
             assert not designer.log.seen(r"\bdrop\b", since), designer.log.lines[since:]
         # The next drag is as good as any.
         designer.drag(designer.step("Notes"), designer.step("Start date"), down=0.1)
@@ -57,7 +58,7 @@ def other_document(folder):
         # The program that runs is told to open it.
         run(os.environ["STAGECRAFT_DESIGNER"], path)
         wait("the sample", lambda: any(frame.name.startswith("Lead to") for frame in designer.root.children))
-        run("xdotool", "mouseup", 1)
+        screen.release()
         designer.log.wait("drag-cancel", since)
         assert not designer.log.seen(r"\bdrop\b", since), designer.log.lines[since:]
     same(golden.read_folder(folder / "here"), before, "where the drag began")
@@ -74,7 +75,7 @@ def window_closes(folder):
         leave(designer, designer.step("Subject"))
         designer.find("frame").act("win.close")
         designer.process.wait(20)
-        run("xdotool", "mouseup", 1)
+        screen.release()
     same(golden.read_folder(folder / "here"), before, "after closing")
 
 
@@ -89,7 +90,7 @@ def program_ends(folder):
                 leave(designer, designer.step("Subject"))
             else:
                 hold(designer, flow)
-        run("xdotool", "mouseup", 1)
+        screen.release()
 
 
 if __name__ == "__main__":

@@ -8,17 +8,17 @@
 import time
 
 import golden
+import screen
 from drags import press
 from scenario import main, same, scenario, times
 from selection import await_flow, await_selected, held, look, start
-from stagecraft_driver import run
 
 
 def drag(designer, begin, end):
     """Between two places on the screen."""
     since = designer.log.mark()
     press(designer, begin, end, "drag-begin")
-    run("xdotool", "mousemove", end[0] + 1, end[1])
+    screen.move(end[0] + 1, end[1])
     time.sleep(0.05)
     assert designer.drop(since) == "drop"
 
@@ -101,7 +101,7 @@ def undo_while_dragging(folder):
         designer.key("ctrl+z")
         designer.log.wait("drag-cancel", since)
         await_flow(canvas, flow)
-        run("xdotool", "mouseup", 1)
+        screen.release()
         time.sleep(0.1)
         assert not designer.log.seen(r"\bdrop\b", since), designer.log.lines[since:]
         await_selected(canvas, labels[0], labels[2])

@@ -6,9 +6,10 @@
 """Drags that leave the window: to another running copy, back again, and to nowhere."""
 
 import golden
-from drags import HALF, activate, leave, prepare
+import screen
+from drags import HALF, leave, prepare
 from scenario import main, outline, same, scenario, times
-from stagecraft_driver import Designer, run
+from stagecraft_driver import Designer
 
 TIMES = times(20)
 
@@ -21,7 +22,7 @@ def to_other_copy(folder):
     before = golden.read_folder(folder / "left")
     with Designer(folder / "left", size=HALF) as left, \
             Designer("--new-instance", folder / "right", size=HALF) as right:
-        run("xdotool", "windowmove", "--sync", right.xid, 640, 0)
+        screen.move_window(right.xid, 640, 0)
         left.fit()
         right.fit()
         stage, step = left.stage("Deliver"), left.step("Notes")
@@ -29,11 +30,11 @@ def to_other_copy(folder):
             since = right.log.mark()
             leave(left, step if turn % 2 else stage, grip=(0.5, 12))
             if turn % 2:
-                left.carry(right.point(right.step("Approved"), down=0.9))
+                left.carry(right.point(right.step("Approved"), down=0.9), said=right.log.says("drag-over stage", since))
             else:
-                left.carry(right.point(right.edge_button("between Call and")))
-            right.log.wait("drag-over " + ("stage" if turn % 2 else "slot"), since)
-            run("xdotool", "mouseup", 1)
+                left.carry(right.point(right.edge_button("between Call and")),
+                           said=right.log.says("drag-over slot", since))
+            screen.release()
             right.log.wait("drop copy", since)
             shown = outline(other)
             if turn % 2:
@@ -42,11 +43,11 @@ def to_other_copy(folder):
                 shown = {"Call": shown["Call"], "Deliver": ["Start date", "Notes"], "Close": shown["Close"]}
             right.await_outline(shown)
             if turn < TIMES - 2:
-                activate(right)
+                right.activate()
                 right.key("ctrl+z")
                 right.await_outline(outline(other))
             elif turn == TIMES - 2:
-                activate(right)
+                right.activate()
                 right.save()
                 right.key("ctrl+z")
                 right.await_outline(outline(other))
@@ -66,9 +67,9 @@ def there_and_back(folder):
         for turn in range(TIMES):
             since = leave(designer, designer.stage("Deliver"))
             to_start = turn % 2 == 0
-            designer.carry(designer.edge_button("at the start" if to_start else "after Review"))
-            designer.log.wait("drag-over slot", since)
-            run("xdotool", "mouseup", 1)
+            designer.carry(designer.edge_button("at the start" if to_start else "after Review"),
+                           said=designer.log.says("drag-over slot", since))
+            screen.release()
             designer.log.wait("drop stage", since)
             flow.move_stage("Deliver", 0 if to_start else 2)
             designer.await_outline(outline(flow))
@@ -90,7 +91,7 @@ def to_nowhere(folder):
             since = leave(designer, designer.step("Subject") if turn % 2 else designer.stage("Request"))
             if turn % 4 < 2:
                 designer.key("Escape")
-            run("xdotool", "mouseup", 1)
+            screen.release()
             designer.log.wait("drag-cancel", since)
             designer.move(300, 500)
         designer.await_outline(outline(flow))

@@ -9,9 +9,10 @@ import os
 import pathlib
 
 import golden
-from drags import HALF, PLACE, activate, bring, leave, partner, prepare
+import screen
+from drags import HALF, PLACE, bring, leave, partner, prepare
 from scenario import main, outline, same, scenario, times
-from stagecraft_driver import Designer, run, wait
+from stagecraft_driver import Designer, wait
 
 SAMPLE = pathlib.Path(os.environ["STAGECRAFT_SOURCE"]) / "data/samples/contoso-sales.stagecraft"
 
@@ -22,13 +23,13 @@ def to_other_program(folder):
     flow = prepare(folder / "here")
     before = golden.read_folder(folder / "here")
     with Designer(folder / "here", size=HALF) as designer, partner(folder) as other:
-        activate(designer)
+        designer.activate()
         designer.fit()
         for _ in range(times(20)):
             for thing, text in ((designer.stage("Deliver"), "Deliver.*Start date"), (designer.step("Subject"), "Subject")):
                 heard, since = other.mark(), leave(designer, thing)
-                designer.carry(PLACE)
-                run("xdotool", "mouseup", 1)
+                designer.carry(PLACE, said=other.says("over", heard))
+                screen.release()
                 other.wait(f"dropped .*{text}", heard)
                 designer.log.wait("drag-cancel", since)
         designer.await_outline(outline(flow))
@@ -43,17 +44,16 @@ def from_other_program(folder):
     before = golden.read_folder(folder / "here")
     rows = b"Stage\tStep\nHandover\tWho takes it\nHandover\tWhen\n"
     with Designer(folder / "here", size=HALF) as designer, partner(folder, rows):
-        activate(designer)
+        designer.activate()
         designer.fit()
         pasted = {"Request": outline(flow)["Request"], "Handover": ["Who takes it", "When"], **outline(flow)}
         pasted = {name: pasted[name] for name in ("Request", "Handover", "Review & sign", "Deliver")}
         for _ in range(times(20)):
-            since = bring(designer, designer.edge_button("between Request and"))
-            designer.log.wait("drag-over slot", since)
-            run("xdotool", "mouseup", 1)
+            since = bring(designer, designer.edge_button("between Request and"), "drag-over slot")
+            screen.release()
             designer.log.wait("drop copy", since)
             designer.await_outline(pasted)
-            activate(designer)
+            designer.activate()
             designer.save()
             saved = golden.read_folder(folder / "here")
             assert any("Who takes it".encode() in data for data in saved.values()), sorted(saved)
@@ -64,7 +64,7 @@ def from_other_program(folder):
             # Taken away again before the drop it leaves no trace.
             since = bring(designer, designer.stage("Deliver"))
             designer.carry((850, 100))
-            run("xdotool", "mouseup", 1)
+            screen.release()
             designer.await_outline(outline(flow))
             assert not designer.log.seen(r"\bdrop\b", since)
 
@@ -77,17 +77,12 @@ def files(folder):
     path.write_bytes(SAMPLE.read_bytes())
     uri = path.as_uri().encode() + b"\r\n"
     for target in ("canvas", "list"):
-        with Designer(folder / "here", size=HALF) as designer, partner(folder, uri, "text/uri-list"):
-            activate(designer)
+        with Designer(folder / "here", size=HALF) as designer, partner(folder, uri, "text/uri-list") as other:
+            designer.activate()
             designer.await_outline(outline(flow))
             thing = designer.stage("Request") if target == "canvas" else designer.find("push button", "Fit")
-            end = designer.point(thing)
-            designer.move(*PLACE)
-            run("xdotool", "mousedown", 1)
-            for distance in (6, 12, 18):
-                run("xdotool", "mousemove", PLACE[0] - distance, PLACE[1])
-            designer.carry(end)
-            run("xdotool", "mouseup", 1)
+            bring(designer, thing, "wanted", other)
+            screen.release()
             wait("the sample", lambda: any(frame.name.startswith("Lead to") for frame in designer.root.children))
             assert not designer.log.seen(r"drop copy", 0)
 

@@ -11,8 +11,9 @@ import re
 import time
 import xml.etree.ElementTree as ElementTree
 
+import screen
 from scenario import main, scenario, times
-from stagecraft_driver import Designer, run, wait
+from stagecraft_driver import Designer, wait
 
 SIZE = (1280, 800)
 SAMPLE = pathlib.Path(os.environ["STAGECRAFT_SOURCE"]) / "data/samples/contoso-sales.stagecraft"
@@ -26,8 +27,12 @@ def start(folder):
     return path, Designer(path, size=SIZE)
 
 
+def has_title(designer, name):
+    return designer.root.children[0].name.startswith(name)
+
+
 def await_title(designer, name):
-    wait(f"a window on “{name}”", lambda: designer.root.children[0].name.startswith(name))
+    wait(f"a window on “{name}”", lambda: has_title(designer, name))
 
 
 def open_second(designer):
@@ -69,13 +74,12 @@ def to_other_tab(folder):
             target = designer.point(tab(designer, FIRST))
             since = designer.log.mark()
             designer.grab(research, grip=(0.5, 12))
-            designer.carry(target)
-            designer.log.wait("drag-out", since)
-            await_title(designer, FIRST)
+            designer.carry(target, said=designer.log.says("drag-out", since))
+            designer.hover("the tab to be opened", lambda: has_title(designer, FIRST))
             designer.find("label", "Stages 6 of 30")
-            designer.carry((place[0], place[1] + 44))
-            designer.log.wait("drag-over slot", since)
-            run("xdotool", "mouseup", 1)
+            since = designer.log.mark()
+            designer.carry((place[0], place[1] + 44), said=designer.log.says("drag-over slot", since))
+            screen.release()
             designer.log.wait("drop copy", since)
             designer.find("list", re.compile("^Stage 2 of 7: Research"))
             designer.save()
@@ -100,12 +104,14 @@ def order(folder):
         for turn in range(times(20)):
             wait(f"{wanted} after {turn} drags", lambda: tabs(designer) == wanted)
             end = designer.point(tab(designer, wanted[1]), across=0.75)
-            begin = designer.aim(tab(designer, wanted[0]), across=0.25)
-            run("xdotool", "mousedown", 1)
+            held = tab(designer, wanted[0])
+            begin, at = designer.aim(held, across=0.25), held.box.x
+            screen.press()
             for part in range(1, 13):
-                run("xdotool", "mousemove", begin[0] + (end[0] - begin[0]) * part // 12, begin[1])
+                screen.move(begin[0] + (end[0] - begin[0]) * part // 12, begin[1])
                 time.sleep(0.02)
-            run("xdotool", "mouseup", 1)
+            wait("the tab to follow", lambda held=held, at=at: held.box.x != at)
+            screen.release()
             wanted.reverse()
         wait("the last order", lambda: tabs(designer) == wanted)
         assert not designer.is_modified()

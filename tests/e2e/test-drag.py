@@ -8,8 +8,9 @@
 import time
 
 import golden
+import screen
 from scenario import main, outline, scenario
-from stagecraft_driver import Designer, run, wait
+from stagecraft_driver import Designer, wait
 
 SIZE = (1280, 800)
 
@@ -33,8 +34,8 @@ def escape(folder):
             since = designer.log.mark()
             designer.key("Escape")
             designer.log.wait("drag-cancel", since)
-            run("xdotool", "mousemove_relative", "--", -30, 20)
-            run("xdotool", "mouseup", 1)
+            screen.move_by(-30, 20)
+            screen.release()
             time.sleep(0.2)
             assert not designer.log.seen(r"drop|drag-begin", since), designer.log.lines[since:]
             designer.await_outline(outline(flow))
@@ -62,7 +63,7 @@ def undo_while_dragging(folder):
         designer.key("ctrl+z")
         designer.log.wait("drag-cancel", since)
         designer.await_outline(outline(flow))
-        run("xdotool", "mouseup", 1)
+        screen.release()
         designer.key("ctrl+shift+z")
         designer.await_outline(outline(moved))
         assert not designer.log.seen(r"\bdrop\b", since), designer.log.lines[since:]

@@ -11,8 +11,9 @@ import random
 import re
 
 import golden
+import screen
 from scenario import main, outline, same, scenario, times
-from stagecraft_driver import Designer, run, wait
+from stagecraft_driver import Designer, wait
 
 SIZE = (1280, 800)
 SAMPLE = pathlib.Path(os.environ["STAGECRAFT_SOURCE"]) / "data/samples/contoso-sales.stagecraft"
@@ -203,9 +204,9 @@ def open_beside(folder):
         is_open = lambda name: "selected" in row(designer, name).states
         designer.click(row(designer, "Gamma"), button=2)
         wait("Gamma in a tab", lambda: is_open("Gamma"))
-        run("xdotool", "keydown", "ctrl")
+        screen.key_down("ctrl")
         designer.click(row(designer, "Omega"))
-        run("xdotool", "keyup", "ctrl")
+        screen.key_up("ctrl")
         wait("Omega in a tab", lambda: is_open("Omega"))
         for name in ("Gamma", "Alpha", "Omega"):
             designer.find("frame").act("win.previous-tab")

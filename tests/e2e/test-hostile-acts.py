@@ -11,10 +11,11 @@ import shutil
 import subprocess
 import time
 
+import screen
 from clipboard import held
 from keyboard import focus_canvas, go
 from scenario import main, scenario
-from stagecraft_driver import Designer, run, wait
+from stagecraft_driver import Designer, wait
 
 SIZE = (1280, 800)
 SAMPLE = os.environ["STAGECRAFT_SOURCE"] + "/data/samples/contoso-sales.stagecraft"
@@ -221,7 +222,7 @@ def close_dragging(folder):
     try:
         close_after(folder, begin)
     finally:
-        run("xdotool", "mouseup", 1)
+        screen.release()
 
 
 @scenario

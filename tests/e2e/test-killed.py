@@ -88,7 +88,7 @@ def killed(folder):
     dice = random.Random(8)
     path = shutil.copy(SAMPLE, folder / "sales.stagecraft")
     kills, made, lost = times(200) + 1, 0, 0
-    states = None
+    states, killed_at = None, 0
     for number in range(kills + 1):
         with Designer(*([] if states else [path]), size=(1280, 800), keep_work=True) as designer:
             if states:
@@ -152,6 +152,7 @@ def asked_again(folder):
             with Designer("--new-instance", size=(1280, 800), keep_work=True) as other:
                 other.find("push button", re.compile("^_?Open…"))
                 assert not other.look("dialog", "Unsaved Work"), "two programs offer the same work"
+            designer.activate()
             designer.key("Escape")
             designer.gone("dialog", "Unsaved Work")
             assert any(STATE.glob("*/work")), "Later took the work away"

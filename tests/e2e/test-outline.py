@@ -181,7 +181,7 @@ def names(_):
         assert re.match("Stage 1 of 6, Qualify, 7 steps", rows[0]), rows[0]
         assert [int(re.match(r"Step (\d+) of 7, ", row)[1]) for row in rows[1:8]] == list(range(1, 8)), rows
         assert rows[8] == "Add step to Qualify", rows[8]
-        nameless = [thing for thing in table.walk() if thing.role in ("table cell", "table row", "list")
+        nameless = [thing for thing in table.read().walk() if thing.role in ("table cell", "table row", "list")
                     and (not thing.name.strip() or re.match("Gtk|Sc[A-Z]", thing.name))]
         assert not nameless, nameless
 

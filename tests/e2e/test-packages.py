@@ -14,7 +14,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 
 import golden
-from keyboard import fill
+from keyboard import await_search, fill
 from scenario import corpus, main, outline, same, scenario
 from stagecraft_driver import Designer, wait
 
@@ -93,6 +93,7 @@ def from_nothing(folder):
         designer.step("New step").act("step.select")
         designer.click(designer.find("push button", "Column: None"))
         designer.find("label", "Nothing found")
+        await_search(designer)
         designer.type("name")
         designer.find("label", re.compile("by its logical name"))
         designer.key("Return")

@@ -59,7 +59,6 @@ def open_by_keys(designer):
 def wait_for_name(designer):
     """The keyboard is in the name of a persona; the toolkit does not say so of such a field, only of what had it."""
     def elsewhere():
-        designer.last_focused = None
         focused = designer.focused()
         return focused is None or not re.search("Add Persona$|^(New Persona|Field Sales): ", focused.name)
 

@@ -7,10 +7,11 @@
 
 import time
 
+import screen
 from drags import press
 from scenario import main, scenario, times
 from selection import await_flow, await_selected, held, look, start
-from stagecraft_driver import run, wait
+from stagecraft_driver import wait
 
 TIMES = times(20)
 
@@ -28,7 +29,7 @@ def draw(designer, begin, end):
 
 def let_go(designer):
     since = designer.log.mark()
-    run("xdotool", "mouseup", 1)
+    screen.release()
     designer.log.wait("band-end", since)
 
 
@@ -133,8 +134,8 @@ def band_ends(folder):
         await_selected(canvas, "Stage 1")
         designer.key("Escape")
         await_selected(canvas, "Stage 2")
-        run("xdotool", "mousemove_relative", "--", 60, 20)
-        run("xdotool", "mouseup", 1)
+        screen.move_by(60, 20)
+        screen.release()
         await_selected(canvas, "Stage 2")
 
         outer, view = designer.rectangle(), canvas.box
@@ -162,11 +163,11 @@ def panning(folder):
             designer.aim((x, y))
             with held(*keys_held):
                 time.sleep(0.1)
-                run("xdotool", "mousedown", button)
+                screen.press(button)
                 for part in range(1, 6):
-                    run("xdotool", "mousemove", x - part * 20, y)
+                    screen.move(x - part * 20, y)
                     time.sleep(0.02)
-                run("xdotool", "mouseup", button)
+                screen.release(button)
             wait("the canvas to be pushed", lambda before=before: designer.stage("Stage 3").box.x < before - 50)
             await_selected(canvas, "Stage 1")
         assert not designer.log.seen("band-begin", 0)

@@ -11,8 +11,9 @@ import re
 import shutil
 import time
 
+import screen
 from scenario import main, scenario
-from stagecraft_driver import DRAG_THRESHOLD, Designer, run, wait
+from stagecraft_driver import DRAG_THRESHOLD, Designer, wait
 
 SIZE = (1280, 800)
 FIRST, SECOND = "Lead to Opportunity", "Phone to Case"
@@ -44,8 +45,9 @@ def tabs(designer):
     bar = designer.look("filler", "Open flows")
     if not bar:
         return []
-    names = [thing.name for thing in bar.walk() if "focusable" in thing.states and thing.role == "filler" and thing.name]
-    return [name.split(",")[0] for name in names]
+    facts = bar.read()
+    return [tab.name.split(",")[0] for tab in (facts.find_all("filler", re.compile(".")) if facts else [])
+            if "focusable" in tab.states]
 
 
 def tab(designer, name):
@@ -111,7 +113,7 @@ def names(folder):
         open_tab(designer, SECOND)
         wait("two tabs", lambda: tabs(designer) == [FIRST, SECOND])
         bar = designer.find("filler", "Open flows")
-        nameless = [thing for thing in bar.walk() if "focusable" in thing.states and not thing.name]
+        nameless = [thing for thing in bar.read().walk() if "focusable" in thing.states and not thing.name]
         assert not nameless, nameless
         assert bar.find("filler", re.compile(f"^{SECOND}, selected"))
         assert bar.find("push button", f"Close {FIRST}")
@@ -155,11 +157,11 @@ def tear_off(folder):
         open_tab(designer, SECOND)
         wait("two tabs", lambda: tabs(designer) == [FIRST, SECOND])
         x, y = designer.aim(tab(designer, SECOND))
-        run("xdotool", "mousedown", 1)
+        screen.press()
         for step in range(1, 25):
-            run("xdotool", "mousemove", x + step * DRAG_THRESHOLD // 4, y + step * (SIZE[1] - 60 - y) // 24)
+            screen.move(x + step * DRAG_THRESHOLD // 4, y + step * (SIZE[1] - 60 - y) // 24)
             time.sleep(0.02)
-        run("xdotool", "mouseup", 1)
+        screen.release()
         wait("two windows", lambda: len(windows(designer)) == 2)
         wait("the flow in a window of its own",
              lambda: sorted(frame.name.split(" – ")[0] for frame in windows(designer)) == [FIRST, SECOND])

@@ -10,9 +10,10 @@ import pathlib
 import re
 import xml.etree.ElementTree as ET
 
+import screen
 from keyboard import fill, go
 from scenario import main, scenario
-from stagecraft_driver import Designer, run, wait
+from stagecraft_driver import Designer, wait
 
 SIZE = (1400, 900)
 TEMPLATES = pathlib.Path(os.environ["STAGECRAFT_SOURCE"], "data", "templates")
@@ -133,7 +134,7 @@ def dragged(folder):
         before = path.read_bytes()
         designer.fit()
         designer.aim(row)
-        run("xdotool", "mousedown", 1)
+        screen.press()
         since = designer.log.mark()
         designer.carry(designer.point(designer.edge_button("between Identify and Research")),
                        f"slot {stage_id(path, 'Identify')} ")

@@ -10,6 +10,7 @@ import time
 
 from gi.repository import GLib
 
+LONGEST_STEP = 0.15
 TIMEOUT = float(os.environ.get("STAGECRAFT_TIMEOUT", "15"))
 
 
@@ -28,3 +29,5 @@ def wait(what, condition, timeout=None, step=0.03):
         if time.monotonic() > end:
             raise Missing(f"waited {timeout or TIMEOUT:.0f} s for {what}")
         time.sleep(step)
+        # Looking takes the program time that what is waited for needs.
+        step = min(step * 1.2, max(step, LONGEST_STEP))
