@@ -16,11 +16,12 @@ is_file_name_character (char c)
   return (guchar) c >= 0x20 && strchr ("<>:\"/\\|?*", c) == NULL;
 }
 
-/* A change may have the name too: two new roles can be called the same. */
+/* Whatever the case: the folder may go to a system on which two such names are one. A change may
+ * have the name too: two new roles can be called the same. */
 static gboolean
 is_taken (const ScPreparation *self, const char *name)
 {
-  g_autofree char *path = g_build_filename (self->package->root, name, NULL);
+  g_autofree char *present = sc_preparation_find (self, name);
 
   for (guint i = 0; i < self->changes->len; i++)
     {
@@ -29,7 +30,7 @@ is_taken (const ScPreparation *self, const char *name)
       if (g_ascii_strcasecmp (change->name, name) == 0)
         return TRUE;
     }
-  return g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK);
+  return present != NULL;
 }
 
 static char *
