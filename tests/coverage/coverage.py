@@ -60,7 +60,7 @@ def measure(folder, *output):
     summary = folder / "coverage.json"
     root = pathlib.Path(__file__).resolve().parents[2]
     subprocess.run(
-        ["gcovr", "--root", root, "--filter", f"{root}/app/", "-j", str(os.cpu_count()),
+        ["gcovr", "--root", root, "--filter", f"{root}/app/", "--object-directory", folder, "-j", str(os.cpu_count()),
          "--exclude-unreachable-branches",
          "--exclude-lines-by-pattern", alternatives(NO_LINES),
          "--exclude-branches-by-pattern", alternatives(NO_BRANCHES),
