@@ -40,7 +40,7 @@ judge_init (Judge *self, const ScPersonaAccess *access, const ScFlow *flow)
       for (guint i = 0; i < self->graph->n_edges; i++)
         {
           const ScEdge *edge = &self->graph->edges[i];
-          const ScStage *from = sc_list_get (flow->stages, edge->from);
+          const ScStage *from = sc_list_at (flow->stages, edge->from);
 
           if (edge->to < 0 || from->condition != NULL || !self->plain[edge->from]
               || self->plain[edge->to])
@@ -95,15 +95,15 @@ lack_on_table (
 static const ScStage *
 find_way_in (const Judge *self, guint position)
 {
-  const ScStage *stage = sc_list_get (self->flow->stages, position);
-  const ScStage *first = sc_list_get (self->flow->stages, 0);
+  const ScStage *stage = sc_list_at (self->flow->stages, position);
+  const ScStage *first = sc_list_at (self->flow->stages, 0);
 
   if (stage->table == NULL || sc_name_equal (first->table, stage->table))
     return NULL;
   for (guint i = 0; i < self->graph->n_edges; i++)
     {
       const ScEdge *edge = &self->graph->edges[i];
-      const ScStage *from = sc_list_get (self->flow->stages, edge->from);
+      const ScStage *from = sc_list_at (self->flow->stages, edge->from);
 
       if (edge->to == (int) position && from->table != NULL
           && !sc_name_equal (from->table, stage->table))

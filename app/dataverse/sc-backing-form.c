@@ -45,11 +45,11 @@ get_stage_number (const ScFlow *flow, guint position)
 static guint
 get_control_number (const ScFlow *flow, guint stage_position, guint step_position)
 {
-  const ScStage *stage = sc_list_get (flow->stages, stage_position);
+  const ScStage *stage = sc_list_at (flow->stages, stage_position);
   guint number = get_stage_number (flow, stage_position);
 
   for (guint i = 0; i <= step_position; i++)
-    number += count_step_numbers (sc_list_get (stage->steps, i));
+    number += count_step_numbers (sc_list_at (stage->steps, i));
   return number;
 }
 
@@ -138,8 +138,8 @@ write_control (
 static void
 write_row (const ScBacking *self, ScMarkup *markup, guint stage_position, guint step_position)
 {
-  const ScStage *stage = sc_list_get (self->flow->stages, stage_position);
-  const ScStep *step = sc_list_get (stage->steps, step_position);
+  const ScStage *stage = sc_list_at (self->flow->stages, stage_position);
+  const ScStep *step = sc_list_at (stage->steps, step_position);
   g_autofree char *label_id = derive_label_id (self, "cell-label", step->id);
 
   sc_markup_open (markup, "<row>");
@@ -156,7 +156,7 @@ write_row (const ScBacking *self, ScMarkup *markup, guint stage_position, guint 
 static void
 write_rows (const ScBacking *self, ScMarkup *markup, guint stage_position)
 {
-  const ScStage *stage = sc_list_get (self->flow->stages, stage_position);
+  const ScStage *stage = sc_list_at (self->flow->stages, stage_position);
   gboolean open = FALSE;
 
   sc_list_foreach (stage->steps, const ScStep *, step)
@@ -177,7 +177,7 @@ write_rows (const ScBacking *self, ScMarkup *markup, guint stage_position)
 static void
 write_section (const ScBacking *self, ScMarkup *markup, guint position, const char *name)
 {
-  const ScStage *stage = sc_list_get (self->flow->stages, position);
+  const ScStage *stage = sc_list_at (self->flow->stages, position);
   g_autofree char *id = derive_label_id (self, "section", stage->id);
   g_autofree char *label_id = derive_label_id (self, "section-label", stage->id);
 
@@ -194,7 +194,7 @@ write_section (const ScBacking *self, ScMarkup *markup, guint position, const ch
 static void
 write_tab (const ScBacking *self, ScMarkup *markup, guint position)
 {
-  const ScStage *stage = sc_list_get (self->flow->stages, position);
+  const ScStage *stage = sc_list_at (self->flow->stages, position);
   g_autofree char *name = sc_backing_get_tab_name (self, position);
   g_autofree char *label_id = derive_label_id (self, "tab-label", stage->id);
 

@@ -59,16 +59,10 @@ can_be_mine (const ScBacking *self)
   return primary != NULL && sc_backing_table_has_owner (self, primary);
 }
 
-/* NULL behind the last one. */
-static const View *
-get_view (const ScBacking *self, guint position)
+static gboolean
+has_view (const ScBacking *self, const View *view)
 {
-  gboolean mine = can_be_mine (self);
-
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    if ((mine || !views[i].mine) && position-- == 0)
-      return &views[i];
-  return NULL;
+  return !view->mine || can_be_mine (self);
 }
 
 guint
@@ -76,9 +70,22 @@ sc_backing_count_views (const ScBacking *self)
 {
   guint count = 0;
 
-  while (get_view (self, count) != NULL)
-    count++;
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    count += has_view (self, &views[i]) ? 1 : 0;
   return count;
+}
+
+static const View *
+get_view (const ScBacking *self, guint position)
+{
+  guint i = 0;
+
+  while (!has_view (self, &views[i]) || position-- > 0)
+    {
+      i++;
+      g_assert (i < G_N_ELEMENTS (views));
+    }
+  return &views[i];
 }
 
 char *

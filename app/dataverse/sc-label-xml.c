@@ -202,7 +202,7 @@ sc_labels_have_same_texts (const ScList *a, const ScList *b)
     return FALSE;
   sc_list_foreach (a, const ScLabel *, label)
     {
-      const ScLabel *other = sc_list_get (b, label_i);
+      const ScLabel *other = sc_list_at (b, label_i);
 
       if (label->language != other->language || g_strcmp0 (label->text, other->text) != 0)
         return FALSE;

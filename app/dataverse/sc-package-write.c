@@ -66,7 +66,7 @@ check_unchanged (
   if (before == NULL)
     return TRUE;
   present = sc_file_read (path, max_bytes, &read_error);
-  if (present == NULL)
+  if (read_error != NULL)
     {
       set_gone_error (error, read_error);
       return FALSE;
@@ -140,7 +140,7 @@ open_root (const ScPackage *self, GError **error)
   g_autoptr (GError) reason = NULL;
   ScFolder *folder = sc_folder_open (self->root, &reason);
 
-  if (folder == NULL)
+  if (reason != NULL)
     set_gone_error (error, reason);
   return folder;
 }
@@ -165,7 +165,7 @@ write_files (const ScPackage *self, GPtrArray *changes, const ScFileChange *alon
       ScFileChange file = { find_target (self, folder, change, &reason), change->after,
                             self->kind == SC_PACKAGE_FOLDER };
 
-      if (file.path == NULL)
+      if (reason != NULL)
         {
           set_gone_error (error, reason);
           return FALSE;

@@ -66,8 +66,8 @@ is_sorted (const ScList *components, gboolean types_as_text)
 {
   for (guint i = 1; i < sc_list_length (components); i++)
     {
-      const ScComponent *before = sc_list_get (components, i - 1);
-      const ScComponent *here = sc_list_get (components, i);
+      const ScComponent *before = sc_list_at (components, i - 1);
+      const ScComponent *here = sc_list_at (components, i);
 
       if (compare_types (before->type, here->type, types_as_text) > 0)
         return FALSE;
@@ -84,7 +84,7 @@ sc_component_find_place (const ScList *components, const ScComponent *component)
   if (!by_number && !is_sorted (components, TRUE))
     return length;
   for (guint i = 0; i < length; i++)
-    if (sc_component_compare (sc_list_get (components, i), component, !by_number) > 0)
+    if (sc_component_compare (sc_list_at (components, i), component, !by_number) > 0)
       return i;
   return length;
 }

@@ -161,7 +161,7 @@ report_removed (Walk *walk, const ScList *before, GPtrArray *keys, GHashTable *a
     {
       if (sc_diff_find_key (after, g_ptr_array_index (keys, i)) != G_MAXUINT)
         continue;
-      report (walk, SC_DIFFERENCE_REMOVED, sc_list_get (before, i), NULL);
+      report (walk, SC_DIFFERENCE_REMOVED, sc_list_at (before, i), NULL);
       any = TRUE;
     }
   return any;
@@ -197,7 +197,7 @@ compare_lists (Walk *walk, const ScList *before, const ScList *after)
       else if (unit->ordered && !steady[i])
         report (walk, SC_DIFFERENCE_MOVED, item, NULL);
       if (positions[i] != G_MAXUINT)
-        compare (walk, sc_list_get (before, positions[i]), item);
+        compare (walk, sc_list_at (before, positions[i]), item);
     }
 }
 

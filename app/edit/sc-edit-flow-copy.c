@@ -330,7 +330,8 @@ sc_edit_flow_copy (const ScSolution *solution,
                          _ ("“%s” is a task flow, which Dataverse no longer runs."),
                          sc_flow_get_label (place.flow, solution->language));
   if (name == NULL)
-    name = suggested = sc_edit_flow_suggest_copy_name (solution, flow);
+    name = suggested = number_name (sc_flow_get_label (place.flow, solution->language),
+                                    find_copy_number (solution, place.flow));
   if (*name == '\0')
     return sc_edit_fail (error, SC_EDIT_ERROR_INVALID, _ ("A flow needs a name."));
   if (has_flow_named (solution, name))

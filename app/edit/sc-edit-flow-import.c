@@ -44,7 +44,7 @@ fill (const ScSolution *solution,
       GError **error)
 {
   const ScFlow *flow = sc_solution_find_flow (solution, id, NULL);
-  const ScStage *first = sc_list_get (flow->stages, 0);
+  const ScStage *first = sc_list_at (flow->stages, 0);
   ScPastePlace place = { { first->id, SC_EDGE_NEXT }, NULL, 0 };
   g_autoptr (ScSolution) pasted = NULL;
 

@@ -176,7 +176,7 @@ derive_merges (ScGraphEdit *self)
 
   for (guint i = 0; i < graph->n_stages; i++)
     {
-      const ScStage *stage = sc_list_get (flow->stages, i);
+      const ScStage *stage = sc_list_at (flow->stages, i);
       const ScStage *merge;
 
       if (stage->condition == NULL || !sc_condition_has_otherwise (stage->condition))

@@ -321,7 +321,7 @@ sc_edit_way_unmerge (const ScSolution *solution, const char *flow, ScSlot way, G
   if (meeting.edge->to < 0 || meeting.graph->n_incoming[meeting.edge->to] < 2)
     return sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
                          _ ("Nothing else leads where this way does."));
-  target = sc_list_get (meeting.place.flow->stages, (guint) meeting.edge->to);
+  target = sc_list_at (meeting.place.flow->stages, (guint) meeting.edge->to);
   after = sc_edit_way_duplicate_tail (solution, flow, way, error);
   while (after != NULL && count_partial (after, flow) > meeting.partial
          && find_other_way (sc_solution_find_flow (after, flow, NULL), target->id, &other, &n)

@@ -34,7 +34,7 @@ sc_edit_metadata_import (const ScSolution *solution,
 static ScSolution *
 put_column (const ScSolution *solution, guint table, guint position, const ScColumn *column)
 {
-  g_autoptr (ScTable) changed = sc_table_copy (sc_list_get (solution->tables, table));
+  g_autoptr (ScTable) changed = sc_table_copy (sc_list_at (solution->tables, table));
   ScSolution *after = sc_solution_copy (solution);
 
   sc_take_value (changed, columns, sc_list_replace (changed->columns, position, column));
@@ -46,8 +46,8 @@ static ScSolution *
 change_column (
     const ScSolution *solution, guint table, guint position, const char *title, ScColumnType type)
 {
-  const ScTable *owner = sc_list_get (solution->tables, table);
-  const ScColumn *present = sc_list_get (owner->columns, position);
+  const ScTable *owner = sc_list_at (solution->tables, table);
+  const ScColumn *present = sc_list_at (owner->columns, position);
   g_autoptr (ScColumn) changed = sc_column_copy (present);
 
   changed->type = type;

@@ -296,7 +296,7 @@ paste_steps (ScPaste *self, ScFlow *flow, GArray *parts)
       sc_set_value (alone, steps, adapted);
       stages = sc_list_append (NULL, alone);
       renewed = renew_ids (self, stages);
-      sc_list_foreach (((const ScStage *) sc_list_get (renewed->stages, 0))->steps, const ScStep *,
+      sc_list_foreach (((const ScStage *) sc_list_at (renewed->stages, 0))->steps, const ScStep *,
                        step)
         {
           ScStep *distinct = make_distinct (ids, step);

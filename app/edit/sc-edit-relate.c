@@ -89,8 +89,8 @@ sc_edit_stage_relate (const ScSolution *solution,
 
       if (edge->to >= 0
           && (edge->from == place.stage_position || edge->to == (int) place.stage_position))
-        after = relate (after, flow, sc_list_get (place.flow->stages, edge->from),
-                        sc_list_get (place.flow->stages, (guint) edge->to), error);
+        after = relate (after, flow, sc_list_at (place.flow->stages, edge->from),
+                        sc_list_at (place.flow->stages, (guint) edge->to), error);
     }
   return after;
 }

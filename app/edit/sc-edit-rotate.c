@@ -136,7 +136,7 @@ combine (const ScBranch *outer, const ScBranch *inner, const char *target)
 static ScList *
 combine_all (ScGraphEdit *edit, const ScPlace *place, guint branch, guint between)
 {
-  const ScStage *inner = sc_list_get (place->flow->stages, between);
+  const ScStage *inner = sc_list_at (place->flow->stages, between);
   GPtrArray *branches = sc_list_collect ();
   const char *rest = inner->next;
 

@@ -75,7 +75,7 @@ drop_misfits (const ScSolution *solution, ScFlow *flow, const char *stage)
 {
   for (guint i = sc_list_length (flow->transitions); i-- > 0;)
     {
-      const ScTransition *transition = sc_list_get (flow->transitions, i);
+      const ScTransition *transition = sc_list_at (flow->transitions, i);
 
       if ((sc_id_equal (transition->source, stage) || sc_id_equal (transition->target, stage))
           && !transition_fits (solution, flow, transition))

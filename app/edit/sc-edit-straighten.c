@@ -122,7 +122,7 @@ sc_graph_edit_straighten (ScGraphEdit *self, guint position)
   g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (int));
   g_autofree guint *owner = g_new0 (guint, graph->n_stages + 1);
   Branches branches = { flow, graph, position, heads, owner };
-  const ScStage *branching = sc_list_get (flow->stages, position);
+  const ScStage *branching = sc_list_at (flow->stages, position);
   ScStage *stage;
 
   if (branching->condition == NULL)

@@ -86,7 +86,7 @@ follow_lost (Change *self, const ScTransition *lost)
   const ScStage *target = find_stage (self->before, self->old, lost->target);
   const ScStage *left = find_stage (self->after, self->new, lost->source);
 
-  if (target == NULL || same_table (source, target))
+  if (source == NULL || target == NULL || same_table (source, target))
     return;
   sc_list_foreach (self->after->stages, const ScStage *, stage)
     {

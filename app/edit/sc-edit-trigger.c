@@ -291,7 +291,7 @@ sc_edit_trigger_run_when_finished (const ScSolution *solution,
 
   without = with_triggers (at.place.stage, leave_rest (&at, rest));
   stages = sc_list_replace (at.place.flow->stages, at.place.stage_position, without);
-  first = sc_list_get (stages, 0);
+  first = sc_list_at (stages, 0);
   finishing = make_finishing (&at, rest != NULL ? fresh : at.trigger->id);
   with = with_triggers (first, sc_list_append (first->triggers, finishing));
   changed = sc_flow_copy (at.place.flow);

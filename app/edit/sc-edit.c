@@ -25,7 +25,7 @@ sc_slot_last (const ScFlow *flow)
     return SC_SLOT_FIRST;
   while (!graph->reachable[n - 1])
     n--;
-  last = sc_list_get (flow->stages, n - 1);
+  last = sc_list_at (flow->stages, n - 1);
   if (last->condition != NULL && sc_condition_has_otherwise (last->condition))
     return (ScSlot){ last->id, (int) sc_list_length (last->condition->branches) - 1 };
   return (ScSlot){ last->id, SC_EDGE_NEXT };

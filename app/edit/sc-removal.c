@@ -108,7 +108,7 @@ find_in_apps (ScRemoval *self, const ScSolution *before, const ScSolution *after
     return;
   sc_list_foreach (before->apps, const ScApp *, app)
     {
-      const ScApp *now = sc_list_get (after->apps, app_i);
+      const ScApp *now = sc_list_at (after->apps, app_i);
 
       find_components (self, sc_app_get_label (app, before->language), app->components,
                        now->components);

@@ -98,11 +98,11 @@ drop_from_stage (ScSolution *solution, const ScList *lost, const char *flow, con
 static gboolean
 is_done (const ScList *lost, guint position)
 {
-  const ScUse *use = sc_list_get (lost, position);
+  const ScUse *use = sc_list_at (lost, position);
 
   for (guint i = 0; i < position; i++)
     {
-      const ScUse *other = sc_list_get (lost, i);
+      const ScUse *other = sc_list_at (lost, i);
 
       if (other->kind == SC_USE_CLAUSE && sc_id_equal (other->flow, use->flow)
           && sc_id_equal (other->stage, use->stage))

@@ -72,7 +72,7 @@ void
 sc_use_finder_add_branch (
     ScUseFinder *self, const ScStage *stage, guint branch, int clause, const char *how, ...)
 {
-  const ScBranch *value = sc_list_get (stage->condition->branches, branch);
+  const ScBranch *value = sc_list_at (stage->condition->branches, branch);
   const char *name = sc_use_finder_name_stage (self, stage);
   g_autofree char *who = NULL;
   va_list arguments;

@@ -57,7 +57,7 @@ sc_plan_anchor (const ScPlan *self, guint stage)
 static inline const ScStage *
 sc_plan_stage (const ScPlan *self, guint stage)
 {
-  return (const ScStage *) sc_list_get (self->flow->stages, stage);
+  return (const ScStage *) sc_list_at (self->flow->stages, stage);
 }
 
 static inline gboolean

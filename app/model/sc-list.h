@@ -66,10 +66,19 @@ sc_list_get (const ScList *list, guint position)
   return position < sc_list_length (list) ? list->items[position] : NULL;
 }
 
+/* The value at a position that the list is known to have: anything else ends the program before it
+ * does harm. */
+static inline gconstpointer
+sc_list_at (const ScList *list, guint position)
+{
+  g_assert (position < sc_list_length (list));
+
+  return list->items[position];
+}
+
 /* sc_list_foreach (flow->stages, const ScStage *, stage) { … }; the position is stage_i. */
 #define sc_list_foreach(list, Type, item)                                                          \
   for (guint item##_i = 0, item##_n = 1; item##_n && item##_i < sc_list_length (list); item##_i++) \
-    for (Type item = (item##_n = 0, (Type) sc_list_get (list, item##_i)); item##_n == 0;           \
-         item##_n = 1)
+    for (Type item = (item##_n = 0, (Type) (list)->items[item##_i]); item##_n == 0; item##_n = 1)
 
 G_END_DECLS

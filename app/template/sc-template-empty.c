@@ -21,7 +21,7 @@
 static ScSolution *
 name_stage (const ScSolution *solution, const ScFlow *flow, GError **error)
 {
-  const ScStage *stage = sc_list_get (flow->stages, 0);
+  const ScStage *stage = sc_list_at (flow->stages, 0);
   g_autoptr (ScSolution) named = NULL;
 
   named = sc_edit_stage_set_label (solution, flow->id, stage->id, solution->language,
@@ -34,8 +34,8 @@ name_stage (const ScSolution *solution, const ScFlow *flow, GError **error)
 static ScSolution *
 bind_step (const ScSolution *solution, const ScFlow *flow, GError **error)
 {
-  const ScStage *stage = sc_list_get (flow->stages, 0);
-  const ScStep *step = sc_list_get (stage->steps, 0);
+  const ScStage *stage = sc_list_at (flow->stages, 0);
+  const ScStep *step = sc_list_at (stage->steps, 0);
   const ScTable *table = sc_solution_find_table (solution, stage->table, NULL);
   const ScColumn *column = table != NULL ? sc_table_suggest_column (table) : NULL;
 
@@ -60,7 +60,7 @@ sc_template_add_empty (const ScSolution *solution,
 
   if (added == NULL)
     return NULL;
-  flow = sc_list_get (added->flows, sc_list_length (added->flows) - 1);
+  flow = sc_list_at (added->flows, sc_list_length (added->flows) - 1);
   known = metadata != NULL ? sc_metadata_follow (metadata, added) : sc_metadata_new (added, NULL);
   lent = sc_metadata_lend (known, added, flow);
   named = name_stage (lent, flow, error);

@@ -49,7 +49,7 @@ make_template (const char *folder, const char *file)
   solution = sc_template_read (self, &error);
   if (solution != NULL)
     {
-      const ScFlow *flow = sc_list_get (solution->flows, 0);
+      const ScFlow *flow = sc_list_at (solution->flows, 0);
 
       sc_set_string (self, title, sc_flow_get_label (flow, solution->language));
       sc_set_string (self, summary, flow->description);
@@ -113,7 +113,7 @@ make_file_name (const char *name)
 gboolean
 sc_template_save (const ScSolution *made, const char *folder, GError **error)
 {
-  const ScFlow *flow = sc_list_get (made->flows, 0);
+  const ScFlow *flow = sc_list_at (made->flows, 0);
   g_autofree char *file = make_file_name (flow->name);
   g_autofree char *path = g_build_filename (folder, file, NULL);
   g_autofree char *shown = g_filename_display_name (folder);

@@ -107,7 +107,7 @@ sc_template_read (const ScTemplate *self, GError **error)
 void
 sc_template_describe (ScTemplate *self, const ScSolution *solution)
 {
-  const ScFlow *flow = sc_list_get (solution->flows, 0);
+  const ScFlow *flow = sc_list_at (solution->flows, 0);
   g_autoptr (GPtrArray) tables = sc_flow_list_tables (flow);
   GPtrArray *labels = sc_list_collect ();
 

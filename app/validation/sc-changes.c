@@ -116,7 +116,7 @@ sc_flow_find_changes (const ScFlow *before, const ScFlow *after)
     return changed | SC_USES_STAGES | SC_USES_WAYS | SC_USES_STEPS;
   sc_list_foreach (before->stages, const ScStage *, stage)
     {
-      const ScStage *now = sc_list_get (after->stages, stage_i);
+      const ScStage *now = sc_list_at (after->stages, stage_i);
 
       if (stage == now)
         continue;

@@ -59,14 +59,14 @@ sc_repair_full_stage (ScRepair *self)
   added = sc_flow_find_stage (
       sc_solution_find_flow (after, flow, NULL),
       sc_flow_find_stage (sc_solution_find_flow (after, flow, NULL), stage->id, NULL)->next, NULL);
-  placeholder = sc_list_get (added->steps, 0);
+  placeholder = sc_list_at (added->steps, 0);
   {
     g_autofree char *target = g_strdup (added->id);
     g_autofree char *empty = g_strdup (placeholder->id);
 
     for (guint i = 0; i < n_excess && after != NULL; i++)
       {
-        const ScStep *step = sc_list_get (stage->steps, SC_MAX_STEPS + i);
+        const ScStep *step = sc_list_at (stage->steps, SC_MAX_STEPS + i);
 
         after = sc_repair_then (after, sc_edit_step_move (after, flow, step->id, target, i, NULL));
       }

@@ -28,14 +28,14 @@ name_stage (const ScRepair *self, const ScStage *stage)
 static const ScStage *
 get_stage (const ScRepair *self, guint position)
 {
-  return sc_list_get (self->flow->stages, position);
+  return sc_list_at (self->flow->stages, position);
 }
 
 /* A branch that must not lead where it leads goes; a way without a branch leads to target. */
 static ScSolution *
 turn_way (const ScSolution *solution, const ScFlow *flow, const ScEdge *edge, const char *target)
 {
-  const ScStage *from = sc_list_get (flow->stages, edge->from);
+  const ScStage *from = sc_list_at (flow->stages, edge->from);
 
   if (edge->branch == SC_EDGE_NEXT)
     return sc_edit_way_lead (solution, flow->id, (ScSlot){ from->id, SC_EDGE_NEXT }, target, NULL);

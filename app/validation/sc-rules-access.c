@@ -120,7 +120,7 @@ static void
 check_table_levels (const ScSubject *subject, ScReporter *reporter, guint role, const char *table)
 {
   const ScTable *known = sc_lookup_find_table (subject->lookup, table);
-  const ScRole *owner = sc_list_get (sc_grants_get_roles (subject->grants), role);
+  const ScRole *owner = sc_list_at (sc_grants_get_roles (subject->grants), role);
   const char *ending = sc_table_get_privilege_name (table);
 
   if (known == NULL || known->ownership != SC_OWNERSHIP_ORGANIZATION || ending == NULL)

@@ -89,7 +89,7 @@ find_earlier (const ScSubject *subject, const GArray *group, guint role, const S
 {
   for (guint i = 0; i < group->len; i++)
     {
-      const ScFlow *other = sc_list_get (subject->solution->flows, g_array_index (group, guint, i));
+      const ScFlow *other = sc_list_at (subject->solution->flows, g_array_index (group, guint, i));
 
       if (is_before (other, flow) && can_start (subject, role, other))
         return other;
@@ -108,7 +108,7 @@ is_first_in_an_app (const ScSubject *subject, const GArray *group, const ScFlow 
       for (guint i = 0; first && i < group->len; i++)
         {
           const ScFlow *other
-              = sc_list_get (subject->solution->flows, g_array_index (group, guint, i));
+              = sc_list_at (subject->solution->flows, g_array_index (group, guint, i));
 
           first = !is_before (other, flow) || !sc_app_has_flow (app, other);
         }
@@ -124,7 +124,7 @@ check_first_choice (const ScSubject *subject,
                     const GArray *group,
                     guint position)
 {
-  const ScFlow *flow = sc_list_get (subject->solution->flows, position);
+  const ScFlow *flow = sc_list_at (subject->solution->flows, position);
   const ScFlow *earlier = NULL;
 
   if (sc_text_is_blank (flow->unique_name))

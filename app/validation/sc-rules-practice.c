@@ -181,7 +181,7 @@ find_step (const ScStage *stage, const ScColumn *column)
 static gboolean
 find_late (const ScFlow *flow, guint first, const ScColumn *column, Late *late)
 {
-  const char *table = ((const ScStage *) sc_list_get (flow->stages, first))->table;
+  const char *table = ((const ScStage *) sc_list_at (flow->stages, first))->table;
 
   for (guint i = first; i < sc_list_length (flow->stages); i++)
     {
@@ -221,8 +221,8 @@ check_late_columns (const ScSubject *subject, ScReporter *reporter)
     }
   if (n > 0)
     {
-      const ScStage *stage = sc_list_get (flow->stages, (guint) first.stage);
-      const ScStep *step = sc_list_get (stage->steps, (guint) first.step);
+      const ScStage *stage = sc_list_at (flow->stages, (guint) first.stage);
+      const ScStep *step = sc_list_at (stage->steps, (guint) first.step);
 
       sc_reporter_set_stage (reporter, first.stage);
       sc_reporter_set_step (reporter, first.step);

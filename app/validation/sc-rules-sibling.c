@@ -50,7 +50,7 @@ static int
 compare_order (gconstpointer a, gconstpointer b, gpointer flows)
 {
   guint i = *(const guint *) a, j = *(const guint *) b;
-  const ScFlow *p = sc_list_get (flows, i), *q = sc_list_get (flows, j);
+  const ScFlow *p = sc_list_at (flows, i), *q = sc_list_at (flows, j);
 
   return p->order != q->order ? (p->order < q->order ? -1 : 1) : (i < j ? -1 : i > j);
 }
@@ -63,17 +63,17 @@ report_equal_orders (const ScSubject *subject, ScReporter *reporter, const GArra
 
   for (guint i = 0, n; i < group->len; i += n)
     {
-      const ScFlow *first = sc_list_get (flows, g_array_index (group, guint, i));
+      const ScFlow *first = sc_list_at (flows, g_array_index (group, guint, i));
       const ScFlow *second;
 
       n = 1;
       while (i + n < group->len
-             && ((const ScFlow *) sc_list_get (flows, g_array_index (group, guint, i + n)))->order
+             && ((const ScFlow *) sc_list_at (flows, g_array_index (group, guint, i + n)))->order
                     == first->order)
         n++;
       if (n < 2)
         continue;
-      second = sc_list_get (flows, g_array_index (group, guint, i + 1));
+      second = sc_list_at (flows, g_array_index (group, guint, i + 1));
       sc_reporter_set_flow (reporter, g_array_index (group, guint, i + 1));
       sc_reporter_set_figures (reporter, n, 1);
       sc_reporter_add (reporter,

@@ -159,8 +159,8 @@ check_relationships (const ScSubject *subject, ScReporter *reporter)
           continue;
         }
       sc_reporter_set_stage (reporter, target);
-      check_transition (subject, reporter, transition, sc_list_get (flow->stages, (guint) source),
-                        sc_list_get (flow->stages, (guint) target));
+      check_transition (subject, reporter, transition, sc_list_at (flow->stages, (guint) source),
+                        sc_list_at (flow->stages, (guint) target));
     }
 }
 
@@ -213,7 +213,7 @@ check_missing_relationships (const ScSubject *subject, ScReporter *reporter)
 
   for (guint i = 0; i < n; i++)
     {
-      const ScStage *source = sc_list_get (stages, order[i]);
+      const ScStage *source = sc_list_at (stages, order[i]);
       guint64 own = get_table_bit (tables, source->table);
 
       passed[order[i]] |= own;

@@ -199,7 +199,7 @@ check_next_tables (const ScSubject *subject, ScReporter *reporter)
   const ScList *stages = subject->flow->stages;
   const ScStage *first = sc_list_get (stages, 0);
 
-  if (!sc_rule_can_judge_access (subject))
+  if (first == NULL || !sc_rule_can_judge_access (subject))
     return;
   for (guint role = 0; role < sc_list_length (sc_grants_get_roles (subject->grants)); role++)
     {
@@ -208,8 +208,8 @@ check_next_tables (const ScSubject *subject, ScReporter *reporter)
       for (guint e = 0; e < graph->n_edges && !reported; e++)
         {
           const ScEdge *edge = &graph->edges[e];
-          const ScStage *source = sc_list_get (stages, edge->from);
-          const ScStage *target = edge->to >= 0 ? sc_list_get (stages, (guint) edge->to) : NULL;
+          const ScStage *source = sc_list_at (stages, edge->from);
+          const ScStage *target = edge->to >= 0 ? sc_list_at (stages, (guint) edge->to) : NULL;
 
           if (target != NULL && !sc_text_is_blank (source->table)
               && !sc_text_is_blank (target->table) && !sc_name_equal (source->table, target->table)

@@ -218,7 +218,7 @@ sc_rule_get_step_type (const ScStep *step, const ScColumn *column)
 gboolean
 sc_rule_is_branching (const ScSubject *subject, guint position)
 {
-  const ScStage *stage = sc_list_get (subject->flow->stages, position);
+  const ScStage *stage = sc_list_at (subject->flow->stages, position);
 
   return stage->condition != NULL && stage->condition->branches != NULL;
 }
