@@ -6,9 +6,8 @@
 
 #include "sc-app-xml.h"
 
+#include "sc-extent.h"
 #include "sc-label-xml.h"
-
-#include <stdlib.h>
 
 static ScList *
 read_components (const ScXmlNode *list)
@@ -23,7 +22,7 @@ read_components (const ScXmlNode *list)
       if (!sc_xml_node_is (node, "AppModuleComponent") || type == NULL)
         continue;
       component = sc_component_new ();
-      component->type = atoi (type);
+      component->type = sc_extent_read_int (type);
       sc_set_string (component, id, sc_xml_node_get_attribute (node, "id"));
       sc_set_string (component, schema_name, sc_xml_node_get_attribute (node, "schemaName"));
       g_ptr_array_add (components, component);

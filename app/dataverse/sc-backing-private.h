@@ -42,7 +42,7 @@ char *sc_backing_make_title_case (const char *name);
 /* Each writes its part as an element; root: with the name space that a file of its own has. */
 void sc_backing_add_attributes (const ScBacking *self, ScMarkup *markup);
 void sc_backing_add_forms (const ScBacking *self, ScMarkup *markup, gboolean root);
-void sc_backing_add_view (const ScBacking *self, ScMarkup *markup, guint view);
+void sc_backing_add_view (const ScBacking *self, ScMarkup *markup, guint position);
 void sc_backing_add_ribbon (ScMarkup *markup, gboolean root);
 
 G_END_DECLS

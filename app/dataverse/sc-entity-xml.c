@@ -6,10 +6,10 @@
 
 #include "sc-entity-xml.h"
 
+#include "sc-extent.h"
 #include "sc-label-xml.h"
 #include "sc-relationship-xml.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Type and Format as the public schema CustomizationsSolution.xsd names them. The first row that
@@ -100,7 +100,7 @@ read_options (const ScXmlNode *optionset)
           if (value == NULL)
             continue;
           option = sc_option_new ();
-          option->value = atoi (value);
+          option->value = sc_extent_read_int (value);
           sc_take_value (option, labels,
                          sc_label_xml_read (sc_xml_node_get_child (node, "labels"), "label"));
           g_ptr_array_add (options, option);

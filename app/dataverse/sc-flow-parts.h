@@ -33,6 +33,7 @@ GBytes *sc_flow_parts_write_workflow_file (const ScSolution *solution, const ScF
  * duration; in a folder also the Workflow element, the table, its form, views and ribbon. What the
  * flow shares with others (customizations.xml, solution.xml, relationships) is not among them.
  * Lines end with "\n". Free with g_ptr_array_unref(). */
-GPtrArray *sc_flow_parts_list (const ScSolution *solution, const ScFlow *flow, ScPackageKind kind);
+GPtrArray *
+sc_flow_parts_list (const ScSolution *solution, const ScFlow *flow, ScPackageKind package);
 
 G_END_DECLS

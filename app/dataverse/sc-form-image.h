@@ -38,7 +38,7 @@ GPtrArray *sc_form_image_list_rows (const ScXmlNode *tab);
 /* Of the children of tabs, or of the cells in elements that hold rows: the ids that the image
  * knows them by, in order. */
 GPtrArray *sc_form_image_list_tab_ids (const ScFormImage *self);
-GPtrArray *sc_form_image_list_cell_ids (const ScFormImage *self, GPtrArray *rows);
+GPtrArray *sc_form_image_list_cell_ids (const ScFormImage *self, GPtrArray *places);
 
 /* The tab that a cell is in. */
 const ScXmlNode *sc_form_image_get_tab_of (const ScXmlNode *cell);

@@ -6,9 +6,9 @@
 
 #include "sc-label-xml.h"
 
+#include "sc-extent.h"
 #include "sc-xml-edit.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static int
@@ -16,7 +16,7 @@ get_language (const ScXmlNode *node)
 {
   const char *text = sc_xml_node_get_attribute (node, "languagecode");
 
-  return text != NULL ? atoi (text) : 0;
+  return text != NULL ? sc_extent_read_int (text) : 0;
 }
 
 ScList *

@@ -45,7 +45,7 @@ void sc_package_builder_add_table (ScPackageBuilder *self,
 void sc_package_builder_add_app (ScPackageBuilder *self, const ScXmlNode *app_module);
 /* file has the element. FALSE when that is not a role. */
 gboolean
-sc_package_builder_add_role (ScPackageBuilder *self, const ScXmlNode *role, const char *file);
+sc_package_builder_add_role (ScPackageBuilder *self, const ScXmlNode *node, const char *file);
 
 /* Any process or role that is there, so that it is not missed; id may be NULL. */
 void sc_package_builder_add_found (ScPackageBuilder *self, const char *id);

@@ -7,13 +7,12 @@
 #include "sc-package-places.h"
 
 #include "sc-customizations-xml.h"
+#include "sc-extent.h"
 #include "sc-folder.h"
 #include "sc-id.h"
 #include "sc-package-private.h"
 #include "sc-workflow-xml.h"
 #include "sc-xaml-places.h"
-
-#include <stdlib.h>
 
 typedef struct
 {
@@ -157,7 +156,7 @@ add_components (Finder *self, const ScXmlNode *list)
   sc_xml_foreach (list, node)
     {
       const char *type = sc_xml_node_get_attribute (node, "type");
-      int number = type != NULL ? atoi (type) : 0;
+      int number = type != NULL ? sc_extent_read_int (type) : 0;
       gboolean named = number == SC_COMPONENT_TABLE;
       const char *id = sc_xml_node_get_attribute (node, named ? "schemaName" : "id");
 

@@ -7,13 +7,13 @@
 #include "config.h"
 
 #include "sc-entity-xml.h"
+#include "sc-extent.h"
 #include "sc-package-builder.h"
 #include "sc-solution-xml.h"
 #include "sc-workflow-xml.h"
 #include "sc-zip.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 typedef struct
 {
@@ -148,8 +148,8 @@ read_customizations (Reader *reader, const ScXmlNode *root)
   const char *language
       = sc_xml_node_get_child_text (sc_xml_node_get_child (root, "Languages"), "Language");
 
-  if (language != NULL && atoi (language) > 0)
-    builder->solution->language = atoi (language);
+  if (language != NULL && sc_extent_read_int (language) > 0)
+    builder->solution->language = sc_extent_read_int (language);
   sc_package_builder_add_relationships (builder,
                                         sc_xml_node_get_child (root, "EntityRelationships"));
   sc_xml_foreach (sc_xml_node_get_child (root, "optionsets"), optionset)

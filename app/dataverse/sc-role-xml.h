@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /* The Role element of customizations.xml and of the files in Roles/. */
 
 /* NULL when the element has no id. */
-ScRole *sc_role_xml_read (const ScXmlNode *role);
+ScRole *sc_role_xml_read (const ScXmlNode *node);
 
 /* Changes the lines of exactly those privileges in which after differs from before, which was read
  * from the element; a new line goes to its sorted place. */

@@ -7,6 +7,7 @@
 #include "sc-solution-xml.h"
 
 #include "sc-backing.h"
+#include "sc-extent.h"
 #include "sc-id.h"
 #include "sc-label-xml.h"
 #include "sc-name.h"
@@ -14,7 +15,6 @@
 #include "sc-sorted-place.h"
 #include "sc-xml-edit.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* SolutionManifest/Managed: 0 unmanaged, 1 managed, 2 both (as SolutionPackager keeps it). */
@@ -29,7 +29,7 @@ read_component (const ScXmlNode *node)
   if (!sc_xml_node_is (node, "RootComponent") || type == NULL)
     return NULL;
   component = sc_component_new ();
-  component->type = atoi (type);
+  component->type = sc_extent_read_int (type);
   sc_set_string (component, id, sc_xml_node_get_attribute (node, "id"));
   sc_set_string (component, schema_name, sc_xml_node_get_attribute (node, "schemaName"));
   return component;
@@ -67,10 +67,10 @@ sc_solution_xml_read (const ScXmlNode *root, ScSolution *draft)
   sc_set_string (draft, version, sc_xml_node_get_child_text (manifest, "Version"));
   sc_set_string (draft, publisher, sc_xml_node_get_child_text (publisher, "UniqueName"));
   sc_set_string (draft, prefix, sc_xml_node_get_child_text (publisher, "CustomizationPrefix"));
-  draft->option_prefix = option_prefix != NULL ? atoi (option_prefix) : 0;
+  draft->option_prefix = option_prefix != NULL ? sc_extent_read_int (option_prefix) : 0;
   draft->managed = g_strcmp0 (sc_xml_node_get_child_text (manifest, "Managed"), MANAGED) == 0;
-  if (language != NULL && atoi (language) > 0)
-    draft->language = atoi (language);
+  if (language != NULL && sc_extent_read_int (language) > 0)
+    draft->language = sc_extent_read_int (language);
   titles = sc_label_xml_read (sc_xml_node_get_child (publisher, "LocalizedNames"), "LocalizedName");
   sc_set_string (draft, publisher_title, sc_labels_get (titles, draft->language));
   sc_take_value (draft, components,
@@ -119,7 +119,7 @@ is_component (const ScXmlNode *node, const ScComponent *component)
 {
   const char *type = sc_xml_node_get_attribute (node, "type");
 
-  if (type == NULL || atoi (type) != component->type)
+  if (type == NULL || sc_extent_read_int (type) != component->type)
     return FALSE;
   return component->id != NULL ? sc_id_equal (sc_xml_node_get_attribute (node, "id"), component->id)
                                : sc_name_equal (sc_xml_node_get_attribute (node, "schemaName"),

@@ -6,13 +6,13 @@
 
 #include "sc-workflow-xml.h"
 
+#include "sc-extent.h"
 #include "sc-id.h"
 #include "sc-label-xml.h"
 #include "sc-name.h"
 #include "sc-workflow-labels.h"
 #include "sc-xml-edit.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* The children in the order of the public schema; an import refuses any other. */
@@ -61,7 +61,7 @@ read_int (const ScXmlNode *workflow, const char *child, int otherwise)
 {
   const char *text = sc_xml_node_get_child_text (workflow, child);
 
-  return text != NULL && *text != '\0' ? atoi (text) : otherwise;
+  return text != NULL && *text != '\0' ? sc_extent_read_int (text) : otherwise;
 }
 
 int

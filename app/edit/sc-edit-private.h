@@ -110,11 +110,12 @@ const char *sc_graph_edit_get_target (const ScGraphEdit *self, guint position, i
 /* The stage that slot is behind; FALSE when there is no such way. The place before the first stage
  * has no position: it is left as it is. */
 gboolean sc_graph_edit_find_slot (
-    const ScGraphEdit *self, const ScPlace *place, ScSlot slot, guint *position, GError **error);
+    const ScGraphEdit *graph, const ScPlace *place, ScSlot slot, guint *position, GError **error);
 /* Where the way at slot leads; free with g_free(). */
-char *sc_graph_edit_dup_slot_target (const ScGraphEdit *self, ScSlot slot, guint position);
+char *sc_graph_edit_dup_slot_target (const ScGraphEdit *graph, ScSlot slot, guint position);
 /* Puts a stage of the graph that nothing leads to yet on the way at slot. */
-void sc_graph_edit_lead_slot_to (ScGraphEdit *self, ScSlot slot, guint position, const char *stage);
+void
+sc_graph_edit_lead_slot_to (ScGraphEdit *graph, ScSlot slot, guint position, const char *stage);
 /* Every way to the stage from leads to target instead; ways out of the stages flagged in except
  * (nullable, by position) stay. */
 void sc_graph_edit_redirect (ScGraphEdit *self,
@@ -175,9 +176,9 @@ ScStep *sc_edit_make_step (const ScSolution *solution,
                            const char *id,
                            const char *label,
                            const char *column);
-/* The control of step is that of column on table. */
+/* The control of step is that of the column of that name on table. */
 void
-sc_edit_bind_step (const ScSolution *solution, ScStep *step, const char *table, const char *column);
+sc_edit_bind_step (const ScSolution *solution, ScStep *step, const char *table, const char *name);
 /* The same for a step that had another one, whose name its labels may have. */
 void sc_edit_rebind_step (const ScSolution *solution,
                           ScStep *step,

@@ -60,7 +60,7 @@ void sc_use_finder_find_personas (ScUseFinder *self, const char *role, const cha
 
 /* What an edit takes from those in the flow before. self->solution is the one before, result the
  * one after. */
-void sc_use_finder_compare_flow (ScUseFinder *self,
+void sc_use_finder_compare_flow (ScUseFinder *finder,
                                  const ScSolution *result,
                                  const ScFlow *before,
                                  const ScFlow *after);

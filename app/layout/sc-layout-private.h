@@ -46,7 +46,7 @@ typedef struct
 /* Columns, lanes and heights of the cards. */
 void sc_plan_place (ScPlan *self);
 /* The lines, and with them how wide the gaps have to be. Fills everything of layout. */
-void sc_plan_route (ScPlan *self, ScLayout *layout);
+void sc_plan_route (ScPlan *plan, ScLayout *layout);
 
 static inline double
 sc_plan_anchor (const ScPlan *self, guint stage)

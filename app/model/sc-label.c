@@ -76,10 +76,8 @@ sc_labels_set (const ScList *labels, int language, const char *text)
 
   if (text == NULL)
     return sc_list_ref (labels);
-  else
-    {
-      g_autoptr (ScLabel) added = sc_label_new_text (language, text);
 
-      return sc_list_append (labels, added);
-    }
+  g_autoptr (ScLabel) added = sc_label_new_text (language, text);
+
+  return sc_list_append (labels, added);
 }

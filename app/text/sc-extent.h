@@ -41,4 +41,12 @@ sc_extent_append (GString *string, const char *start, gsize length)
   g_string_append_len (string, start, (gssize) length);
 }
 
+/* The whole number that a text begins with, or the nearest one that an int holds; 0 when there is
+ * none. */
+static inline int
+sc_extent_read_int (const char *text)
+{
+  return (int) CLAMP (g_ascii_strtoll (text, NULL, 10), G_MININT, G_MAXINT);
+}
+
 G_END_DECLS

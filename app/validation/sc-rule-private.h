@@ -162,7 +162,7 @@ extern const ScRule sc_rules_workflow[];
 int sc_rule_compare (const ScRule *a, const ScRule *b);
 
 /* TRUE when the stage at that position decides between ways. */
-gboolean sc_rule_is_branching (const ScSubject *subject, guint stage);
+gboolean sc_rule_is_branching (const ScSubject *subject, guint position);
 
 /* FALSE where nothing can be said of who may do what with a flow: no role is there, or its backing
  * table is not known. */
@@ -178,7 +178,7 @@ const char *sc_rule_name_stage (const ScSubject *subject, const ScStage *stage);
 const char *sc_rule_name_step (const ScSubject *subject, const ScStep *step);
 const char *sc_rule_name_branch (const ScBranch *branch);
 /* The label needs SC_USES_TABLES; without it this is the logical name. */
-const char *sc_rule_name_table (const ScSubject *subject, const char *table);
+const char *sc_rule_name_table (const ScSubject *subject, const char *name);
 
 /* TRUE for NULL and for nothing but spaces. */
 gboolean sc_text_is_blank (const char *text);
