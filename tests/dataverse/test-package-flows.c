@@ -331,6 +331,7 @@ main (int argc, char *argv[])
     { "in-the-way", test_in_the_way },
   };
 
+  files_use_memory ();
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {

@@ -495,6 +495,7 @@ test_damaged_folder (Fixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  files_use_memory ();
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) \
   g_test_add ("/package-hostile/" name, Fixture, NULL, set_up, function, tear_down)

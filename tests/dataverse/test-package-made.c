@@ -412,6 +412,7 @@ test_places (void)
 int
 main (int argc, char **argv)
 {
+  files_use_memory ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/package-made/samples", test_samples);
   g_test_add_func ("/package-made/random", test_random);

@@ -134,6 +134,7 @@ test_definition (void)
 int
 main (int argc, char *argv[])
 {
+  files_use_memory ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/package/order/folder", test_folder);
   g_test_add_func ("/package/order/zip", test_zip);

@@ -258,6 +258,7 @@ test_forms (void)
 int
 main (int argc, char *argv[])
 {
+  files_use_memory ();
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/package/reading/header", test_header);

@@ -621,6 +621,7 @@ main (int argc, char *argv[])
     { "read-only", test_read_only },
   };
 
+  files_use_memory ();
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     {

@@ -244,6 +244,7 @@ test_file_stem (void)
 int
 main (int argc, char *argv[])
 {
+  files_use_memory ();
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) \
   g_test_add ("/package/" name, Fixture, NULL, set_up, function, tear_down)
