@@ -144,6 +144,12 @@ sc_document_dup_place (ScDocument *self)
   return g_filename_display_basename (sc_storage_get_path (self->storage));
 }
 
+const ScSolution *
+sc_document_get_saved (ScDocument *self)
+{
+  return self->saved;
+}
+
 gboolean
 sc_document_is_modified (ScDocument *self)
 {

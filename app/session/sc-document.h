@@ -55,6 +55,8 @@ ScHistory *sc_document_get_history (ScDocument *self);
 const ScStorage *sc_document_get_storage (ScDocument *self); /* nullable */
 /* The file or folder name, or "Unsaved"; translated. Free with g_free(). */
 char *sc_document_dup_place (ScDocument *self);
+/* What was read or saved last; what a new document began with. */
+const ScSolution *sc_document_get_saved (ScDocument *self);
 gboolean sc_document_is_modified (ScDocument *self);
 /* What saving in place will not keep, in a sentence, or NULL: ask before saving. */
 char *sc_document_explain_left_out (ScDocument *self);

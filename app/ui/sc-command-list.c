@@ -17,6 +17,7 @@ static const ScCommand commands[] = {
   { SC_COMMANDS_FILE, "win.open-sample", N_ ("Open the _Sample"), { NULL } },
   { SC_COMMANDS_FILE, "win.save", N_ ("_Save"), { "<Control>s" } },
   { SC_COMMANDS_FILE, "win.save-as", N_ ("Save _As…"), { "<Control><Shift>s" } },
+  { SC_COMMANDS_FILE, "win.compare-file", N_ ("_Compare with File on Disk…"), { NULL } },
   { SC_COMMANDS_FILE, "app.keep-previous", N_ ("_Keep Previous Version"), { NULL } },
   { SC_COMMANDS_FILE, "win.export", N_ ("_Export…"), { "<Control>e" } },
   { SC_COMMANDS_FILE, "win.import-metadata", N_ ("_Import Metadata…"), { NULL } },

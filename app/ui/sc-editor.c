@@ -191,6 +191,7 @@ sc_editor_set_document (ScEditor *self, ScDocument *document)
     {
       g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self, 0);
       g_signal_connect_object (document, "saved", G_CALLBACK (document_saved_cb), self, 0);
+      g_signal_connect_object (document, "disk-changed", G_CALLBACK (document_saved_cb), self, 0);
     }
 
   first = document != NULL ? sc_list_get (sc_editor_get_solution (self)->flows, 0) : NULL;

@@ -52,7 +52,7 @@ typedef struct
  *   asked (ScQuestion *question) → gboolean: an edit waits for an answer; TRUE from who asks. See
  *     sc-question.h.
  *   told (const char *message): an edit was made, and something has lost by it.
- *   state-changed: modified state, storage, undo or redo. */
+ *   state-changed: modified state, storage, what others did to the file, undo or redo. */
 #define SC_TYPE_EDITOR (sc_editor_get_type ())
 G_DECLARE_FINAL_TYPE (ScEditor, sc_editor, SC, EDITOR, GObject)
 

@@ -174,9 +174,10 @@ def changed_elsewhere(folder):
         other = golden.onboarding(("Somebody", "else"))
         (folder / name).write_text(golden.xaml(other), encoding="utf-8")
         designer.key("ctrl+s")
-        message = designer.find("dialog", re.compile("Was.* Saved"))
-        message.find("label", re.compile("changed by another program"))
+        dialog = designer.find(name="File on Disk")
+        dialog.find("label", re.compile("changed by another program"))
         designer.key("Escape")
+        designer.gone(name="File on Disk")
         assert designer.is_modified()
         assert (folder / name).read_text(encoding="utf-8") == golden.xaml(other)
 

@@ -10,8 +10,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-diff.h"
 #include "sc-nobody-notice.h"
+#include "sc-shorten.h"
 #include "sc-window-resources.h"
+
+/* Of changes that are named. */
+#define MAX_KINDS 3
+
+/* Characters of a file's name. */
+#define MAX_NAME 48
 
 struct _ScBanner
 {
@@ -71,6 +79,48 @@ show_difference (ScBanner *self, guint line)
 }
 
 static void
+show_changed (ScBanner *self, const char *place, const ScDisk *disk)
+{
+  g_autofree char *changes = sc_diff_summarize (disk->differences, MAX_KINDS);
+  g_autofree char *text = NULL;
+
+  if (disk->differences == NULL)
+    text = g_strdup_printf (_ ("“%s” was changed by another program."), place);
+  else
+    /* Translators: such as “… by another program: 2 stages changed, 1 role added.” */
+    text = g_strdup_printf (_ ("“%s” was changed by another program: %s."), place, changes);
+  show (self, "dialog-warning-symbolic", text, _ ("_Review…"), "win.review-file");
+}
+
+static void
+show_disk (ScBanner *self, ScDocument *document, const ScDisk *disk)
+{
+  g_autofree char *name = sc_document_dup_place (document);
+  g_autofree char *place = sc_shorten (name, MAX_NAME);
+  g_autofree char *text = NULL;
+
+  if (disk->state == SC_DISK_CHANGED)
+    {
+      show_changed (self, place, disk);
+    }
+  else if (disk->state == SC_DISK_GONE)
+    {
+      const gboolean here = sc_document_can_put_back (document);
+
+      text = g_strdup_printf (_ ("“%s” was deleted or moved."), place);
+      show (self, "dialog-warning-symbolic", text, here ? _ ("_Save") : _ ("Save _As…"),
+            here ? "win.save" : "win.save-as");
+    }
+  else
+    {
+      text = g_strdup_printf (_ ("The file was changed by another program. %s What you see here "
+                                 "stays as it is."),
+                              disk->message);
+      show (self, "dialog-warning-symbolic", text, NULL, NULL);
+    }
+}
+
+static void
 show_or_hide (ScBanner *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self),
@@ -87,9 +137,13 @@ update (ScBanner *self)
   guint line
       = document != NULL && flow != NULL ? sc_document_get_difference (document, flow->id) : 0;
 
-  gboolean shown = lock != SC_LOCK_NONE || line != 0;
+  const ScDisk *disk = document != NULL ? sc_document_get_disk (document) : NULL;
+  const gboolean shown = disk != NULL || lock != SC_LOCK_NONE || line != 0;
 
-  if (lock != SC_LOCK_NONE)
+  /* The file is more urgent than what can wait. */
+  if (disk != NULL)
+    show_disk (self, document, disk);
+  else if (lock != SC_LOCK_NONE)
     show_lock (self, lock);
   else if (line != 0)
     show_difference (self, line);

@@ -12,8 +12,9 @@
 
 G_BEGIN_DECLS
 
-/* Says above the views why the open flow cannot be changed, or what of its file is not understood,
- * and offers the way on; or else that nobody can run it. Not there when there is nothing to say. */
+/* Says above the views what others did to the file; or why the open flow cannot be changed, or what
+ * of its file is not understood; or else that nobody can run it. Offers the way on, and is not
+ * there when there is nothing to say. */
 #define SC_TYPE_BANNER (sc_banner_get_type ())
 G_DECLARE_FINAL_TYPE (ScBanner, sc_banner, SC, BANNER, GtkWidget)
 

@@ -428,6 +428,7 @@ sc_window_init_actions (ScWindow *self)
   sc_window_init_tab_actions (self);
   sc_window_init_template_actions (self);
   sc_window_init_security_actions (self);
+  sc_window_init_disk_actions (self);
 }
 
 void
@@ -485,12 +486,12 @@ sc_window_update_actions (ScWindow *self)
   set_enabled (self, "cancel-opening", self->opening != NULL);
   sc_window_update_tab_actions (self);
   sc_window_update_template_actions (self);
+  sc_window_update_disk_actions (self);
   if (document == NULL)
     return;
 
   set_editing_enabled (self);
-  /* What has no file yet can be saved even before its first edit. */
-  set_enabled (self, "save", storage == NULL || sc_document_is_modified (document));
+  set_enabled (self, "save", sc_window_can_save (self));
   set_enabled (self, "undo", sc_history_can_undo (history));
   set_enabled (self, "redo", sc_history_can_redo (history));
   set_enabled (self, "show-notes", storage != NULL && sc_storage_get_notes (storage)[0] != NULL);

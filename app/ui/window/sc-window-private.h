@@ -13,7 +13,8 @@
 G_BEGIN_DECLS
 
 /* Shared by the files of the window: sc-window.c shows, sc-window-actions.c has the commands,
- * sc-window-tabs.c those about tabs, sc-window-open.c reads, sc-window-save.c writes and closes. */
+ * sc-window-tabs.c those about tabs, sc-window-open.c reads, sc-window-save.c writes and closes,
+ * sc-window-disk.c follows what others write. */
 struct _ScWindow
 {
   AdwApplicationWindow parent_instance;
@@ -29,6 +30,8 @@ struct _ScWindow
   GtkFileChooserNative *chooser; /* while it is up */
   char *replaced;                /* path, while the person is asked whether to replace it */
   gboolean asking;               /* whether to save before closing */
+  GCancellable *looking;         /* at the file, for a comparison or before saving */
+  char *refusal;                 /* why nothing was saved, meanwhile */
   gboolean closing;              /* save was asked for by closing: close once it has succeeded */
 
   AdwToastOverlay *toasts;
@@ -80,7 +83,20 @@ void sc_window_open_sample (ScWindow *self);
 void sc_window_accept_drops (ScWindow *self);
 void sc_window_show_notes (ScWindow *self);
 
+/* sc-window-disk.c: what others do to the file. */
+void sc_window_init_disk_actions (ScWindow *self);
+void sc_window_update_disk_actions (ScWindow *self);
+/* When there is a document. */
+gboolean sc_window_can_save (ScWindow *self);
+/* TRUE when the person is asked what to do about a file that has changed; saving goes on after
+ * that. */
+gboolean sc_window_review_before_saving (ScWindow *self);
+/* The same once the file was looked at; reason is what is said if there is nothing to ask. */
+void sc_window_look_before_saving (ScWindow *self, const char *reason);
+
 /* sc-window-save.c */
+/* Says why nothing was saved, and offers the way out. */
+void sc_window_offer_elsewhere (ScWindow *self, const char *reason);
 void sc_window_choose_place (ScWindow *self);
 /* TRUE when the window stays open for now, because the person is asked first. */
 gboolean sc_window_ask_before_closing (ScWindow *self);

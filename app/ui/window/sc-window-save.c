@@ -24,9 +24,8 @@ save_elsewhere_cb (ScWindow *self, const char *response)
     self->closing = FALSE;
 }
 
-/* Says why nothing was saved, and offers the way out. */
-static void
-offer_elsewhere (ScWindow *self, const char *reason)
+void
+sc_window_offer_elsewhere (ScWindow *self, const char *reason)
 {
   AdwMessageDialog *dialog
       = sc_message_new (GTK_WINDOW (self), _ ("The Solution Was Not Saved"), reason);
@@ -132,6 +131,8 @@ sc_window_save (ScWindow *self)
       return FALSE;
     }
 
+  if (sc_window_review_before_saving (self))
+    return FALSE;
   rewrite = sc_storage_find_rewrite (storage, sc_document_get_solution (document));
   if (rewrite != NULL)
     {
@@ -147,7 +148,11 @@ sc_window_save (ScWindow *self)
       saved (self, left_out);
       return TRUE;
     }
-  offer_elsewhere (self, reason != NULL ? reason : error->message);
+  if (g_error_matches (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED))
+    sc_window_look_before_saving (self, error->message);
+  else
+    sc_window_offer_elsewhere (self, reason != NULL ? reason : error->message);
+  sc_document_look (document);
   return FALSE;
 }
 
@@ -172,7 +177,7 @@ sc_window_save_as (ScWindow *self, const char *path)
         copied (self, path);
       return TRUE;
     }
-  offer_elsewhere (self, error->message);
+  sc_window_offer_elsewhere (self, error->message);
   return FALSE;
 }
 

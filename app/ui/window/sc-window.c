@@ -239,6 +239,7 @@ sc_window_show_document (ScWindow *self, ScDocument *document)
 
   gtk_spinner_stop (self->spinner);
   protect (self, document);
+  sc_document_watch (document);
   sc_editor_set_document (self->editor, document);
   show_workspace (self);
   sc_window_update_actions (self);
@@ -331,6 +332,7 @@ sc_window_dispose (GObject *object)
 {
   ScWindow *self = SC_WINDOW (object);
 
+  g_cancellable_cancel (self->looking);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_handle_id (&self->patience, g_source_remove);
@@ -346,6 +348,8 @@ static void
 sc_window_finalize (GObject *object)
 {
   g_free (SC_WINDOW (object)->opening);
+  g_clear_object (&SC_WINDOW (object)->looking);
+  g_free (SC_WINDOW (object)->refusal);
   g_free (SC_WINDOW (object)->replaced);
 
   G_OBJECT_CLASS (sc_window_parent_class)->finalize (object);

@@ -15,11 +15,11 @@ G_BEGIN_DECLS
 /* One window with at most one document. Actions (prefix win): open, open-folder, open-path(s),
  * open-sample, new-solution, save, save-as, save-as-path(s), export, undo, redo, new-flow,
  * new-table, new-role, solution-details, save-template, save-stages-template, insert-template,
- * copy-flow, edit-copy, show-difference, show-notes, show-uses(ss), find, find-in-all,
- * find-column(s), find-next, find-previous, replace, show-help-overlay, about, close,
- * open-flow-tab(s), open-flow-window(s), close-tab and others for tabs; while a document is open
- * also view(s), show-navigator, show-inspector, show-problems,
- * show-columns, describe-column(ss), import-metadata, import-metadata-folder. */
+ * copy-flow, edit-copy, compare-file, review-file, show-difference, show-notes, show-uses(ss),
+ * find, find-in-all, find-column(s), find-next, find-previous, replace, show-help-overlay, about,
+ * close, open-flow-tab(s), open-flow-window(s), close-tab and others for tabs; while a document is
+ * open also view(s), show-navigator, show-inspector, show-problems, show-columns,
+ * describe-column(ss), import-metadata, import-metadata-folder. */
 #define SC_TYPE_WINDOW (sc_window_get_type ())
 G_DECLARE_FINAL_TYPE (ScWindow, sc_window, SC, WINDOW, AdwApplicationWindow)
 
