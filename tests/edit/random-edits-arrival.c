@@ -9,7 +9,6 @@
 #include "sc-clause-form.h"
 #include "sc-edit-condition.h"
 #include "sc-edit-flow.h"
-#include "sc-edit-solution.h"
 #include "sc-edit-step.h"
 #include "sc-id.h"
 
@@ -22,15 +21,6 @@ set_fresh_id (gpointer draft, const char **field)
 
   sc_value_assign_string (draft, field, id);
 }
-
-#define append(draft, field, value)                                        \
-  G_STMT_START                                                             \
-  {                                                                        \
-    gpointer item = (value);                                               \
-    sc_take_value ((draft), field, sc_list_append ((draft)->field, item)); \
-    sc_value_unref (item);                                                 \
-  }                                                                        \
-  G_STMT_END
 
 static ScTriggerEvent *
 make_event (const char *name, const char *filter, int pipeline_stage)
@@ -60,7 +50,7 @@ make_trigger (GRand *rand, const char *stage)
 }
 
 static ScStep *
-make_step (GRand *rand, const ScSolution *solution, const char *table)
+make_step (GRand *rand, const ScSolution *solution, const char *table, const char *stage)
 {
   ScStep *step = sc_step_new ();
 
@@ -82,10 +72,34 @@ make_step (GRand *rand, const ScSolution *solution, const char *table)
     {
       set_fresh_id (step, &step->process_id);
       if (step->kind == SC_STEP_ACTION)
-        sc_set_string (step, process_name, "new_action");
+        {
+          sc_set_string (step, process_name, "new_action");
+          append (step, events, make_event ("STAGEENTER", stage, 40));
+        }
     }
   sc_set_string (step, class_id, sc_column_type_get_class_id (SC_COLUMN_TEXT));
   return step;
+}
+
+/* Now and then it compares with one of its choices or with another column. */
+static ScClause *
+make_clause (GRand *rand, const ScSolution *solution, const ScStage *stage, const char *column)
+{
+  guint kind = random_up_to (rand, 4);
+  ScClause *clause = sc_clause_make (solution, stage, kind == 0 ? "new_o" : column);
+  ScOperand *operand;
+
+  clause->join = random_up_to (rand, 3) == 0 ? SC_JOIN_OR : SC_JOIN_AND;
+  if (kind != 1)
+    return clause;
+  operand = sc_operand_new ();
+  sc_set_string (operand, type, SC_OPERAND_COLUMN);
+  sc_set_string (operand, value, "new_d");
+  sc_set_string (operand, table, stage->table);
+  sc_set_string (clause, operator, "Equal");
+  sc_set_value (clause, operands, NULL);
+  append (clause, operands, operand);
+  return clause;
 }
 
 static ScBranch *
@@ -98,7 +112,7 @@ make_branch (GRand *rand, const ScSolution *solution, const ScStage *stage, gboo
     {
       sc_set_string (branch, name, "Branch");
       for (guint n = 1 + random_up_to (rand, 3); n > 0; n--)
-        append (branch, clauses, sc_clause_make (solution, stage, n == 2 ? "new_n" : "new_c"));
+        append (branch, clauses, make_clause (rand, solution, stage, n == 2 ? "new_n" : "new_c"));
     }
   return branch;
 }
@@ -146,7 +160,7 @@ make_stage (GRand *rand, const ScSolution *solution, char **ids, guint i, guint 
   if (g_rand_boolean (rand))
     append (stage, labels, sc_label_new_text (1041, "段階"));
   for (guint k = random_up_to (rand, 5); k > 0; k--)
-    append (stage, steps, make_step (rand, solution, stage->table));
+    append (stage, steps, make_step (rand, solution, stage->table, ids[random_up_to (rand, n)]));
   if (random_up_to (rand, 4) == 0)
     append (stage, triggers, make_trigger (rand, stage->id));
   add_ways (rand, solution, stage, ids, i, n);
@@ -180,6 +194,30 @@ spoil_ids (GRand *rand, const ScSolution *solution, ScFlow *flow)
   sc_take_value (flow, stages, sc_list_replace (flow->stages, position, stage));
 }
 
+/* Where the table changes on the way to the very next stage. */
+static void
+add_transitions (const ScSolution *solution, ScFlow *flow)
+{
+  sc_list_foreach (flow->stages, const ScStage *, stage)
+    {
+      const ScStage *next = sc_flow_find_stage (flow, stage->next, NULL);
+      g_autoptr (GPtrArray) found
+          = next != NULL ? sc_solution_list_relationships (solution, stage->table, next->table)
+                         : NULL;
+      const ScRelationship *relationship = found != NULL && found->len > 0 ? found->pdata[0] : NULL;
+      ScTransition *transition;
+
+      if (relationship == NULL || stage->condition != NULL)
+        continue;
+      transition = sc_transition_new ();
+      sc_set_string (transition, source, stage->id);
+      sc_set_string (transition, target, next->id);
+      sc_set_string (transition, relationship, relationship->name);
+      sc_set_string (transition, attribute, relationship->attribute);
+      append (flow, transitions, transition);
+    }
+}
+
 static ScFlow *
 make_flow (GRand *rand, const ScSolution *present, const ScSolution *solution)
 {
@@ -199,6 +237,7 @@ make_flow (GRand *rand, const ScSolution *present, const ScSolution *solution)
     ids[i] = sc_id_new ();
   for (guint i = 0; i < n; i++)
     append (flow, stages, make_stage (rand, solution, ids, i, n));
+  add_transitions (solution, flow);
   if (g_rand_boolean (rand))
     spoil_ids (rand, present, flow);
   return flow;
@@ -266,78 +305,4 @@ random_arrival (GRand *rand, const ScSolution *solution)
                  n >= MAX_FLOWS ? sc_list_replace (solution->flows, random_up_to (rand, n), flow)
                                 : sc_list_append (solution->flows, flow));
   return after;
-}
-
-static ScRelationship *
-make_relationship (const char *name, const char *referenced, const char *referencing)
-{
-  ScRelationship *relationship = sc_relationship_new ();
-
-  sc_set_string (relationship, name, name);
-  sc_set_string (relationship, referenced, referenced);
-  sc_set_string (relationship, referencing, referencing);
-  sc_set_string (relationship, attribute, "new_l");
-  return relationship;
-}
-
-static ScProcess *
-make_process (const char *id, ScProcessCategory category, const char *table)
-{
-  ScProcess *process = sc_process_new ();
-
-  sc_set_string (process, id, id);
-  sc_set_string (process, name, "Process");
-  sc_set_string (process, table, table);
-  process->category = (int) category;
-  process->active = process->on_demand = TRUE;
-  return process;
-}
-
-static ScSolution *
-add_table (ScSolution *solution, const char *name)
-{
-  static const struct
-  {
-    const char *name;
-    ScColumnType type;
-  } columns[] = {
-    { "new_c", SC_COLUMN_YES_NO },  { "new_l", SC_COLUMN_LOOKUP },    { "name", SC_COLUMN_TEXT },
-    { "new_n", SC_COLUMN_DECIMAL }, { "new_d", SC_COLUMN_DATE_TIME },
-  };
-  ScSolution *after = sc_edit_table_add (solution, name, name, NULL);
-
-  sc_solution_unref (solution);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      g_autoptr (ScSolution) before = after;
-
-      after = sc_edit_column_add (before, name, columns[i].name, columns[i].name, columns[i].type,
-                                  NULL);
-    }
-  return after;
-}
-
-ScSolution *
-random_ground (void)
-{
-  static const char *const tables[] = { "new_t", "lead", "new_u" };
-  ScSolution *solution = sc_edit_solution_new ();
-  g_autoptr (ScSolution) plain = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    solution = add_table (solution, tables[i]);
-  plain = solution;
-  solution = sc_solution_copy (plain);
-  append (solution, processes,
-          make_process ("0b5e4a1c-0000-4000-8000-000000000001", SC_PROCESS_WORKFLOW, "new_t"));
-  append (solution, processes,
-          make_process ("0b5e4a1c-0000-4000-8000-000000000002", SC_PROCESS_WORKFLOW, "lead"));
-  append (solution, processes,
-          make_process ("0b5e4a1c-0000-4000-8000-000000000003", SC_PROCESS_ACTION, "new_t"));
-  append (solution, processes,
-          make_process ("0b5e4a1c-0000-4000-8000-000000000004", SC_PROCESS_CLOUD_FLOW, NULL));
-  append (solution, relationships, make_relationship ("new_t_lead", "new_t", "lead"));
-  append (solution, relationships, make_relationship ("lead_new_t", "lead", "new_t"));
-  append (solution, relationships, make_relationship ("new_t_new_u", "new_t", "new_u"));
-  return solution;
 }

@@ -48,6 +48,16 @@ extern const RandomKind random_part_kinds[];
 extern const RandomKind random_flow_kinds[];
 extern const RandomKind random_solution_kinds[];
 
+/* Appends to a list of a draft; takes over value. */
+#define append(draft, field, value)                                        \
+  G_STMT_START                                                             \
+  {                                                                        \
+    gpointer item = (value);                                               \
+    sc_take_value ((draft), field, sc_list_append ((draft)->field, item)); \
+    sc_value_unref (item);                                                 \
+  }                                                                        \
+  G_STMT_END
+
 #define EDIT(name) static ScSolution *name (Draw *draw, GError **error)
 #define KIND(name)                \
   {                               \
