@@ -120,9 +120,8 @@ write_flag (ScMarkup *markup, const Column *column, const char *tag, Flags flag)
 static void
 write_settings (ScMarkup *markup, const Column *column)
 {
-  static const char *const permissions[]
-      = { "IntroducedVersion=" SC_BACKING_VERSION, "IsCustomizable=1", "IsRenameable=1",
-          "CanModifySearchSettings=1", NULL };
+  static const char *const permissions[] = { SC_BACKING_INTRODUCED, "IsCustomizable=1",
+                                             "IsRenameable=1", "CanModifySearchSettings=1", NULL };
   static const char *const global[] = { "IsGlobalFilterEnabled=0",
                                         "IsSortableEnabled=0",
                                         "CanModifyGlobalFilterSettings=1",

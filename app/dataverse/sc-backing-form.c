@@ -231,8 +231,8 @@ write_tabs (const ScBacking *self, ScMarkup *markup)
 void
 sc_backing_add_forms (const ScBacking *self, ScMarkup *markup, gboolean root)
 {
-  static const char *const head[] = { "IntroducedVersion=" SC_BACKING_VERSION, "FormPresentation=1",
-                                      "FormActivationState=1", NULL };
+  static const char *const head[]
+      = { SC_BACKING_INTRODUCED, "FormPresentation=1", "FormActivationState=1", NULL };
   static const char *const tail[] = { "IsCustomizable=1", "CanBeDeleted=1", NULL };
   g_autofree char *id = sc_backing_get_form_id (self);
 

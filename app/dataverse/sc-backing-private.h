@@ -25,7 +25,8 @@ struct _ScBacking
 #define SC_BACKING_KEY      "businessprocessflowinstanceid"
 #define SC_BACKING_DURATION "bpf_duration"
 /* What Dataverse gives to all parts of a backing table, whatever the solution's version. */
-#define SC_BACKING_VERSION "1.0"
+#define SC_BACKING_VERSION    "1.0"
+#define SC_BACKING_INTRODUCED "IntroducedVersion=1.0"
 
 /* NULL for a flow without stages. */
 const char *sc_backing_get_primary_table (const ScBacking *self);

@@ -127,9 +127,8 @@ sc_backing_write_relationship (const ScBacking *self,
                                const ScBackingRelationship *relationship,
                                guint depth)
 {
-  static const char *const head[]
-      = { "EntityRelationshipType=OneToMany", "IsCustomizable=1",
-          "IntroducedVersion=" SC_BACKING_VERSION, "IsHierarchical=0", NULL };
+  static const char *const head[] = { "EntityRelationshipType=OneToMany", "IsCustomizable=1",
+                                      SC_BACKING_INTRODUCED, "IsHierarchical=0", NULL };
   static const char *const cascades[]
       = { "CascadeReparent=NoCascade", "CascadeShare=NoCascade", "CascadeUnshare=NoCascade", NULL };
   static const char *const lookup[]

@@ -42,7 +42,7 @@ static const char *const settings[] = {
   "IsReadingPaneEnabled=0",
   "IsQuickCreateEnabled=0",
   "SyncToExternalSearchIndex=0",
-  "IntroducedVersion=" SC_BACKING_VERSION,
+  SC_BACKING_INTRODUCED,
   "IsCustomizable=1",
   "IsRenameable=1",
   "IsMappable=1",

@@ -216,12 +216,14 @@ sc_csdl_make_table (const ScCsdl *self, guint position)
   const ScCsdlTable *part = table;
   ScTable *made = sc_table_new ();
 
-  for (guint i = 0; part != NULL && i < MAX_BASES; i++)
+  for (guint i = 0; i < MAX_BASES; i++)
     {
       int base = sc_csdl_find_table (self, part->base);
 
       add_parts (&maker, part);
-      part = base >= 0 ? get_table (self, (guint) base) : NULL;
+      if (base < 0)
+        break;
+      part = get_table (self, (guint) base);
     }
   find_currencies (&maker);
   sc_set_string (made, name, table->name);

@@ -107,7 +107,7 @@ pick_text (const ScShapeAttribute *attribute, gconstpointer value, const ScLabel
     return NULL;
 
   if (label != NULL && follows_label (attribute, value))
-    return strcmp (text, label->text) == 0 ? NULL : text;
+    return g_strcmp0 (text, label->text) == 0 ? NULL : text;
   if (text != NULL && g_strcmp0 (text, attribute->text) == 0)
     return NULL;
   return text == NULL && attribute->required ? "" : text;

@@ -309,7 +309,9 @@ keep_stranded (const Three *flows,
 {
   const ScStage *mine = sc_flow_find_stage (flows->mine, stage->id, NULL);
 
-  sc_list_foreach (mine != NULL ? get_parts (mine) : NULL, gconstpointer, part)
+  if (mine == NULL)
+    return;
+  sc_list_foreach (get_parts (mine), gconstpointer, part)
     {
       const char *id = get_part_id (part);
       const ScStage *home;

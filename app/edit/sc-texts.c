@@ -331,10 +331,9 @@ map_stage (Walk *self, gconstpointer item, guint position)
 static int
 find_way (const ScStage *stage, const char *target)
 {
-  const ScList *branches
-      = stage != NULL && stage->condition != NULL ? stage->condition->branches : NULL;
-
-  sc_list_foreach (branches, const ScBranch *, branch)
+  if (stage == NULL || stage->condition == NULL)
+    return SC_EDGE_NEXT;
+  sc_list_foreach (stage->condition->branches, const ScBranch *, branch)
     {
       if (sc_id_equal (branch->target, target))
         return (int) branch_i;

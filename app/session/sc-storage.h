@@ -47,7 +47,7 @@ ScStorage *sc_storage_convert (const ScStorage *self,
  * (unique names, the tables of flows), and what no package holds: its settings, and
  * tables and relationships that were described by hand. */
 ScSolution *sc_storage_complete (const ScStorage *self, const ScSolution *solution);
-/* Writes solution in place; anew: with sc_package_rewrite() where it is a package. */
+/* Writes solution in place; see sc_package_save_along() for anew, which is its rewrite. */
 ScStorage *
 sc_storage_save (const ScStorage *self, const ScSolution *solution, gboolean anew, GError **error);
 ScStorage *sc_storage_ref (const ScStorage *self);
