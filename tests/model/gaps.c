@@ -111,7 +111,9 @@ walk (Walk *self, const Place *above, gconstpointer value)
 {
   if (is_list (value))
     {
-      sc_list_foreach (value, gconstpointer, item)
+      const ScList *list = value;
+
+      sc_list_foreach (list, gconstpointer, item)
         {
           const Place place = { above, value, NULL, item_i };
 
@@ -152,7 +154,9 @@ gaps_check_texts (gconstpointer value, const char *where)
     return;
   if (is_list (value))
     {
-      sc_list_foreach (value, gconstpointer, item)
+      const ScList *list = value;
+
+      sc_list_foreach (list, gconstpointer, item)
         {
           gaps_check_texts (item, where);
         }
