@@ -128,7 +128,6 @@ suggest (ScReviewDialog *self, GtkWidget *button)
         gtk_widget_remove_css_class (buttons[i], "suggested-action");
     }
   gtk_window_set_default_widget (GTK_WINDOW (self), button);
-  gtk_window_set_focus (GTK_WINDOW (self), button);
 }
 
 static void
@@ -327,5 +326,8 @@ sc_review_dialog_present (GtkWindow *parent, ScEditor *editor, ScReviewDone done
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
+  /* Not before: GTK 4.8 would not know any more that this is a window, and tell it to nobody. */
+  if (self->disk != NULL)
+    gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (self)));
   g_debug ("review");
 }

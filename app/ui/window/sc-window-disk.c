@@ -203,13 +203,27 @@ looked_to_save_cb (GObject *source, GAsyncResult *result, gpointer window)
   g_autoptr (ScWindow) self = window;
   g_autofree char *reason = g_steal_pointer (&self->refusal);
 
-  if (has_looked (self, result) && !sc_window_review_before_saving (self))
-    sc_window_offer_elsewhere (self, reason);
+  if (!has_looked (self, result) || sc_window_review_before_saving (self))
+    return;
+  if (get_disk (self) != NULL)
+    {
+      sc_window_offer_elsewhere (self, reason);
+      return;
+    }
+  /* It only said the same in other words, or does so again. */
+  self->saving_again = TRUE;
+  sc_window_save (self);
+  self->saving_again = FALSE;
 }
 
 void
 sc_window_look_before_saving (ScWindow *self, const char *reason)
 {
+  if (self->saving_again)
+    {
+      sc_window_offer_elsewhere (self, reason);
+      return;
+    }
   g_free (self->refusal);
   self->refusal = g_strdup (reason);
   look (self, looked_to_save_cb);

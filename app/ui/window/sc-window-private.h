@@ -32,6 +32,7 @@ struct _ScWindow
   gboolean asking;               /* whether to save before closing */
   GCancellable *looking;         /* at the file, for a comparison or before saving */
   char *refusal;                 /* why nothing was saved, meanwhile */
+  gboolean saving_again;         /* once the file was looked at */
   gboolean closing;              /* save was asked for by closing: close once it has succeeded */
 
   AdwToastOverlay *toasts;
