@@ -111,6 +111,17 @@ compare (ScDisk *self, const ScStorage *known, const ScSolution *base, const ScS
 }
 
 ScDisk *
+sc_disk_new_changed (const ScStorage *storage, const ScSolution *base)
+{
+  ScDisk *self = g_atomic_rc_box_new0 (ScDisk);
+
+  self->base = sc_solution_ref (base);
+  self->theirs = share_flows (sc_storage_get_solution (storage), base);
+  set_changed (self, storage, storage);
+  return self;
+}
+
+ScDisk *
 sc_disk_look (const ScStorage *known, const ScSolution *base, const ScSolution *mine)
 {
   const char *path = sc_storage_get_path (known);

@@ -43,6 +43,8 @@ ScDisk *sc_disk_ref (const ScDisk *self);
 void sc_disk_unref (ScDisk *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScDisk, sc_disk_unref)
 
+/* What a look would find that read base before and storage now, which is another solution. */
+ScDisk *sc_disk_new_changed (const ScStorage *storage, const ScSolution *base);
 /* Whether both found the same. */
 gboolean sc_disk_equal (const ScDisk *self, const ScDisk *other);
 

@@ -247,6 +247,18 @@ sc_document_look_finish (ScDocument *self, GAsyncResult *result, GError **error)
 }
 
 void
+sc_document_find_changed (ScDocument *self, const ScStorage *storage)
+{
+  g_autoptr (ScDisk) disk = sc_disk_new_changed (storage, self->saved);
+
+  g_return_if_fail (self->storage == NULL);
+
+  self->storage = sc_storage_ref (storage);
+  self->base = sc_solution_ref (self->saved);
+  set_disk (self, disk);
+}
+
+void
 sc_document_wrote (ScDocument *self)
 {
   g_clear_pointer (&self->stamp, g_free);

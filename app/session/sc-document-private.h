@@ -49,6 +49,8 @@ void sc_document_adopt (ScDocument *self,
                         const ScSolution *base);
 
 /* sc-document-look.c */
+/* Makes storage, which is not of what the document had saved, what others made of its file. */
+void sc_document_find_changed (ScDocument *self, const ScStorage *storage);
 /* The file was written by this document. */
 void sc_document_wrote (ScDocument *self);
 /* Nobody looks any more. */

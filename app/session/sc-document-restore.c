@@ -6,30 +6,35 @@
 
 #include "config.h"
 
-#include "sc-document.h"
+#include "sc-document-private.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What a document had on disk when its work was left behind. */
+/* What is where a document was kept; NULL, and *note says why, when nothing can be read there. */
 static ScStorage *
-find_storage (const char *path, const ScSolution *saved, char **note)
+find_storage (const char *path, char **note)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_filename_display_name (path);
   ScStorage *storage = sc_storage_open (path, &error);
 
   if (storage == NULL)
     *note = g_strdup_printf (_ ("%s The work was restored without it: save it under a name."),
                              error->message);
-  else if (!sc_solution_equal (sc_storage_get_solution (storage), saved))
-    {
-      *note = g_strdup_printf (_ ("“%s” has changed since this work was begun. It was restored on "
-                                  "its own, so that saving does not write over those changes: save "
-                                  "it under a name."),
-                               name);
-      g_clear_pointer (&storage, sc_storage_unref);
-    }
   return storage;
+}
+
+/* The document as it was when the work was begun. */
+static ScDocument *
+make_document (const ScSolution *saved, const ScStorage *storage)
+{
+  ScDocument *document;
+
+  if (storage != NULL && sc_solution_equal (sc_storage_get_solution (storage), saved))
+    return sc_document_new_for_storage (storage);
+  document = sc_document_new_from (saved);
+  if (storage != NULL)
+    sc_document_find_changed (document, storage);
+  return document;
 }
 
 static char *
@@ -63,8 +68,8 @@ sc_document_restore (const ScLeftover *leftover, gboolean taken, char **note, GE
   if (path != NULL && taken)
     *note = note_taken (path);
   else if (path != NULL)
-    storage = find_storage (path, saved, note);
-  document = storage != NULL ? sc_document_new_for_storage (storage) : sc_document_new_from (saved);
+    storage = find_storage (path, note);
+  document = make_document (saved, storage);
   commit_leftover (document, now);
   return document;
 }

@@ -38,8 +38,9 @@ void sc_document_protect (ScDocument *self, const char *folder);
 /* Waits until the current state is kept; FALSE when it cannot be. */
 gboolean sc_document_flush (ScDocument *self);
 /* What was left behind, as a document with its last state unsaved. It belongs to the file that it
- * did, unless that has gone, has changed or is taken (open already): then it is not on disk, and
- * *note (free with g_free()) says why. The leftover is as it was. */
+ * did; where that has changed since, see sc_document_get_disk(). When the file has gone, cannot be
+ * read or is taken (open already), the document is not on disk, and *note (free with g_free()) says
+ * why. The leftover is as it was. */
 ScDocument *
 sc_document_restore (const ScLeftover *leftover, gboolean taken, char **note, GError **error);
 /* The same for a document that has the file open, as an edit of it. FALSE when it is not as it was

@@ -16,6 +16,7 @@ from stagecraft_driver import Designer, wait
 
 SIZE = (1280, 800)
 SAMPLE = pathlib.Path(os.environ["STAGECRAFT_SOURCE"]) / "data/samples/contoso-sales.stagecraft"
+STATE = pathlib.Path(os.environ["XDG_STATE_HOME"]) / "stagecraft" / "recovery"
 CHANGED = re.compile("was changed by another program")
 
 
@@ -272,6 +273,32 @@ def compared(folder):
         anew(path, rename_stage(text))
         designer.find("frame").act("win.compare-file")
         designer.find("list item", re.compile("Stage “Check” changed"))
+
+
+@scenario
+def left_behind(folder):
+    """work that was left behind comes back onto the file that has changed since, and is merged with it"""
+    path = copy_sample(folder)
+    text = path.read_text(encoding="utf-8")
+    with Designer(path, size=SIZE) as designer:
+        edit(designer)
+        wait("the work to be kept", lambda: any(STATE.glob("*/work")))
+        time.sleep(0.2)  # what is promised
+        designer.kill()
+    anew(path, rename_stage(text))
+    with Designer(size=SIZE, keep_work=True) as designer:
+        designer.log.wait("leftover-compared")
+        designer.find("push button", re.compile("^Restore: ")).act()
+        designer.gone("dialog", "Unsaved Work")
+        designer._settle()  # it may have been what was found at the start
+        await_banner(designer)
+        assert ", required" in designer.step("Existing contact?").name
+        review(designer)
+        designer.key("Return")
+        designer.gone(name="File on Disk")
+        designer.stage("Check")
+        designer.save()
+    assert path.read_text(encoding="utf-8") == require_step(rename_stage(text))
 
 
 @scenario

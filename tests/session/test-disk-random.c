@@ -10,7 +10,10 @@
 #include "package-files.h"
 #include "random-edits.h"
 #include "sc-document.h"
+#include "sc-edit-flow.h"
 #include "sc-merge.h"
+
+#include <time.h>
 
 #define SEED 20261124
 
@@ -186,10 +189,65 @@ test_random (void)
   files_remove_folder (folder);
 }
 
+/* What the main thread has used, in microseconds. */
+static gint64
+get_cpu (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (gint64) time.tv_sec * 1000000 + time.tv_nsec / 1000;
+}
+
+/* A hundred flows, of which others change one: reading and comparing is not the main thread's. */
+static void
+test_large (void)
+{
+  g_autofree char *folder = files_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "solution.stagecraft", NULL);
+  g_autoptr (RandomEdits) edits = random_edits_new (SEED);
+  g_autoptr (ScSolution) mine = NULL;
+  g_autoptr (ScSolution) theirs = NULL;
+  g_autoptr (ScSolution) before = NULL;
+  g_autoptr (ScDocument) document = NULL;
+  Pair pair = { edits, path, random_edits_start (edits) };
+  gint64 begun, looked, taken;
+
+  while (sc_list_length (pair.base->flows) < 100)
+    {
+      const ScFlow *flow = sc_list_get (pair.base->flows, 0);
+      g_autofree char *name = g_strdup_printf ("Flow %u", sc_list_length (pair.base->flows));
+      ScSolution *more = sc_edit_flow_copy (pair.base, flow->id, NULL, name, FALSE, NULL);
+
+      g_assert_nonnull (more);
+      sc_solution_unref (pair.base);
+      pair.base = more;
+    }
+  mine = sc_edit_flow_add (pair.base, NULL, "Mine", "lead", NULL);
+  theirs = sc_edit_flow_add (pair.base, NULL, "Theirs", "lead", NULL);
+  document = open_pair (&pair, mine, theirs);
+  before = sc_solution_ref (sc_document_get_saved (document));
+  begun = get_cpu ();
+  g_assert_nonnull (look (document));
+  looked = get_cpu ();
+  g_assert_true (sc_document_take_theirs (document, sc_document_get_disk (document)));
+  taken = get_cpu ();
+  g_test_message (
+      "100 flows: %.1f ms of the main thread to look and compare, %.1f ms to take theirs",
+      (double) (looked - begun) / 1000.0, (double) (taken - looked) / 1000.0);
+  /* Flows that are the same are the same pointers, so that nobody looks into them again. */
+  g_assert_true (sc_list_get (sc_document_get_solution (document)->flows, 50)
+                 == sc_list_get (before->flows, 50));
+  sc_solution_unref (pair.base);
+  g_clear_object (&document);
+  files_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/disk/random", test_random);
+  g_test_add_func ("/disk/large", test_large);
   return g_test_run ();
 }

@@ -286,6 +286,20 @@ test_like_mine (DiskFixture *fixture)
   check_on_disk (fixture, get_solution (fixture));
 }
 
+/* What a folder cannot be written into again goes into a file. */
+static void
+check_elsewhere (DiskFixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "elsewhere.stagecraft", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScStorage) storage = sc_storage_save_copy (sc_document_get_storage (fixture->document),
+                                                        get_solution (fixture), path, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (sc_solution_equal (sc_storage_get_solution (storage), get_solution (fixture)));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 static void
 test_gone (DiskFixture *fixture)
 {
@@ -302,6 +316,7 @@ test_gone (DiskFixture *fixture)
   if (folder)
     {
       check_refused (fixture, SC_FILE_ERROR_UNSUPPORTED);
+      check_elsewhere (fixture);
       disk_fixture_put_back (fixture);
       g_assert_null (disk_fixture_look (fixture));
     }

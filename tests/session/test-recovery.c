@@ -161,22 +161,50 @@ test_not_on_disk (Fixture *fixture, gconstpointer data)
   g_assert_true (sc_document_is_modified (document));
 }
 
+/* The work comes back onto what the file is now, and nothing of that is written over unseen. */
 static void
 test_file_changed (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (ScSolution) now = leave_behind (fixture);
   g_autoptr (ScLeftover) leftover = get_only (fixture);
   g_autoptr (ScDocument) other = sc_document_open (fixture->path, NULL);
-  g_autoptr (ScDocument) document = NULL;
-  g_autofree char *note = NULL;
 
   add_flow (other, "Of somebody else");
   g_assert_true (sc_document_save (other, NULL));
-  document = sc_document_restore (leftover, FALSE, &note, NULL);
-  g_assert_nonnull (strstr (note, "sales 100%.stagecraft"));
-  g_assert_null (sc_document_get_storage (document));
-  g_assert_true (sc_solution_equal (sc_document_get_solution (document), now));
-  g_assert_true (sc_document_is_modified (document));
+  for (guint choice = 0; choice < 3; choice++)
+    {
+      g_autofree char *note = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ScDocument) document = sc_document_restore (leftover, FALSE, &note, NULL);
+      const ScDisk *disk = sc_document_get_disk (document);
+      g_autoptr (ScList) conflicts = NULL;
+      const guint n = sc_list_length (now->flows);
+
+      g_assert_null (note);
+      g_assert_nonnull (disk);
+      g_assert_cmpint (disk->state, ==, SC_DISK_CHANGED);
+      g_assert_cmpuint (sc_list_length (disk->differences), ==, 1);
+      g_assert_true (sc_solution_equal (sc_document_get_solution (document), now));
+      g_assert_true (sc_document_is_modified (document));
+      g_assert_false (sc_document_save (document, &error));
+      g_assert_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED);
+      g_clear_error (&error);
+      if (choice == 0)
+        g_assert_true (sc_document_take_theirs (document, disk));
+      else if (choice == 1)
+        g_assert_true (sc_document_merge (document, disk, &conflicts));
+      else
+        g_assert_true (sc_document_keep_mine (document, disk));
+      g_assert_null (conflicts);
+      g_assert_true (sc_document_is_modified (document) == (choice != 0));
+      if (choice == 1)
+        g_assert_cmpuint (sc_list_length (sc_document_get_solution (document)->flows), ==, n + 1);
+      if (choice == 2)
+        g_assert_true (sc_document_save (document, &error));
+    }
+  g_clear_object (&other);
+  other = sc_document_open (fixture->path, NULL);
+  g_assert_true (sc_solution_equal (sc_document_get_solution (other), now));
 }
 
 static void
