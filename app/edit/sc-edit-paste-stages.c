@@ -46,7 +46,7 @@ static ScList *
 adapt_triggers (ScPaste *self, const ScStage *stage)
 {
   GPtrArray *triggers = sc_list_collect ();
-  gboolean first = self->place.slot.after == NULL && stage == sc_list_get (self->clip->stages, 0);
+  gboolean first = self->place.slot.after == NULL && sc_list_index (self->clip->stages, stage) == 0;
 
   sc_list_foreach (stage->triggers, const ScTrigger *, trigger)
     {
