@@ -70,6 +70,14 @@ def choose(designer, name):
     designer.gone(name="File on Disk")
 
 
+def by_keys(designer, key, focus):
+    """Once the dialog has the keyboard, and that button the focus."""
+    dialog = designer.find(name="File on Disk")
+    wait("the dialog to have the keyboard",
+         lambda: "active" in dialog.states and (not focus or "focused" in dialog.find("push button", focus).states))
+    designer.key(key)
+
+
 def ended(designer):
     wait("the program to end", lambda: designer.process.poll() is not None)
     assert designer.process.returncode == 0, designer.process.returncode
@@ -107,7 +115,7 @@ def take_theirs(folder):
         dialog = review(designer)
         dialog.find("list item", re.compile("Stage “Check” changed"))
         assert not dialog.look("push button", "Merge")
-        designer.key("Return")
+        by_keys(designer, "Return", "Take Theirs")
         designer.gone(name="File on Disk")
         designer.stage("Check")
         assert not designer.is_modified()
@@ -169,8 +177,7 @@ def unseen(folder):
         edit(designer)
         over(path, rename_stage(text))
         designer.key("ctrl+s")
-        designer.find(name="File on Disk")
-        designer.key("Escape")
+        by_keys(designer, "Escape", "Merge")
         designer.gone(name="File on Disk")
         assert designer.is_modified()
         assert path.read_text(encoding="utf-8") == rename_stage(text)
@@ -193,8 +200,7 @@ def closing(folder):
         designer.key("ctrl+w")
         message = designer.find("dialog", re.compile("Save Changes"))
         message.find("push button", re.compile("^_?Save")).act("click")
-        designer.find(name="File on Disk")
-        designer.key("Return")
+        by_keys(designer, "Return", "Merge")
         ended(designer)
     assert path.read_text(encoding="utf-8") == require_step(rename_stage(text))
 
@@ -268,7 +274,7 @@ def compared(folder):
         dialog.find("list item", re.compile("Step “Existing contact\\?” changed"))
         assert not dialog.look("push button", "Merge")
         designer.screenshot("compared")
-        designer.key("Escape")
+        by_keys(designer, "Escape", None)
         designer.gone(name="File on Disk")
         anew(path, rename_stage(text))
         designer.find("frame").act("win.compare-file")
@@ -294,7 +300,7 @@ def left_behind(folder):
         await_banner(designer)
         assert ", required" in designer.step("Existing contact?").name
         review(designer)
-        designer.key("Return")
+        by_keys(designer, "Return", "Merge")
         designer.gone(name="File on Disk")
         designer.stage("Check")
         designer.save()

@@ -176,6 +176,7 @@ def changed_elsewhere(folder):
         designer.key("ctrl+s")
         dialog = designer.find(name="File on Disk")
         dialog.find("label", re.compile("changed by another program"))
+        wait("the dialog to have the keyboard", lambda: "active" in dialog.states)
         designer.key("Escape")
         designer.gone(name="File on Disk")
         assert designer.is_modified()
