@@ -214,6 +214,68 @@ test_forms (void)
     }
 }
 
+static ScColumn *
+make_choice (const char *name, int first, int last)
+{
+  ScColumn *column = sc_column_new ();
+  GPtrArray *options = sc_list_collect ();
+
+  sc_set_string (column, name, name);
+  column->type = SC_COLUMN_CHOICE;
+  for (int value = first; value <= last; value++)
+    {
+      ScOption *option = sc_option_new ();
+
+      option->value = value;
+      g_ptr_array_add (options, option);
+    }
+  sc_take_value (column, options, sc_list_new_take (options));
+  return column;
+}
+
+/* A choice that the other column has, too, is still asked for; else its first one is. */
+static void
+test_choices (void)
+{
+  static const struct
+  {
+    const char *value, *after;
+  } rows[] = {
+    { "1", "to Equal 2" },
+    { "2", "to Equal 2" },
+    { "3", "to Equal 3" },
+    { "x", "to Equal 2" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      ScSolution *solution = sc_outline_read_solution ("A?B|C B> C>");
+      g_autoptr (ScTable) table = sc_table_new ();
+      g_autoptr (ScColumn) from = make_choice ("from", 1, 3);
+      g_autoptr (ScColumn) to = make_choice ("to", 2, 4);
+      g_autoptr (ScOperand) operand = NULL;
+      g_autoptr (ScList) operands = NULL;
+      g_autofree char *after = NULL;
+
+      sc_set_string (table, name, "t");
+      sc_take_value (table, columns, sc_list_append (NULL, from));
+      sc_take_value (table, columns, sc_list_append (table->columns, to));
+      sc_take_value (solution, tables, sc_list_append (NULL, table));
+      replace (&solution, sc_edit_step_add (solution, "flow", "A", 0, NULL, NULL, "from", NULL));
+      replace (&solution, sc_edit_step_add (solution, "flow", "A", 0, NULL, NULL, "to", NULL));
+      replace (&solution, sc_edit_clause_set_column (solution, "flow", "A", 0, 0, "from", NULL));
+      replace (&solution, sc_edit_clause_set_operator (solution, "flow", "A", 0, 0, "Equal", NULL));
+      operand = sc_clause_form_make_operand (sc_clause_form_get (SC_COLUMN_CHOICE), rows[i].value);
+      operands = sc_list_append (NULL, operand);
+      replace (&solution,
+               sc_edit_clause_set_operands (solution, "flow", "A", 0, 0, operands, NULL));
+      replace (&solution, sc_edit_clause_set_column (solution, "flow", "A", 0, 0, "to", NULL));
+      after = describe (solution);
+      g_assert_cmpstr (after, ==, rows[i].after);
+      sc_solution_unref (solution);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -221,6 +283,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/edit/clauses/edits", test_edits);
   g_test_add_func ("/edit/clauses/otherwise", test_otherwise);
   g_test_add_func ("/edit/clauses/operands", test_operands);
+  g_test_add_func ("/edit/clauses/choices", test_choices);
   g_test_add_func ("/edit/clauses/forms", test_forms);
   return g_test_run ();
 }
