@@ -138,13 +138,16 @@ add_difference (GPtrArray *found,
   const ScLevel right_level = right != NULL ? right->level : SC_LEVEL_NONE;
   const char *left_name = left != NULL ? left->level_name : NULL;
   const char *right_name = right != NULL ? right->level_name : NULL;
+  const ScPrivilege *any = left != NULL ? left : right;
   Found *one;
 
+  if (any == NULL)
+    return;
   if (left_level == right_level && g_strcmp0 (left_name, right_name) == 0)
     return;
   one = g_new0 (Found, 1);
   one->difference = sc_access_difference_new ();
-  sc_set_string (one->difference, privilege, left != NULL ? left->name : right->name);
+  sc_set_string (one->difference, privilege, any->name);
   one->difference->left = left_level;
   one->difference->right = right_level;
   sc_set_string (one->difference, left_name, left_name);

@@ -83,7 +83,7 @@ check_targets (const ScList *targets, GError **error)
       if (target->accesses != 0)
         return TRUE;
     }
-  return targets == NULL || fail_without_cells (sc_list_get (targets, 0), error) != NULL;
+  return targets == NULL || fail_without_cells (sc_list_at (targets, 0), error) != NULL;
 }
 
 static void

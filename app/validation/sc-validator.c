@@ -196,7 +196,8 @@ static gboolean
 is_same_list (const ScList *a, const ScList *b)
 {
   return sc_list_length (a) == sc_list_length (b)
-         && (a == NULL || memcmp (a->items, b->items, a->length * sizeof (gpointer)) == 0);
+         && (a == NULL || b == NULL
+             || memcmp (a->items, b->items, a->length * sizeof (gpointer)) == 0);
 }
 
 /* What the rules look things up in, for solution. */

@@ -55,8 +55,9 @@ take_role (People *self, const char *name, GError **error)
 static const ScPersona *
 find_persona (const ScSolution *solution, const char *name)
 {
-  sc_list_foreach (sc_cli_has_role (solution, name) ? NULL : solution->personas, const ScPersona *,
-                   persona)
+  if (sc_cli_has_role (solution, name))
+    return NULL;
+  sc_list_foreach (solution->personas, const ScPersona *, persona)
     {
       if (g_strcmp0 (persona->name, name) == 0)
         return persona;
