@@ -26,10 +26,10 @@ def scenario(function):
     return function
 
 
-def times(count):
+def times(count, quick=QUICK):
     """How often a scenario does what it repeats: a few times in every run, that often when
     STAGECRAFT_SOAK is set, as tests/run --soak does."""
-    return count if "STAGECRAFT_SOAK" in os.environ else min(count, QUICK)
+    return count if "STAGECRAFT_SOAK" in os.environ else min(count, quick)
 
 
 def corpus():

@@ -120,13 +120,13 @@ class Designer:
     def __enter__(self):
         try:
             self.root = wait("the program on the accessibility bus", self._find_root)
-            wait("a window that stays", self._settle)
+            wait("a window that stays", self.settle)
         except BaseException:
             self.__exit__(None, None, None)
             raise
         return self
 
-    def _settle(self):
+    def settle(self):
         """Whether the window is there and has its size: the first one that is found may be on its way out."""
         try:
             self.xid = wait("a window", self._find_window)
