@@ -18,8 +18,10 @@
 #include <unistd.h>
 
 /* What was left in the middle of being made, or taken away, is removed after so many seconds. */
-#define MAX_SECONDS_WITHOUT_WORK (24 * 60 * 60)
+#define SECONDS_PER_DAY          (24 * 60 * 60)
+#define MAX_SECONDS_WITHOUT_WORK SECONDS_PER_DAY
 #define MAX_LIST_BYTES           (64 * 1024 * 1024)
+#define MAX_MARK_BYTES           100
 
 struct _ScLeftover
 {
@@ -157,31 +159,47 @@ compare_time (gconstpointer a, gconstpointer b)
   return strcmp (first->folder, second->folder);
 }
 
-/* TRUE when a person has had the chance to take the work: it was listed before. A clock that is
- * years off makes all work look old, and must not cost any. */
-static gboolean
-was_listed (const ScLeftover *self)
+/* Notes that a person is offered the work, and says on how many days that was so before: a clock
+ * that is years off makes all work look old, and must not cost any. The day is noted with the
+ * count, so that one jump of the clock makes one day of it. */
+static guint64
+count_days_listed (const ScLeftover *self, gint64 today)
 {
   g_autofree char *mark = g_build_filename (self->folder, SC_RECOVERY_LISTED, NULL);
+  g_autoptr (GBytes) bytes = sc_file_read (mark, MAX_MARK_BYTES, NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *noted = NULL;
+  guint64 count = 0;
+  char *end = NULL;
 
-  if (g_file_test (mark, G_FILE_TEST_EXISTS))
-    return TRUE;
-  g_file_set_contents_full (mark, "", 0, G_FILE_SET_CONTENTS_NONE, 0600, NULL);
-  return FALSE;
+  if (bytes != NULL)
+    {
+      text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      count = MAX (g_ascii_strtoull (text, &end, 10), 1);
+    }
+  if (count == 0 || g_ascii_strtoll (end, NULL, 10) != today)
+    {
+      noted = g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GINT64_FORMAT "\n", count + 1, today);
+      g_file_set_contents_full (mark, noted, -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL);
+    }
+  return count;
 }
 
 /* leftovers is sorted. */
 static void
 discard_old (GPtrArray *leftovers)
 {
-  gint64 oldest = g_get_real_time () / G_USEC_PER_SEC - SC_LEFTOVER_MAX_DAYS * 24 * 60 * 60;
+  gint64 today = g_get_real_time () / G_USEC_PER_SEC / SECONDS_PER_DAY;
 
   for (guint i = leftovers->len; i-- > 0;)
     {
       ScLeftover *leftover = g_ptr_array_index (leftovers, i);
-      gboolean listed = was_listed (leftover);
+      guint64 days = count_days_listed (leftover, today);
+      gint64 age = today - leftover->time / SECONDS_PER_DAY;
 
-      if (!listed || (i < SC_LEFTOVER_MAX && leftover->time >= oldest))
+      if (days == 0
+          || (i < SC_LEFTOVER_MAX
+              && (age <= SC_LEFTOVER_MAX_DAYS || days < SC_LEFTOVER_MIN_DAYS_LISTED)))
         continue;
       sc_leftover_discard (leftover);
       g_ptr_array_remove_index (leftovers, i);

@@ -14,9 +14,11 @@ G_BEGIN_DECLS
  * ScLeftover no other process gets the work. */
 typedef struct _ScLeftover ScLeftover;
 
-/* More or older work than this is removed when it is listed, but not the first time. */
-#define SC_LEFTOVER_MAX      50
-#define SC_LEFTOVER_MAX_DAYS 90
+/* More or older work than this is removed when it is listed, but not the first time; old work when
+ * it was listed on so many days, whatever the clock says. */
+#define SC_LEFTOVER_MAX             50
+#define SC_LEFTOVER_MAX_DAYS        90
+#define SC_LEFTOVER_MIN_DAYS_LISTED 10
 
 /* The newest first; those that other processes are working on are left out. Reads no solution.
  * Free with g_ptr_array_unref(). */

@@ -395,25 +395,53 @@ test_bad_list (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* A clock that is years off makes all work look old: it is listed once before it goes. */
+static void
+set_time (const char *work, gint64 time)
+{
+  g_autofree char *path = g_build_filename (work, "work", NULL);
+  g_autoptr (GKeyFile) list = g_key_file_new ();
+
+  g_assert_true (g_key_file_load_from_file (list, path, G_KEY_FILE_NONE, NULL));
+  g_key_file_set_int64 (list, "Work", "Time", time);
+  g_assert_true (g_key_file_save_to_file (list, path, NULL));
+}
+
+static guint
+count_listed (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) leftovers = sc_leftover_list (fixture->kept);
+
+  return leftovers->len;
+}
+
+/* A clock that is years off makes all work look old: it was offered on many days before it goes,
+ * and what is not old stays however often it was offered. */
 static void
 test_old (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (ScSolution) now = leave_behind (fixture);
   g_autofree char *work = find_work (fixture);
-  g_autofree char *path = g_build_filename (work, "work", NULL);
-  g_autoptr (GKeyFile) list = g_key_file_new ();
-  g_autoptr (GPtrArray) leftovers = NULL;
+  g_autofree char *listed = g_build_filename (work, "listed", NULL);
+  gint64 today = g_get_real_time () / G_USEC_PER_SEC / (24 * 60 * 60);
 
-  g_assert_true (g_key_file_load_from_file (list, path, G_KEY_FILE_NONE, NULL));
-  g_key_file_set_int64 (list, "Work", "Time", 1);
-  g_assert_true (g_key_file_save_to_file (list, path, NULL));
-  for (int i = 0; i < 2; i++)
+  set_time (work, 1);
+  for (int i = 0; i < 20; i++)
+    g_assert_cmpuint (count_listed (fixture), ==, 1);
+  for (int day = 1; day < SC_LEFTOVER_MIN_DAYS_LISTED; day++)
     {
-      leftovers = sc_leftover_list (fixture->kept);
-      g_assert_cmpuint (leftovers->len, ==, i == 0 ? 1 : 0);
-      g_clear_pointer (&leftovers, g_ptr_array_unref);
+      g_autofree char *text = NULL;
+      g_autofree char *yesterday = NULL;
+
+      g_assert_true (g_file_get_contents (listed, &text, NULL, NULL));
+      g_assert_cmpuint (g_ascii_strtoull (text, NULL, 10), ==, day);
+      yesterday = g_strdup_printf ("%d %" G_GINT64_FORMAT "\n", day, today - 1);
+      g_assert_true (g_file_set_contents (listed, yesterday, -1, NULL));
+      g_assert_cmpuint (count_listed (fixture), ==, 1);
     }
+  set_time (work, (today - SC_LEFTOVER_MAX_DAYS + 1) * 24 * 60 * 60);
+  g_assert_cmpuint (count_listed (fixture), ==, 1);
+  set_time (work, 1);
+  g_assert_cmpuint (count_listed (fixture), ==, 0);
   g_assert_cmpuint (count_files (fixture->kept), ==, 0);
 }
 
