@@ -56,7 +56,7 @@ sc_repair_next (ScRepair *self)
 
       if (edge->branch == SC_EDGE_NEXT && edge->from == position && edge->to == SC_GRAPH_DANGLING)
         {
-          behind = get_stage (self, edge->from + 1);
+          behind = sc_list_get (self->flow->stages, edge->from + 1);
           if (behind != NULL)
             sc_repair_take (self, turn_way (self->solution, self->flow, edge, behind->id),
                             _ ("Go on to “%s” behind “%s”"), name_stage (self, behind),
