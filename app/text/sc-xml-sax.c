@@ -138,5 +138,8 @@ sc_xml_sax_run (ScXmlSax *self)
   xmlParseDocument (self->context);
   if (self->error == NULL && (!self->context->wellFormed || self->n_items == 0))
     fail (self, SC_FILE_ERROR_MALFORMED, 1, 1, _ ("This is not XML."));
+  /* Behind an error libxml2 goes on without telling of a DOCTYPE, and makes a document of its own
+   * for the entities in it. */
+  g_clear_pointer (&self->context->myDoc, xmlFreeDoc);
   g_clear_pointer (&self->context, xmlFreeParserCtxt);
 }

@@ -113,6 +113,8 @@ const HostileXml hostile_xml[] = {
     "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'>]>"
     "<x>&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;</x>",
     0, "DOCTYPE" },
+  { "entity-bomb-behind-an-error", NULL,
+    "<?xml version-'1.0'?><!DOCTYPE x [" ENTITIES "]><x>&e;&e;&e;</x>", 0, "line 1" },
   { "external-entity", NULL, "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>", 0,
     "DOCTYPE" },
   { "external-entity-on-the-net", NULL,
