@@ -5,6 +5,7 @@
  */
 
 #include "sc-flow-parts.h"
+#include "sc-folder.h"
 #include "sc-id.h"
 #include "sc-package-private.h"
 #include "sc-xaml.h"
@@ -154,20 +155,35 @@ sc_package_holds_same (const ScPackage *self, const ScPackage *other)
   return same;
 }
 
+/* Saving writes more than opening reads: the table of a new flow, say. */
+static gboolean
+has_file (const ScPackage *self, ScFolder *folder, const char *name, GBytes *bytes)
+{
+  GBytes *present = sc_package_get_file (self, name);
+  g_autoptr (GBytes) read = NULL;
+
+  if (present == NULL && folder != NULL)
+    present = read = sc_folder_read (folder, name, NULL);
+  return present != NULL && g_bytes_equal (bytes, present);
+}
+
 gboolean
 sc_package_has_same_files (const ScPackage *self, const ScPackage *other)
 {
+  g_autoptr (ScFolder) folder = NULL;
   GHashTableIter iter;
-  gpointer name;
+  gpointer name, bytes;
 
   if (self->archive != NULL && other->archive != NULL)
     return g_bytes_equal (self->archive, other->archive);
   if (self->flows->len != other->flows->len || self->roles->len != other->roles->len)
     return FALSE;
+  if (other->kind == SC_PACKAGE_FOLDER)
+    folder = sc_folder_open (other->root, NULL);
   g_hash_table_iter_init (&iter, self->files);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
+  while (g_hash_table_iter_next (&iter, &name, &bytes))
     {
-      if (!holds_same_file (self, other, name))
+      if (!has_file (other, folder, name, bytes))
         return FALSE;
     }
   return TRUE;

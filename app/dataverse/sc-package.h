@@ -76,7 +76,7 @@ ScPackage *sc_package_save_along (const ScPackage *self,
  * could not be read that could be read of self. */
 gboolean sc_package_holds_same (const ScPackage *self, const ScPackage *other);
 /* TRUE when other, read from the same path, has every file of self as it is there, and no flow or
- * role more: saving self would write over nothing that it does not know. */
+ * role more: saving self would write over nothing that it does not know. May read files. */
 gboolean sc_package_has_same_files (const ScPackage *self, const ScPackage *other);
 /* Puts what self holds of a .xaml or a zip where it was and nothing is now. A folder holds more
  * than that: FALSE. */

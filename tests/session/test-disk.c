@@ -11,6 +11,7 @@
 
 #include "package-files.h"
 #include "sc-diff.h"
+#include "sc-edit-flow.h"
 #include "sc-recovery.h"
 #include "sc-settings-file.h"
 
@@ -97,6 +98,38 @@ test_own_save (DiskFixture *fixture)
   /* While somebody is reading. */
   disk_fixture_edit (fixture, disk_edit_rename);
   sc_document_look_async (fixture->document, NULL, NULL, NULL);
+  save (fixture);
+  check_nothing_noticed (fixture);
+}
+
+static ScSolution *
+add_flow (const ScSolution *solution)
+{
+  return sc_edit_flow_add (solution, NULL, "Another", "lead", NULL);
+}
+
+static ScSolution *
+delete_flow (const ScSolution *solution)
+{
+  const ScFlow *last = sc_list_at (solution->flows, sc_list_length (solution->flows) - 1);
+
+  return sc_edit_flow_delete (solution, last->id, NULL);
+}
+
+/* A new flow brings files that opening does not look into. */
+static void
+test_own_flow (DiskFixture *fixture)
+{
+  if (g_str_has_suffix (fixture->path, ".xaml"))
+    {
+      g_test_skip ("holds one flow");
+      return;
+    }
+  check_nothing_noticed (fixture);
+  disk_fixture_edit (fixture, add_flow);
+  save (fixture);
+  check_nothing_noticed (fixture);
+  disk_fixture_edit (fixture, delete_flow);
   save (fixture);
   check_nothing_noticed (fixture);
 }
@@ -451,6 +484,7 @@ static const struct
 } rows[] = {
   { "nothing", test_nothing },
   { "own-save", test_own_save },
+  { "own-flow", test_own_flow },
   { "touch", test_touch },
   { "take-theirs", test_take_theirs },
   { "keep-mine", test_keep_mine },
