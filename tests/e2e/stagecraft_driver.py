@@ -25,6 +25,8 @@ from accessible import Box, Thing, list_programs
 from bus import DESIGNER_DEBUG
 from waiting import TIMEOUT, Missing, wait
 
+# Longer than GTK waits for one click more, in seconds.
+DOUBLE_CLICK = 0.5
 # Pixels the pointer moves before GTK takes it for a drag.
 DRAG_THRESHOLD = 8
 
@@ -101,6 +103,7 @@ class Designer:
     """The running program. Use it in a with statement."""
 
     def __init__(self, *arguments, size=None, environment=None, prefix=(), keep_work=False):
+        self.clicked = 0  # when, of time.monotonic()
         """Unsaved work of programs before this one is forgotten, unless keep_work."""
         if not keep_work:
             shutil.rmtree(pathlib.Path(os.environ["XDG_STATE_HOME"]) / "stagecraft", ignore_errors=True)
@@ -271,8 +274,16 @@ class Designer:
 
     def click(self, target, button=1, times=1, **where):
         """target: a thing, or a place on the screen."""
-        self.aim(target, **where)
+        x, y = self.aim(target, **where)
+        # GTK learns what is under the pointer when it moves: what has come there since is not known.
+        self.move(x + 1, y)
+        self.move(x, y)
+        time.sleep(0.05)
+        if times > 1:
+            # It would count on from clicks just before: a third one is no double click.
+            time.sleep(max(0, self.clicked + DOUBLE_CLICK - time.monotonic()))
         screen.click(button, times)
+        self.clicked = time.monotonic()
 
     def grab(self, source, grip=(0.5, 0.5), timeout=None):
         """Takes hold of a thing and waits until the program drags it."""
