@@ -5,7 +5,9 @@
 """Counts the test cases of the last "meson test" run and prints "N passed, N failed".
 
 A program that speaks TAP counts by its cases. One that does not, or that failed without any of its
-cases failing (a crash, a timeout), counts as one. Exit status 1 when any failed or none passed.
+cases failing (a crash, a timeout), counts as one. In a folder that is named as well, sanitizers have
+put what they found, a file for each process: it is printed, and counts as a failure of its own.
+Exit status 1 when any failed or none passed.
 """
 
 import json
@@ -27,7 +29,15 @@ def count_program(program):
     return passed, max(failed, 1), skipped
 
 
-def main(log):
+def count_reports(folder):
+    """How many processes a sanitizer found something in, all of which is printed."""
+    reports = [path for path in sorted(pathlib.Path(folder).iterdir()) if path.stat().st_size] if folder else []
+    for path in reports:
+        print(f"== {path.name}\n{path.read_text(encoding='utf-8', errors='replace')}")
+    return len(reports)
+
+
+def main(log, folder=None):
     try:
         lines = pathlib.Path(log).read_text(encoding="utf-8").splitlines()
         passed, failed, skipped = (sum(counts) for counts in
@@ -35,9 +45,10 @@ def main(log):
     except (OSError, ValueError, KeyError) as error:
         print(f"The results of the tests cannot be read: {error}", file=sys.stderr)
         passed, failed, skipped = 0, 1, 0
+    failed += count_reports(folder)
     print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
     return 1 if failed or not passed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

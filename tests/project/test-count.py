@@ -5,12 +5,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The figures that tests/run ends with."""
 
+import contextlib
+import io
 import pathlib
 import sys
+import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
-from count import count_program  # noqa: E402
+from count import count_program, count_reports  # noqa: E402
 
 TAP = "TAP version 13\n# random seed: x\nok 1 /a\nok 2 /b # SKIP no corpus\nnot ok 3 /c # d\n1..3\n"
 CASES = [
@@ -26,16 +29,27 @@ CASES = [
 ]
 
 
+def count_two():
+    """What is counted of two processes, one of which had nothing to say, and what is printed."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()) as printed:
+        pathlib.Path(folder, "of.a").write_text("a leak\n", encoding="utf-8")
+        pathlib.Path(folder, "of.b").touch()
+        return count_reports(folder), printed.getvalue()
+
+
 def main():
     bad = 0
-    print(f"1..{len(CASES)}")
+    print(f"1..{len(CASES) + 1}")
     for number, (title, program, expected) in enumerate(CASES, 1):
         found = count_program(program)
         bad += found != expected
         print(f"{'ok' if found == expected else 'not ok'} {number} - {title}")
         if found != expected:
             print(f"# {found} instead of {expected}")
-    return 1 if bad else 0
+    found = count_two()
+    ok = found == (1, "== of.a\na leak\n\n") and count_reports(None) == 0
+    print(f"{'ok' if ok else 'not ok'} {len(CASES) + 1} - what sanitizers found counts and is printed")
+    return 1 if bad or not ok else 0
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ located_text_read (const ScLocation *location)
 const char *
 located_text_find (const char *text, const ScLocation *location)
 {
-  const char *line = text;
+  const char *line = text, *end = text + strlen (text);
 
   g_assert_cmpuint (location->line, >, 0);
   g_assert_cmpuint (location->column, >, 0);
@@ -35,7 +35,7 @@ located_text_find (const char *text, const ScLocation *location)
     line += 3;
   for (guint i = 1; i < location->line; i++)
     {
-      line = strchr (line, '\n');
+      line = memchr (line, '\n', (gsize) (end - line));
       g_assert_nonnull (line);
       line++;
     }

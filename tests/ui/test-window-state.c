@@ -68,7 +68,14 @@ toggle (ScWindow *window, const char *action)
 static GtkWidget *
 find_problems (ScWindow *window)
 {
-  return ui_find (GTK_WIDGET (window), SC_TYPE_PROBLEMS_PANE, NULL);
+  gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+  GtkWidget *pane;
+
+  /* Which it has once it is shown. */
+  while ((pane = ui_find (GTK_WIDGET (window), SC_TYPE_PROBLEMS_PANE, NULL)) == NULL
+         && g_get_monotonic_time () < end)
+    settle ();
+  return pane;
 }
 
 static gboolean
