@@ -10,6 +10,7 @@
 
 #include "sc-edit-solution.h"
 #include "sc-file-backup.h"
+#include "sc-settings-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -379,6 +380,21 @@ complete (ScDocument *self, const ScStorage *storage)
   return TRUE;
 }
 
+/* Settings that lay beside the place already are those of the solution when it came without any:
+ * the next save would take them away. */
+static void
+take_settings (ScDocument *self, const ScStorage *storage)
+{
+  const ScSolution *solution = sc_document_get_solution (self);
+  g_autoptr (ScSolution) after = NULL;
+
+  if (sc_settings_file_has (solution) || !sc_settings_file_has (sc_storage_get_solution (storage)))
+    return;
+  after = sc_solution_copy (solution);
+  sc_settings_file_copy (after, sc_storage_get_solution (storage));
+  sc_document_commit (self, after, _ ("Take the Settings There"), NULL);
+}
+
 /* A package goes to a new place as a whole; into a folder that is a package go only the flows. */
 static ScStorage *
 write_to (ScDocument *self, const char *path, GError **error)
@@ -415,5 +431,6 @@ sc_document_save_as (ScDocument *self, const char *path, GError **error)
   if (lost != NULL)
     sc_document_commit (self, sc_storage_get_solution (storage), _ ("Save Under Another Name"),
                         NULL);
+  take_settings (self, storage);
   return adopt_storage (self, g_steal_pointer (&storage), sc_document_get_solution (self));
 }

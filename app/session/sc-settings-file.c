@@ -9,15 +9,15 @@
 #include "sc-settings-file.h"
 
 #include "sc-definition.h"
+#include "sc-name.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Far more than a setting for every rule, and all columns of the tables that flows use. */
 #define MAX_BYTES (32 * 1024 * 1024)
 
-/* TRUE when solution has something that is kept beside a package. */
-static gboolean
-has_settings (const ScSolution *solution)
+gboolean
+sc_settings_file_has (const ScSolution *solution)
 {
   return solution->rule_settings != NULL || solution->personas != NULL || solution->imported != NULL
          || solution->imported_relationships != NULL;
@@ -70,9 +70,92 @@ sc_settings_file_is_same (const ScSolution *a, const ScSolution *b)
          && sc_value_equal (a->imported_relationships, b->imported_relationships);
 }
 
+static gboolean
+has_equal (const ScList *list, const ScValue *value)
+{
+  sc_list_foreach (list, const ScValue *, other)
+    {
+      if (sc_value_equal (other, value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_table (const ScList *tables, const char *name)
+{
+  sc_list_foreach (tables, const ScTable *, table)
+    {
+      if (sc_name_equal (table->name, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_relationship (const ScList *relationships, const char *name)
+{
+  sc_list_foreach (relationships, const ScRelationship *, relationship)
+    {
+      if (sc_name_equal (relationship->name, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The first thing in a settings file that solution would take away; NULL when there is none. What
+ * people have decided has to be the same, metadata only has to be there. */
+static char *
+name_lost (const ScSolution *present, const ScSolution *solution)
+{
+  sc_list_foreach (present->rule_settings, const ScRuleSetting *, setting)
+    {
+      if (!has_equal (solution->rule_settings, &setting->base))
+        return g_strdup_printf (_ ("the decision about the rule %s"), setting->rule);
+    }
+  sc_list_foreach (present->personas, const ScPersona *, persona)
+    {
+      if (!has_equal (solution->personas, &persona->base))
+        return g_strdup_printf (_ ("the persona “%s”"), persona->name);
+    }
+  sc_list_foreach (present->imported, const ScTable *, table)
+    {
+      if (!has_table (solution->imported, table->name))
+        return g_strdup_printf (_ ("the imported table “%s”"), table->name);
+    }
+  sc_list_foreach (present->imported_relationships, const ScRelationship *, relationship)
+    {
+      if (!has_relationship (solution->imported_relationships, relationship->name))
+        return g_strdup_printf (_ ("the imported relationship “%s”"), relationship->name);
+    }
+  return NULL;
+}
+
+/* Nobody agrees to the loss of a file beside the one that is named. */
+static gboolean
+loses_nothing (const ScSolution *present,
+               const ScSolution *solution,
+               const char *path,
+               GError **error)
+{
+  g_autofree char *file = sc_settings_file_get_path (path);
+  g_autofree char *name = g_filename_display_basename (file);
+  g_autofree char *lost = name_lost (present, solution);
+
+  if (lost == NULL)
+    return TRUE;
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
+               /* Translators: a file; a thing with its article, such as “the persona “Sales””. */
+               _ ("“%s” holds %s, which the solution does not have so and which would be lost. "
+                  "Choose another place, or move that file away first."),
+               name, lost);
+  return FALSE;
+}
+
 gboolean
 sc_settings_file_prepare (const ScSolution *solution,
                           const char *path,
+                          gboolean own,
                           ScFileChange *change,
                           GError **error)
 {
@@ -81,17 +164,20 @@ sc_settings_file_prepare (const ScSolution *solution,
   g_autoptr (ScSolution) settings = NULL;
 
   *change = (ScFileChange){ NULL };
-  if (problem != NULL && !has_settings (solution))
+  if (!sc_settings_file_has (solution) && (problem != NULL || !own))
     return TRUE;
   if (problem != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
-  if (present == NULL ? !has_settings (solution) : sc_settings_file_is_same (present, solution))
+  if (present == NULL ? !sc_settings_file_has (solution)
+                      : sc_settings_file_is_same (present, solution))
     return TRUE;
+  if (!own && present != NULL && !loses_nothing (present, solution, path, error))
+    return FALSE;
   change->path = sc_settings_file_get_path (path);
-  if (has_settings (solution))
+  if (sc_settings_file_has (solution))
     {
       settings = make_settings (solution);
       change->bytes = sc_definition_write (settings);
@@ -118,7 +204,7 @@ sc_settings_file_join (const ScSolution *solution, const char *path, char **note
   if (error != NULL)
     *note
         = g_strdup_printf (_ ("The settings beside the package were left out: %s"), error->message);
-  if (settings == NULL || !has_settings (settings))
+  if (settings == NULL || !sc_settings_file_has (settings))
     return sc_solution_ref (solution);
   joined = sc_solution_copy (solution);
   sc_settings_file_copy (joined, settings);

@@ -22,11 +22,19 @@ char *sc_settings_file_get_path (const char *path);
 
 /* A solution of settings; NULL without an error when there is no such file. */
 ScSolution *sc_settings_file_read (const char *path, GError **error);
+/* Whether solution has something that is kept beside a package. */
+gboolean sc_settings_file_has (const ScSolution *solution);
+
 /* What has to be written so that the settings of solution are beside the package at path: no path
- * when they are what the file holds; without any, the file goes. A file that could not be read is
- * never replaced. Clear with sc_settings_file_clear(). */
+ * when they are what the file holds. A file that could not be read is never replaced.
+ *
+ * own: path is where solution is kept, so that the file goes when there are no settings any more.
+ * Somebody else's file stays as it is then, and it is an error, which names it, when something in
+ * it would be lost otherwise: a decision or a persona that solution does not have just so, a table
+ * or a relationship that it does not have. Clear with sc_settings_file_clear(). */
 gboolean sc_settings_file_prepare (const ScSolution *solution,
                                    const char *path,
+                                   gboolean own,
                                    ScFileChange *change,
                                    GError **error);
 void sc_settings_file_clear (ScFileChange *change);

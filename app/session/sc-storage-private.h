@@ -28,5 +28,9 @@ ScStorage *sc_storage_new_package (ScPackage *package);
 /* Takes over the bytes. */
 ScStorage *sc_storage_new_definition (const char *path, const ScSolution *solution, GBytes *bytes);
 gboolean sc_storage_names_definition (const char *path);
+/* FALSE when somebody else wrote the settings beside the package since they were read, and saving
+ * would not leave them as they are. */
+gboolean
+sc_storage_settings_are_ours (const ScStorage *self, const ScSolution *solution, GError **error);
 
 G_END_DECLS

@@ -35,15 +35,19 @@ typedef ScPackage *(*Write) (gconstpointer data,
                              const ScFileChange *along,
                              GError **error);
 
-/* Writes a package with the settings beside it. */
+/* Writes a package with the settings beside it; own: it is where solution is kept. */
 static ScStorage *
-write_package (
-    Write write, gconstpointer data, const ScSolution *solution, const char *path, GError **error)
+write_package (Write write,
+               gconstpointer data,
+               const ScSolution *solution,
+               const char *path,
+               gboolean own,
+               GError **error)
 {
   ScFileChange settings;
   ScPackage *package = NULL;
 
-  if (sc_settings_file_prepare (solution, path, &settings, error))
+  if (sc_settings_file_prepare (solution, path, own, &settings, error))
     package = write (data, solution, path, settings.path != NULL ? &settings : NULL, error);
   sc_settings_file_clear (&settings);
   return package != NULL ? sc_storage_new_package (package) : NULL;
@@ -112,13 +116,13 @@ write_xaml (const ScSolution *solution, const char *path, GError **error)
                    name, sc_list_length (solution->flows));
       return NULL;
     }
-  return write_package (export, sc_list_get (solution->flows, 0), solution, path, error);
+  return write_package (export, sc_list_get (solution->flows, 0), solution, path, FALSE, error);
 }
 
 static ScStorage *
 create_package (const ScSolution *solution, ScPackageKind kind, const char *path, GError **error)
 {
-  return write_package (create, GINT_TO_POINTER (kind), solution, path, error);
+  return write_package (create, GINT_TO_POINTER (kind), solution, path, FALSE, error);
 }
 
 /* TRUE for a package of the same solution that holds nothing a value would not have, so that one
@@ -175,7 +179,7 @@ write_into_package (const ScSolution *solution, const char *path, GError **error
       g_set_error_literal (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED, reason);
       return NULL;
     }
-  return write_package (save, package, solution, sc_package_get_path (package), error);
+  return write_package (save, package, solution, sc_package_get_path (package), FALSE, error);
 }
 
 static gboolean
@@ -240,7 +244,7 @@ sc_storage_convert (const ScStorage *self,
                     const char *path,
                     GError **error)
 {
-  return write_package (convert, self->package, solution, path, error);
+  return write_package (convert, self->package, solution, path, FALSE, error);
 }
 
 static void
@@ -271,9 +275,8 @@ definition_is_ours (const ScStorage *self, GError **error)
   return FALSE;
 }
 
-/* The same for the settings beside a package, unless saving leaves them as they are. */
-static gboolean
-settings_are_ours (const ScStorage *self, const ScSolution *solution, GError **error)
+gboolean
+sc_storage_settings_are_ours (const ScStorage *self, const ScSolution *solution, GError **error)
 {
   g_autoptr (GError) unreadable = NULL;
   g_autoptr (ScSolution) present = sc_settings_file_read (self->path, &unreadable);
@@ -298,7 +301,7 @@ sc_storage_save (const ScStorage *self, const ScSolution *solution, gboolean ane
   if (self->kind == SC_STORAGE_DEFINITION)
     return definition_is_ours (self, error) ? write_definition (solution, self->path, error) : NULL;
 
-  if (!settings_are_ours (self, solution, error))
+  if (!sc_storage_settings_are_ours (self, solution, error))
     return NULL;
-  return write_package (anew ? rewrite : save, self->package, solution, self->path, error);
+  return write_package (anew ? rewrite : save, self->package, solution, self->path, TRUE, error);
 }

@@ -27,7 +27,8 @@ ScStorage *sc_storage_open (const char *path, GError **error);
 /* Writes solution to a new place, in the format that path's ending names: .stagecraft, .xaml for a
  * solution of one flow, .zip; no ending, or a folder that is empty, is an unpacked solution. In a
  * .zip or a folder that is a package already, only what differs is written; it has to be the
- * same solution and loses no flow. */
+ * same solution and loses no flow. Settings that lie beside a package already are not lost either;
+ * see sc_settings_file_prepare(). */
 ScStorage *sc_storage_save_as (const ScSolution *solution, const char *path, GError **error);
 /* Writes solution to a new place, and there with it everything else that the package self holds and
  * solution does not. A zip is written over a file that may be there; a folder has to be new or

@@ -475,6 +475,40 @@ test_corpus_check (void)
   g_assert_cmpuint (n, >, 0);
 }
 
+/* What a team has decided beside a package is not taken away by who writes into the package. */
+static void
+test_settings_there (void)
+{
+  static const char decision[] = "<solution xmlns=\"urn:stagecraft:definition:1\">"
+                                 "<rule id=\"F-14\" level=\"off\"/></solution>";
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autofree char *sample = find_sample ();
+  g_autofree char *zip = cli_folder_get (folder, "set.zip");
+  g_autofree char *settings = cli_folder_get (folder, "set.zip.stagecraft-settings");
+  g_autoptr (CliRun) made = cli_run ("convert", sample, zip, NULL);
+  g_autofree char *written = cli_folder_write (folder, "set.zip.stagecraft-settings", decision);
+  g_autoptr (CliRun) again = cli_run ("convert", sample, zip, NULL);
+  g_autoptr (CliRun) anew = cli_run ("convert", "--rewrite", sample, zip, NULL);
+  g_autofree char *kept = cli_read (settings);
+  g_autofree char *text = cli_read (sample);
+  g_autoptr (GString) decided = g_string_new (text);
+  const guint n = g_string_replace (decided, "</solution>", "<rule id=\"ST-15\"/></solution>", 0);
+  g_autofree char *mine = cli_folder_write (folder, "mine.stagecraft", decided->str);
+  g_autoptr (CliRun) other = cli_run ("convert", mine, zip, NULL);
+  g_autofree char *still = cli_read (settings);
+
+  g_assert_cmpint (made->status, ==, 0);
+  g_assert_cmpstr (again->err, ==, "");
+  g_assert_cmpint (again->status, ==, 0);
+  g_assert_cmpint (anew->status, ==, 0);
+  g_assert_cmpstr (kept, ==, decision);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (other->status, ==, 2);
+  cli_assert_contains (other->err, "“set.zip.stagecraft-settings” holds the decision about the "
+                                   "rule F-14");
+  g_assert_cmpstr (still, ==, decision);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -488,6 +522,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/convert/chain", test_chain);
   g_test_add_func ("/cli/convert/rewrite", test_rewrite);
   g_test_add_func ("/cli/convert/refused", test_refused);
+  g_test_add_func ("/cli/convert/settings-there", test_settings_there);
   g_test_add_func ("/cli/convert/corpus-flows", test_corpus_flows);
   g_test_add_func ("/cli/convert/corpus-packages", test_corpus_packages);
   g_test_add_func ("/cli/convert/corpus-kinds", test_corpus_kinds);
