@@ -271,5 +271,20 @@ def markup(root):
     return complaints
 
 
+def suppressed(root):
+    """What sanitizers are told to overlook is never of ours, nor called by ours."""
+    complaints = []
+    sources = {path: read(path) for path in files(root, "app/**/*.[ch]")}
+    for rules in files(root, "tests/sanitizers/*.supp"):
+        for name in re.findall(r"^[a-z_]+:([\w.*-]+)$", read(rules), re.MULTILINE):
+            if re.fullmatch(r"[\w-]+\.so", name):
+                continue
+            if not re.fullmatch(r"\w+", name):
+                complaints.append(f"{rules.relative_to(root)}: {name} is neither a function nor a library")
+            complaints += [f"{rules.relative_to(root)}: {name} is what {path.relative_to(root)} names"
+                           for path, text in sources.items() if re.search(rf"\b{re.escape(name)}\b", text)]
+    return complaints
+
+
 CHECKS = [layers, toolkit, length, potfiles, promises, headings, whitespace, well_formed, links,
-          registered, top_level, formatting, ways_in, markup]
+          registered, top_level, formatting, ways_in, markup, suppressed]

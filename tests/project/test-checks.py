@@ -85,6 +85,10 @@ EXAMPLES = {
          ({"app/ui/sc-d.c": "gtk_show_uri (window, uri, 0);"}, "another program"),
          ({"app/cli/sc-d.c": "system (command);"}, "another program"),
          ({"app/ui/sc-c.ui": '<property name="use-markup">true</property>'}, "shows markup")]),
+    checks.suppressed: (
+        {"tests/sanitizers/a.supp": "# leak:words\nleak:libother.so\nleak:g_other\n", "app/a.c": "g_other_than (1);\n"},
+        [({"app/a.c": "g_other (1);\n"}, "app/a.c names"),
+         ({"tests/sanitizers/a.supp": "race:gtk_*\n"}, "neither")]),
     checks.formatting: (
         {"app/a.c": "int\nmain (void)\n{\n  return 0;\n}\n"},
         [({"app/a.c": "int main(void) { return 0; }\n"}, "a.c is not formatted")]),

@@ -73,7 +73,7 @@ is_behind (void)
 static void
 bring_back_from_future (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   GList *infos = is_behind () ? NULL : list_infos ();
 
   for (GList *l = g_list_last (infos); l != NULL; l = l->prev)
