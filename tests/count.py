@@ -6,8 +6,8 @@
 
 A program that speaks TAP counts by its cases. One that does not, or that failed without any of its
 cases failing (a crash, a timeout), counts as one. In a folder that is named as well, sanitizers have
-put what they found, a file for each process: it is printed, and counts as a failure of its own.
-Exit status 1 when any failed or none passed.
+put what they found, a file for each process: it is printed, and counts as a failure of its own, but
+for what the toolkit leaks of itself. Exit status 1 when any failed or none passed.
 """
 
 import json
@@ -16,6 +16,14 @@ import re
 import sys
 
 CASE = re.compile(r"^(ok|not ok)\b(?:[^#\\\n]|\\.)*(?:#\s*(SKIP))?", re.MULTILINE | re.IGNORECASE)
+
+# Of the leak sanitizer: what stands before all leaks, the beginning of one, a function on the way
+# and where it is, the paths of ours, and the functions that a thread begins with.
+HEAD = re.compile(r"\s*=+\n==.*==ERROR: LeakSanitizer: detected memory leaks\s*")
+LEAK = re.compile(r"^(?=(?:Direct|Indirect) leak of )", re.MULTILINE)
+FRAME = re.compile(r"^ +#\d+ 0x[0-9a-f]+ (?:in (\S+) )?(.*)$", re.MULTILINE)
+OURS = re.compile(r"(?:^|\s)\.\./(?:app|tests)/|/_build[\w-]*/")
+STARTS = {"_start", "start_thread", "clone3", "__clone3", "clone", "__clone"}
 
 
 def count_program(program):
@@ -29,12 +37,39 @@ def count_program(program):
     return passed, max(failed, 1), skipped
 
 
+def is_toolkits(leak):
+    """Whether nothing of ours but main() was on the way to what was lost, and all of the way is known."""
+    frames = FRAME.findall(leak)
+    ours = {name for name, where in frames if OURS.search(where)}
+    return bool(frames) and frames[-1][0] in STARTS and ours <= {"main", "_start"}
+
+
+def take_off_toolkits(report):
+    """What of a report is left without the leaks of the toolkit's, and how many those were.
+
+    What was lost with something else (an indirect leak) is whose that is.
+    """
+    head, *leaks = LEAK.split(report)
+    if not leaks or not HEAD.fullmatch(head):
+        return report, 0
+    judged = [leak for leak in leaks if leak.startswith("Direct")] or leaks
+    if all(is_toolkits(leak) for leak in judged):
+        return "", len(judged)
+    return report, 0
+
+
 def count_reports(folder):
     """How many processes a sanitizer found something in, all of which is printed."""
-    reports = [path for path in sorted(pathlib.Path(folder).iterdir()) if path.stat().st_size] if folder else []
-    for path in reports:
-        print(f"== {path.name}\n{path.read_text(encoding='utf-8', errors='replace')}")
-    return len(reports)
+    found = overlooked = 0
+    for path in sorted(pathlib.Path(folder).iterdir()) if folder else []:
+        report, of_toolkit = take_off_toolkits(path.read_text(encoding="utf-8", errors="replace"))
+        overlooked += of_toolkit
+        if report:
+            found += 1
+            print(f"== {path.name}\n{report}")
+    if overlooked:
+        print(f"{overlooked} leaks in which the toolkit called itself are not counted")
+    return found
 
 
 def main(log, folder=None):

@@ -8,9 +8,13 @@
  */
 
 #include <gio/gio.h>
+#include <signal.h>
 #include <string.h>
 
 #include "sanitized.h"
+
+/* The name of a program that loses something and then stays. */
+#define STAYS "stays"
 
 /* Where the compiler cannot see what comes of it. */
 static gpointer volatile kept;
@@ -65,6 +69,18 @@ convert (void)
   double large = 1e30;
 
   number = (int) (large * number);
+}
+
+/* As the designer under test, which is told to end. Some address of what was lost may still stand
+ * on the stack, but not all. */
+static void
+lose_and_stay (void)
+{
+  for (int i = 0; i < 10; i++)
+    lose ();
+  g_print ("lost\n");
+  while (TRUE)
+    g_usleep (G_USEC_PER_SEC);
 }
 
 static void
@@ -204,19 +220,27 @@ say_here (GSubprocessLauncher *launcher, const char *variable)
   g_subprocess_launcher_setenv (launcher, variable, options, TRUE);
 }
 
-static void
-test_fault (gconstpointer data)
+static GSubprocessLauncher *
+make_launcher (GSubprocessFlags flags)
 {
-  const guint i = GPOINTER_TO_UINT (data);
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
-      G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *said = NULL;
+  GSubprocessLauncher *launcher
+      = g_subprocess_launcher_new (flags | G_SUBPROCESS_FLAGS_STDERR_PIPE);
 
   say_here (launcher, "ASAN_OPTIONS");
   say_here (launcher, "TSAN_OPTIONS");
   say_here (launcher, "UBSAN_OPTIONS");
+  return launcher;
+}
+
+static void
+test_fault (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GSubprocessLauncher) launcher = make_launcher (G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = NULL;
+
   process = g_subprocess_launcher_spawn (launcher, &error, own_path, faults[i].name, NULL);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &said, &error);
@@ -228,10 +252,39 @@ test_fault (gconstpointer data)
   g_assert_true (g_subprocess_get_successful (process) == (faults[i].found == NULL));
 }
 
+#if SC_ADDRESS_SANITIZER
+/* With what the designer is tested with. */
+static void
+test_ended (void)
+{
+  g_autoptr (GSubprocessLauncher) launcher = make_launcher (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = NULL;
+  char lost[5];
+
+  g_subprocess_launcher_setenv (launcher, "LD_PRELOAD", g_getenv ("STAGECRAFT_PRELOADED"), TRUE);
+  process = g_subprocess_launcher_spawn (launcher, &error, own_path, STAYS, NULL);
+  g_assert_no_error (error);
+  g_input_stream_read_all (g_subprocess_get_stdout_pipe (process), lost, sizeof lost, NULL, NULL,
+                           &error);
+  g_assert_no_error (error);
+  g_subprocess_send_signal (process, SIGTERM);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &said, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (said, "LeakSanitizer: detected memory leaks"));
+  g_assert_nonnull (strstr (said, " in lose"));
+}
+#endif
+
 int
 main (int argc, char **argv)
 {
   own_path = argv[0];
+#if SC_ADDRESS_SANITIZER
+  if (argc == 2 && g_str_equal (argv[1], STAYS))
+    lose_and_stay ();
+#endif
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
     {
       if (argc == 2 && g_str_equal (argv[1], faults[i].name))
@@ -248,5 +301,9 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_fault);
     }
+#if SC_ADDRESS_SANITIZER
+  if (g_getenv ("STAGECRAFT_PRELOADED") != NULL)
+    g_test_add_func ("/planted/leak-of-what-is-ended", test_ended);
+#endif
   return g_test_run ();
 }

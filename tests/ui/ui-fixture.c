@@ -6,6 +6,7 @@
 
 #include "ui-fixture.h"
 
+#include "../sanitizers/sanitized.h"
 #include "sc-edit-condition.h"
 #include "sc-edit-flow.h"
 #include "sc-edit-role.h"
@@ -14,7 +15,7 @@
 #include "sc-edit-step.h"
 
 /* Milliseconds: a test that waits longer for a frame has failed. */
-#define PATIENCE 5000
+#define PATIENCE (SC_ADDRESS_SANITIZER ? 90000 : 5000)
 
 gboolean
 ui_test_init (int *argc, char ***argv)
