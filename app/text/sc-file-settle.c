@@ -224,6 +224,18 @@ settle (Found *self, const char *name, GError **error)
   return TRUE;
 }
 
+/* For writing, although nothing is: network disks lock for nobody else. -1 with errno set. */
+static int
+open_journal (int folder, const char *name)
+{
+  const int flags = O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
+  int fd = sc_file_open_in (folder, name, O_RDWR | flags, 0);
+
+  if (fd < 0 && (errno == EACCES || errno == EPERM || errno == EROFS || errno == EISDIR))
+    fd = sc_file_open_in (folder, name, O_RDONLY | flags, 0);
+  return fd;
+}
+
 gboolean
 sc_file_settle (const char *folder, const char *base, GError **error)
 {
@@ -238,7 +250,7 @@ sc_file_settle (const char *folder, const char *base, GError **error)
   found.folder = sc_file_open (folder, O_RDONLY | O_DIRECTORY, 0);
   if (found.folder < 0)
     return TRUE;
-  found.fd = sc_file_open_in (found.folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0);
+  found.fd = open_journal (found.folder, name);
   if (found.fd >= 0)
     {
       ok = settle (&found, name, error);
