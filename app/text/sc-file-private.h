@@ -31,4 +31,8 @@ gboolean sc_file_put (
  * knows no such thing. FALSE with errno set. */
 gboolean sc_file_link (int folder, const char *name, const struct stat *info, const char *second);
 
+/* Whether a file or folder that a save makes for itself has been let alone for so long that the
+ * process has died: for what cannot be told by a lock. */
+gboolean sc_file_is_left (const struct stat *info);
+
 G_END_DECLS

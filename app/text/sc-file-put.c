@@ -21,10 +21,14 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/xattr.h>
+#include <time.h>
 #include <unistd.h>
 
 #define MAX_LINKS 40          /* as many as Linux follows */
 #define MAX_NAMES (64 * 1024) /* of extended attributes together: XATTR_LIST_MAX */
+
+/* Longer than a save takes, and than the clocks of two computers that share a disk differ. */
+#define LEFT_AFTER 600 /* seconds */
 
 void
 sc_file_set_write_error (GError **error, const char *path, int code)
@@ -201,4 +205,12 @@ sc_file_link (int folder, const char *name, const struct stat *info, const char 
     return sc_file_put (folder, second, info, name, bytes);
   errno = EIO;
   return FALSE;
+}
+
+/* By the time of the change, which nobody sets and which a second name of an old file counts as.
+ * One in the future is that of a clock that was set back since: else it were new for years. */
+gboolean
+sc_file_is_left (const struct stat *info)
+{
+  return llabs ((long long) time (NULL) - (long long) info->st_ctime) > LEFT_AFTER;
 }

@@ -31,6 +31,7 @@
 typedef struct
 {
   const char *base;
+  const char *name;
   char *shown; /* its path, for messages */
   int folder;
   int fd;
@@ -152,16 +153,39 @@ settle_step (const Found *self, const ScFileStep *step)
   return ok;
 }
 
+static gboolean
+is_gone (const Found *self)
+{
+  return sc_file_is_gone (self->folder, self->name, self->fd);
+}
+
+/* Whether nobody is at it any more, where no lock tells. */
+static gboolean
+is_left (const Found *self)
+{
+  struct stat info;
+
+  return is_gone (self) || fstat (self->fd, &info) != 0 || !S_ISREG (info.st_mode)
+         || sc_file_is_left (&info);
+}
+
+/* What flock() says when somebody else has the lock; EACCES on CIFS. */
+static gboolean
+is_held (int code)
+{
+  return code == EWOULDBLOCK || code == EACCES;
+}
+
 /* Waits until nobody is at it any more. FALSE when that takes too long. */
 static gboolean
-lock (int fd)
+lock (const Found *self)
 {
   gint64 end = g_get_monotonic_time () + MAX_WAIT;
 
-  while (TEMP_FAILURE_RETRY (flock (fd, LOCK_EX | LOCK_NB)) != 0)
+  while (TEMP_FAILURE_RETRY (flock (self->fd, LOCK_EX | LOCK_NB)) != 0)
     {
-      if (errno != EWOULDBLOCK)
-        return TRUE; /* where files cannot be locked, nobody waits for one another */
+      if (!is_held (errno) && is_left (self))
+        return TRUE;
       if (g_get_monotonic_time () > end)
         return FALSE;
       g_usleep (LOOK_EACH);
@@ -174,10 +198,13 @@ check_journal (const Found *self, gboolean *gone, gsize *size, GError **error)
 {
   struct stat info;
 
-  if (!lock (self->fd))
+  if (!lock (self))
     return set_error (error, SC_FILE_ERROR_READ,
                       _ ("Another program is saving here (“%s”). Try again in a moment."),
                       self->shown);
+  *gone = is_gone (self);
+  if (*gone)
+    return TRUE;
   if (fstat (self->fd, &info) != 0 || !S_ISREG (info.st_mode) || info.st_size > MAX_BYTES)
     return set_error (error, SC_FILE_ERROR_MALFORMED,
                       _ ("“%s” is not what a save that was interrupted leaves behind. Remove it if "
@@ -188,14 +215,13 @@ check_journal (const Found *self, gboolean *gone, gsize *size, GError **error)
                       _ ("Somebody else's save was interrupted (“%s”). Let them open it first, or "
                          "remove that file if you do not know where it comes from."),
                       self->shown);
-  *gone = info.st_nlink == 0;
   *size = (gsize) info.st_size;
   return TRUE;
 }
 
 /* Undoes, or finishes, what the journal tells, the last step first. */
 static gboolean
-settle (Found *self, const char *name, GError **error)
+settle (Found *self, GError **error)
 {
   g_autofree char *text = NULL;
   gboolean gone = FALSE;
@@ -215,7 +241,7 @@ settle (Found *self, const char *name, GError **error)
   for (guint i = self->steps->len; text != NULL && i > 0; i--)
     ok = settle_step (self, g_ptr_array_index (self->steps, i - 1)) && ok;
   if (text == NULL || !ok
-      || (TEMP_FAILURE_RETRY (unlinkat (self->folder, name, 0)) != 0 && errno != ENOENT))
+      || (TEMP_FAILURE_RETRY (unlinkat (self->folder, self->name, 0)) != 0 && errno != ENOENT))
     return set_error (
         error, SC_FILE_ERROR_WRITE,
         _ ("A save was interrupted (“%s”), and what it had begun cannot be taken back. "
@@ -243,7 +269,7 @@ sc_file_settle (const char *folder, const char *base, GError **error)
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) sc_file_step_free);
   g_autofree char *shown = g_filename_display_name (path);
-  Found found = { base, shown, -1, -1, FALSE, steps };
+  Found found = { base, name, shown, -1, -1, FALSE, steps };
   gboolean ok = TRUE;
 
   /* Whoever reads the folder says what is wrong with it. */
@@ -253,7 +279,7 @@ sc_file_settle (const char *folder, const char *base, GError **error)
   found.fd = open_journal (found.folder, name);
   if (found.fd >= 0)
     {
-      ok = settle (&found, name, error);
+      ok = settle (&found, error);
       close (found.fd);
     }
   else if (errno != ENOENT)

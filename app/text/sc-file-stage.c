@@ -18,15 +18,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
-#include <time.h>
 #include <unistd.h>
 
 #define PREFIX   ".stagecraft-"
 #define SUFFIX   ".stage"
 #define TEMPLATE PREFIX "XXXXXX" SUFFIX
-
-/* Younger ones may be about to be locked by whoever has made them. */
-#define MIN_AGE 600 /* seconds */
 
 struct _ScFileStage
 {
@@ -43,6 +39,7 @@ open_folder (int folder, const char *name)
   return sc_file_open_in (folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, 0);
 }
 
+/* One that is new may be about to be locked by whoever has made it. */
 static void
 remove_if_left (int folder, const char *name)
 {
@@ -51,8 +48,7 @@ remove_if_left (int folder, const char *name)
 
   if (fd < 0)
     return;
-  if (fstat (fd, &info) == 0 && info.st_uid == geteuid ()
-      && llabs ((long long) time (NULL) - (long long) info.st_mtime) > MIN_AGE
+  if (fstat (fd, &info) == 0 && info.st_uid == geteuid () && sc_file_is_left (&info)
       && flock (fd, LOCK_EX | LOCK_NB) == 0)
     sc_file_remove_tree (folder, name);
   close (fd);

@@ -14,6 +14,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 void
@@ -50,6 +51,18 @@ sc_file_open_parent (int root, const char *path)
       fd = inner;
     }
   return fd;
+}
+
+gboolean
+sc_file_is_gone (int folder, const char *name, int fd)
+{
+  struct stat info, named;
+
+  if (fstat (fd, &info) != 0)
+    return errno == ESTALE;
+  if (fstatat (folder, name, &named, AT_SYMLINK_NOFOLLOW) != 0)
+    return errno == ENOENT;
+  return info.st_nlink == 0 || info.st_dev != named.st_dev || info.st_ino != named.st_ino;
 }
 
 gboolean

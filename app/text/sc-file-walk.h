@@ -20,6 +20,10 @@ int sc_file_open_parent (int root, const char *path);
 /* The same for the folder of that name in an open folder. */
 int sc_file_open_child (int folder, const char *name);
 
+/* Whether an open file has lost its name in an open folder. A network disk may keep one that was
+ * removed as long as it is open, so that its links do not tell. FALSE when that is not known. */
+gboolean sc_file_is_gone (int folder, const char *name, int fd);
+
 /* Closes, and leaves errno as it is. -1 is none. */
 void sc_file_close (int fd);
 

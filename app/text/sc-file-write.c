@@ -17,12 +17,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
-
-/* Older files that wait for their place belong to a process that has died. */
-#define MAX_AGE 600 /* seconds */
 
 /* A save on its way. */
 typedef struct
@@ -152,7 +147,7 @@ is_stale (int folder, const char *name)
   struct stat info;
 
   return fstatat (folder, name, &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (info.st_mode)
-         && llabs ((long long) time (NULL) - (long long) info.st_mtime) > MAX_AGE;
+         && sc_file_is_left (&info);
 }
 
 /* A name that the next save of the same file would take as well, so that what a process that died

@@ -48,9 +48,10 @@ gboolean
 sc_file_write_along (const char *path, GBytes *bytes, const ScFileChange *along, GError **error);
 
 /* Takes back what a save that was interrupted has done, before anything is read or written. Waits
- * some seconds for one that is going on in another process. Nothing outside of the folder is
- * touched, whatever the journal says. FALSE when that cannot be done; TRUE when there is nothing to
- * do, or no such folder. */
+ * some seconds for one that is going on in another process; on a disk that cannot lock files, any
+ * that was begun in the last ten minutes may be. Nothing outside of the folder is touched, whatever
+ * the journal says. FALSE when that cannot be done; TRUE when there is nothing to do, or no such
+ * folder. */
 gboolean sc_file_settle (const char *folder, const char *base, GError **error);
 
 /* Whether both paths lead to one file or folder that is there, through links too. */
