@@ -10,6 +10,7 @@
 
 #include "sc-file-call.h"
 #include "sc-file-private.h"
+#include "sc-file-walk.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -98,7 +99,6 @@ describe (const char *folder, const char *base, GPtrArray *steps)
 static int
 create_locked (int folder, const char *name)
 {
-  struct stat info;
   int fd = sc_file_open_in (folder, name, O_WRONLY | O_CREAT | O_EXCL, 0600);
 
   if (fd < 0)
@@ -106,7 +106,7 @@ create_locked (int folder, const char *name)
   /* Where files cannot be locked, nobody waits for one another. */
   (void) !TEMP_FAILURE_RETRY (flock (fd, LOCK_EX));
   /* Somebody may have taken the empty file for one that was left behind. */
-  if (fstat (fd, &info) != 0 || info.st_nlink > 0)
+  if (!sc_file_is_gone (folder, name, fd))
     return fd;
   close (fd);
   errno = EBUSY;
@@ -149,17 +149,23 @@ write_state (ScFileJournal *self, const char *state)
 }
 
 gboolean
+sc_file_journal_is_gone (const ScFileJournal *self)
+{
+  return sc_file_is_gone (self->folder, self->name, self->fd);
+}
+
+gboolean
 sc_file_journal_commit (ScFileJournal *self)
 {
   int code;
 
   if (!write_state (self, SC_FILE_JOURNAL_DONE))
     return FALSE;
-  if (TEMP_FAILURE_RETRY (fsync (self->fd)) == 0)
+  if (TEMP_FAILURE_RETRY (fsync (self->fd)) == 0 && !sc_file_journal_is_gone (self))
     return TRUE;
   code = errno;
   /* What the journal says cannot be taken back, so it has to be true. */
-  if (!write_state (self, SC_FILE_JOURNAL_OPEN))
+  if (!write_state (self, SC_FILE_JOURNAL_OPEN) && !sc_file_journal_is_gone (self))
     return TRUE;
   errno = code;
   return FALSE;
@@ -168,7 +174,8 @@ sc_file_journal_commit (ScFileJournal *self)
 gboolean
 sc_file_journal_close (ScFileJournal *self, gboolean remove)
 {
-  gboolean ok = !remove || TEMP_FAILURE_RETRY (unlinkat (self->folder, self->name, 0)) == 0;
+  gboolean ok = !remove || sc_file_journal_is_gone (self)
+                || TEMP_FAILURE_RETRY (unlinkat (self->folder, self->name, 0)) == 0;
 
   close (self->fd);
   g_free (self->name);

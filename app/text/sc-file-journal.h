@@ -36,7 +36,10 @@ ScFileJournal *
 sc_file_journal_open (int folder, const char *path, const char *base, GPtrArray *steps);
 /* From now on the steps hold, even when the machine dies. FALSE with errno set: they do not. */
 gboolean sc_file_journal_commit (ScFileJournal *self);
-/* remove: nobody needs it any more. FALSE when it could not be removed. */
+/* Whether somebody has settled it meanwhile, which is to say: has undone the steps. */
+gboolean sc_file_journal_is_gone (const ScFileJournal *self);
+/* remove: nobody needs it any more. FALSE when it could not be removed. One that is gone is not:
+ * the name may be that of another one by now. */
 gboolean sc_file_journal_close (ScFileJournal *self, gboolean remove);
 
 /* The path as the journal has it, relative to its folder (a real path); NULL when it does not lie

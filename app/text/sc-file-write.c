@@ -285,14 +285,20 @@ give_up (Save *self, GError **error)
   const int code = errno;
   const char *path = self->changes[self->failed].path;
   g_autofree char *name = g_filename_display_name (path);
-  gboolean undone = for_each_begun (self, sc_file_step_undo);
+  const gboolean gone = self->journal != NULL && sc_file_journal_is_gone (self->journal);
+  const gboolean undone = for_each_begun (self, sc_file_step_undo);
 
   if (self->journal != NULL)
     {
       sync_folders (self);
       sc_file_journal_close (self->journal, undone);
     }
-  if (undone || self->journal == NULL)
+  if (gone)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                 _ ("“%s” was not saved: another program took this save for one that was "
+                    "interrupted, and has undone it. Save again."),
+                 name);
+  else if (undone || self->journal == NULL)
     sc_file_set_write_error (error, path, code);
   else
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,

@@ -43,6 +43,7 @@ static struct
   time_t later; /* than it is */
   char *saving; /* path of the journal of the other program; NULL: it never ends */
   int saver;    /* that, open and locked */
+  const JournalFixture *committing; /* where another program looks before a save is done */
 } world;
 
 static gboolean
@@ -72,6 +73,17 @@ openat (int folder, const char *path, int flags, ...)
   if ((flags & O_ACCMODE) == O_RDWR && fails (world.disk->open_code))
     return -1;
   return (int) syscall (SYS_openat, folder, path, flags, 0600);
+}
+
+/* What ends a save. */
+gssize
+pwrite (int fd, const void *data, gsize size, off_t offset)
+{
+  const JournalFixture *fixture = g_steal_pointer (&world.committing);
+
+  if (fixture != NULL && sc_file_settle (fixture->folder, NULL, NULL))
+    journal_put (fixture, JOURNAL, HEAD);
+  return syscall (SYS_pwrite64, fd, data, size, offset);
 }
 
 time_t
@@ -185,6 +197,49 @@ test_left (JournalFixture *self, gconstpointer data)
     }
 }
 
+static guint
+count_hidden (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n += *name == '.';
+  return n;
+}
+
+/* A save that takes longer than one is taken to, where nothing can be locked: somebody else has
+ * undone it and goes on with a save of their own. */
+static void
+test_taken (JournalFixture *self, gconstpointer data)
+{
+  const Disk *disk = data;
+  const gboolean taken = disk->held_code == 0;
+  g_autofree char *one = g_build_filename (self->folder, "a", "one", NULL);
+  g_autofree char *three = g_build_filename (self->folder, "three", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  const ScFileChange changes[] = { { one, bytes }, { three, bytes } };
+  g_autoptr (GError) error = NULL;
+
+  memset (&world, 0, sizeof world);
+  world.disk = disk;
+  world.later = 11 * MINUTE;
+  world.committing = self;
+  g_assert_cmpint (sc_file_write_all (changes, 2, self->folder, NULL, &error), ==, !taken);
+  g_assert_null (world.committing);
+  if (taken)
+    {
+      g_assert_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE);
+      g_assert_nonnull (strstr (error->message, "another program"));
+      g_assert_nonnull (strstr (error->message, self->folder));
+    }
+  journal_assert_holds (self, "a/one", taken ? "old" : "new");
+  journal_assert_holds (self, "three", taken ? NULL : "new");
+  journal_assert_holds (self, JOURNAL, taken ? HEAD : NULL);
+  g_assert_cmpuint (count_hidden (self->folder), ==, taken ? 1 : 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -198,7 +253,10 @@ main (int argc, char *argv[])
   {
     const char *name;
     void (*function) (JournalFixture *self, gconstpointer disk);
-  } tests[] = { { "ends", test_ends }, { "goes-on", test_goes_on }, { "left", test_left } };
+  } tests[] = { { "ends", test_ends },
+                { "goes-on", test_goes_on },
+                { "left", test_left },
+                { "taken", test_taken } };
 
   world.disk = &disks[0];
   g_test_init (&argc, &argv, NULL);
