@@ -74,6 +74,18 @@ keep_value (
   return TRUE;
 }
 
+/* The value of a variable, once: whatever is written gives each value a variable of its own, and a
+ * long one that is named thousands of times would be written as often. NULL when there is none. */
+static ScOperand *
+take_named (Branch *self, const char *variable)
+{
+  g_autofree char *name = NULL;
+  ScOperand *operand = NULL;
+
+  g_hash_table_steal_extended (self->values, variable, (gpointer *) &name, (gpointer *) &operand);
+  return operand;
+}
+
 /* The first column of a clause is what is compared; another one is what it is compared with. */
 static gboolean
 read_column (Branch *self, const ScXmlNode *node, GError **error)
@@ -114,7 +126,7 @@ read_constant (Branch *self, const ScXmlNode *node, GError **error)
     return sc_xaml_fail_unknown (self->xml, parameters != NULL ? parameters : node, error);
   if (id_variable != NULL)
     {
-      const ScOperand *id = g_hash_table_lookup (self->values, id_variable);
+      g_autoptr (ScOperand) id = take_named (self, id_variable);
 
       if (id == NULL || g_strcmp0 (id->type, "Guid") != 0)
         return fail (self, node, error);
@@ -124,18 +136,18 @@ read_constant (Branch *self, const ScXmlNode *node, GError **error)
 }
 
 static ScList *
-collect_operands (const Branch *self, const ScXmlNode *parameters)
+collect_operands (Branch *self, const ScXmlNode *parameters)
 {
   g_auto (GStrv) names = sc_xaml_parse_values (sc_xml_node_get_text (parameters));
   g_autoptr (GPtrArray) operands = sc_list_collect ();
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
-      const ScOperand *operand = g_hash_table_lookup (self->values, names[i]);
+      ScOperand *operand = take_named (self, names[i]);
 
       if (operand == NULL)
         return NULL;
-      g_ptr_array_add (operands, sc_operand_ref (operand));
+      g_ptr_array_add (operands, operand);
     }
   return operands->len > 0 ? sc_list_new_take (g_steal_pointer (&operands)) : NULL;
 }

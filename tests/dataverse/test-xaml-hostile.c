@@ -47,11 +47,13 @@
 #define STEP_ID "<x:String x:Key=\"ProcessStepId\">p</x:String>"
 #define TRIGGER_IDS \
   "<x:String x:Key=\"ActionId\">a</x:String><x:String x:Key=\"ProcessId\">w</x:String>"
-#define TYPE "Microsoft.Xrm.Sdk.Workflow.WorkflowPropertyType."
-#define CONSTANT(text)            \
-  EVALUATE ("EvaluateExpression", \
-            ARGUMENT ("Parameters", "[New Object() { " text " }]") ARGUMENT ("Result", "[c]"))
-#define CLAUSE COLUMN COMPARE ("[v]", "")
+#define TYPE         "Microsoft.Xrm.Sdk.Workflow.WorkflowPropertyType."
+#define VALUES(list) ARGUMENT ("Parameters", "[New Object() { " list " }]")
+#define RESULT(variable, text) \
+  EVALUATE ("EvaluateExpression", VALUES (text) ARGUMENT ("Result", "[" variable "]"))
+#define CONSTANT(text) RESULT ("c", text)
+#define ROW(variable)  RESULT (variable, TYPE "EntityReference, \"t\", \"d\", c, \"f\"")
+#define CLAUSE         COLUMN COMPARE ("[v]", "")
 #define JOIN(operator, left, right, result)                                       \
   EVALUATE ("EvaluateLogicalCondition",                                           \
             ARGUMENT ("LogicalOperator", operator) ARGUMENT ("LeftOperand", left) \
@@ -218,6 +220,14 @@ static const struct
   { "row-of-another-type",
     CONDITION COLUMN CONSTANT (TYPE "String, \"1\"")
         CONSTANT (TYPE "EntityReference, \"t\", \"d\", c, \"f\"") END_CONDITION,
+    SC_FILE_ERROR_MALFORMED, "do not fit" },
+  { "id-of-two-rows",
+    CONDITION COLUMN CONSTANT (TYPE "Guid, \"1\"") ROW ("d") ROW ("e")
+        COMPARE ("[v]", VALUES ("d, e")) BRANCH ("[r]") END_CONDITION,
+    SC_FILE_ERROR_MALFORMED, "do not fit" },
+  { "value-twice",
+    CONDITION COLUMN CONSTANT (TYPE "String, \"1\"") COMPARE ("[v]", VALUES ("c, c")) BRANCH ("[r]")
+        END_CONDITION,
     SC_FILE_ERROR_MALFORMED, "do not fit" },
   { "comparison-of-nothing", CONDITION COMPARE ("[v]", "") END_CONDITION, SC_FILE_ERROR_MALFORMED,
     "do not fit" },

@@ -42,22 +42,13 @@ make_bytes (const HostileRow *row, const char *folder)
   hostile_write (folder, row->file, row->text, row->amount);
 }
 
-/* "before|repeated|after", the middle with its number for "%u" so many times. */
+/* See hostile_append_repeated(). */
 static void
 make_repeated (const HostileRow *row, const char *folder)
 {
-  g_auto (GStrv) parts = g_strsplit (row->text, "|", 3);
-  g_auto (GStrv) pieces = g_strsplit (parts[1], "%u", -1);
-  GString *text = g_string_new (parts[0]);
+  GString *text = g_string_new (NULL);
 
-  for (gsize i = 0; i < row->amount; i++)
-    for (guint j = 0; pieces[j] != NULL; j++)
-      {
-        if (j > 0)
-          g_string_append_printf (text, "%" G_GSIZE_FORMAT, i);
-        g_string_append (text, pieces[j]);
-      }
-  g_string_append (text, parts[2]);
+  hostile_append_repeated (text, row->text, row->amount);
   hostile_write_string (folder, row->file, text);
 }
 

@@ -66,6 +66,27 @@ hostile_grow (const char *folder, const char *name, guint64 size)
   g_assert_cmpint (truncate (path, info.st_size + (off_t) size), ==, 0);
 }
 
+void
+hostile_append_repeated (GString *text, const char *pattern, gsize amount)
+{
+  g_auto (GStrv) parts = g_strsplit (pattern, "|", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_auto (GStrv) pieces = g_strsplit (parts[i], "%u", -1);
+
+      if (i % 2 == 0)
+        g_string_append (text, parts[i]);
+      for (gsize n = 0; i % 2 == 1 && n < amount; n++)
+        for (guint j = 0; pieces[j] != NULL; j++)
+          {
+            if (j > 0)
+              g_string_append_printf (text, "%" G_GSIZE_FORMAT, n);
+            g_string_append (text, pieces[j]);
+          }
+    }
+}
+
 /* A runaway ends, and not the machine. */
 static void
 limit (int resource, guint64 amount)

@@ -43,6 +43,7 @@ extern const HostileRow hostile_content_rows[];
 extern const HostileRow hostile_folder_rows[];
 extern const HostileRow hostile_zip_rows[];
 extern const HostileRow hostile_zip_bomb_rows[];
+extern const HostileRow hostile_shared_rows[];
 
 /* What is the matter with XML wherever it comes in; text is filled in by make. */
 typedef struct
@@ -64,6 +65,8 @@ void hostile_write (const char *folder, const char *name, const void *bytes, gsi
 void hostile_write_string (const char *folder, const char *name, GString *text);
 /* A file that has so many zero bytes behind what is in it, which take no room. */
 void hostile_grow (const char *folder, const char *name, guint64 size);
+/* "once|repeated|once|…", every other part so many times with its number for "%u". */
+void hostile_append_repeated (GString *text, const char *pattern, gsize amount);
 
 /* What opening says: the error, or what was noticed and "opened" behind it. Free with g_free(). */
 char *hostile_open (HostileDoor door, const char *path);

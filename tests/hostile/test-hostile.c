@@ -107,6 +107,7 @@ main (int argc, char *argv[])
   add_rows ("folder", hostile_folder_rows);
   add_rows ("zip", hostile_zip_rows);
   add_rows ("bomb", hostile_zip_bomb_rows);
+  add_rows ("shared", hostile_shared_rows);
   status = g_test_run ();
   g_print ("# %u bad files; at most %.2f s (%s) and %.0f MB (%s)\n", total.n, total.most.seconds,
            total.slowest != NULL ? total.slowest : "none", total.most.megabytes,
