@@ -8,7 +8,6 @@
 
 #include "sc-extent.h"
 #include "sc-label-xml.h"
-#include "sc-relationship-xml.h"
 
 #include <string.h>
 
@@ -110,16 +109,16 @@ read_options (const ScXmlNode *optionset)
 }
 
 void
-sc_entity_xml_collect_choice (const ScXmlNode *optionset, GHashTable *choices)
+sc_entity_xml_collect_choice (const ScXmlNode *optionset, ScColumnLists *lists)
 {
   const char *name = sc_xml_node_get_attribute (optionset, "Name");
 
   if (name != NULL)
-    g_hash_table_replace (choices, g_ascii_strdown (name, -1), read_options (optionset));
+    sc_column_lists_take_choice (lists, name, read_options (optionset));
 }
 
 static void
-set_options (ScColumn *column, const ScXmlNode *attribute, GHashTable *choices)
+set_options (ScColumn *column, const ScXmlNode *attribute, ScColumnLists *lists)
 {
   const ScXmlNode *own = sc_xml_node_get_child (attribute, "optionset");
   const char *shared = sc_xml_node_get_child_text (attribute, "OptionSetName");
@@ -127,14 +126,11 @@ set_options (ScColumn *column, const ScXmlNode *attribute, GHashTable *choices)
   if (own != NULL)
     sc_take_value (column, options, read_options (own));
   else if (shared != NULL)
-    {
-      g_autofree char *name = g_ascii_strdown (shared, -1);
-      sc_set_value (column, options, g_hash_table_lookup (choices, name));
-    }
+    sc_set_value (column, options, sc_column_lists_get_options (lists, shared));
 }
 
 static void
-set_targets (ScColumn *column, const char *table, GHashTable *lookups)
+set_targets (ScColumn *column, const char *table, ScColumnLists *lists)
 {
   static const char *const customers[] = { "account", "contact", NULL };
   static const char *const owners[] = { "systemuser", "team", NULL };
@@ -146,7 +142,7 @@ set_targets (ScColumn *column, const char *table, GHashTable *lookups)
 
   if (column->type == SC_COLUMN_LOOKUP)
     {
-      sc_take_value (column, targets, sc_relationship_list_targets (lookups, table, column->name));
+      sc_set_value (column, targets, sc_column_lists_get_targets (lists, table, column->name));
       return;
     }
   targets = sc_list_collect ();
@@ -164,8 +160,7 @@ is_flag (const ScXmlNode *node, const char *name, const char *value)
 static ScColumn *
 read_column (const ScXmlNode *attribute,
              const char *table,
-             GHashTable *choices,
-             GHashTable *targets,
+             ScColumnLists *lists,
              const ScFormColumns *forms)
 {
   const char *schema_name = sc_xml_node_get_attribute (attribute, "PhysicalName");
@@ -193,23 +188,22 @@ read_column (const ScXmlNode *attribute,
   column->secured = is_flag (attribute, "IsSecured", "1");
   if (forms != NULL)
     column->form = sc_form_columns_get (forms, name);
-  set_options (column, attribute, choices);
-  set_targets (column, table, targets);
+  set_options (column, attribute, lists);
+  set_targets (column, table, lists);
   return column;
 }
 
 static void
 set_columns (ScTable *table,
              const ScXmlNode *attributes,
-             GHashTable *choices,
-             GHashTable *targets,
+             ScColumnLists *lists,
              const ScFormColumns *forms)
 {
   GPtrArray *columns = sc_list_collect ();
 
   sc_xml_foreach (attributes, attribute)
     {
-      ScColumn *column = read_column (attribute, table->name, choices, targets, forms);
+      ScColumn *column = read_column (attribute, table->name, lists, forms);
 
       if (column == NULL)
         continue;
@@ -254,10 +248,7 @@ sc_entity_xml_is_backing (const ScXmlNode *entity)
 }
 
 ScTable *
-sc_entity_xml_read (const ScXmlNode *entity,
-                    GHashTable *choices,
-                    GHashTable *targets,
-                    const ScFormColumns *forms)
+sc_entity_xml_read (const ScXmlNode *entity, ScColumnLists *lists, const ScFormColumns *forms)
 {
   const ScXmlNode *name_node = sc_xml_node_get_child (entity, "Name");
   const ScXmlNode *info = get_info (entity);
@@ -279,7 +270,7 @@ sc_entity_xml_read (const ScXmlNode *entity,
       sc_label_xml_read (sc_xml_node_get_child (info, "LocalizedNames"), "LocalizedName"));
   if (table->labels == NULL && label != NULL && *label != '\0')
     sc_take_value (table, labels, sc_labels_set (NULL, SC_LANGUAGE_ENGLISH, label));
-  set_columns (table, sc_xml_node_get_child (info, "attributes"), choices, targets, forms);
+  set_columns (table, sc_xml_node_get_child (info, "attributes"), lists, forms);
   table->flow_enabled = read_tri (info, "IsBusinessProcessEnabled");
   table->backing = sc_entity_xml_is_backing (entity);
   table->ownership = read_ownership (info);

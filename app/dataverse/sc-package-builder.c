@@ -31,12 +31,10 @@ sc_package_builder_new (ScPackageKind kind, const char *path, const char *root)
   self->flows = sc_list_collect ();
   self->tables = sc_list_collect ();
   self->relationships = sc_list_collect ();
-  self->targets = sc_relationship_targets_new ();
   self->roles = sc_list_collect ();
   self->processes = sc_list_collect ();
   self->notes = g_ptr_array_new_with_free_func (g_free);
-  self->choices
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sc_list_unref);
+  self->lists = sc_column_lists_new ();
   self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
@@ -49,11 +47,10 @@ sc_package_builder_free (ScPackageBuilder *self)
   g_clear_pointer (&self->flows, g_ptr_array_unref);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_pointer (&self->relationships, g_ptr_array_unref);
-  g_clear_pointer (&self->targets, g_hash_table_unref);
   g_clear_pointer (&self->roles, g_ptr_array_unref);
   g_clear_pointer (&self->processes, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
-  g_clear_pointer (&self->choices, g_hash_table_unref);
+  g_clear_pointer (&self->lists, sc_column_lists_free);
   g_clear_pointer (&self->found, g_hash_table_unref);
   g_free (self);
 }
@@ -75,13 +72,13 @@ sc_package_builder_keep_file (ScPackageBuilder *self, const char *name, GBytes *
 void
 sc_package_builder_add_relationships (ScPackageBuilder *self, const ScXmlNode *relationships)
 {
-  sc_relationship_xml_collect (relationships, self->relationships, self->targets);
+  sc_relationship_xml_collect (relationships, self->relationships, self->lists);
 }
 
 void
 sc_package_builder_add_choice (ScPackageBuilder *self, const ScXmlNode *optionset)
 {
-  sc_entity_xml_collect_choice (optionset, self->choices);
+  sc_entity_xml_collect_choice (optionset, self->lists);
 }
 
 void
@@ -89,7 +86,7 @@ sc_package_builder_add_table (ScPackageBuilder *self,
                               const ScXmlNode *entity,
                               const ScFormColumns *forms)
 {
-  ScTable *table = sc_entity_xml_read (entity, self->choices, self->targets, forms);
+  ScTable *table = sc_entity_xml_read (entity, self->lists, forms);
 
   if (table != NULL)
     g_ptr_array_add (self->tables, table);

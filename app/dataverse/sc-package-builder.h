@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "sc-column-lists.h"
 #include "sc-form-columns.h"
 #include "sc-package-private.h"
 
@@ -20,12 +21,11 @@ typedef struct
   GPtrArray *flows;
   GPtrArray *tables;
   GPtrArray *relationships;
-  GHashTable *targets; /* see sc_relationship_targets_new() */
   GPtrArray *roles;
   GPtrArray *processes;
   GPtrArray *notes;
-  GHashTable *choices; /* name → ScList of ScOption */
-  GHashTable *found;   /* ids of the processes and roles that are there, read or not */
+  ScColumnLists *lists;
+  GHashTable *found; /* ids of the processes and roles that are there, read or not */
 } ScPackageBuilder;
 
 ScPackageBuilder *sc_package_builder_new (ScPackageKind kind, const char *path, const char *root);

@@ -35,38 +35,8 @@ read_relationship (const ScXmlNode *node)
   return relationship;
 }
 
-/* No name has a line end. */
-static char *
-make_key (const char *table, const char *column)
-{
-  return g_strconcat (table, "\n", column, NULL);
-}
-
-GHashTable *
-sc_relationship_targets_new (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                (GDestroyNotify) g_ptr_array_unref);
-}
-
-static void
-add_target (GHashTable *targets, const ScRelationship *relationship)
-{
-  char *key = make_key (relationship->referencing, relationship->attribute);
-  GPtrArray *tables = g_hash_table_lookup (targets, key);
-
-  if (tables == NULL)
-    {
-      tables = sc_list_collect ();
-      g_hash_table_insert (targets, key, tables);
-    }
-  else
-    g_free (key);
-  g_ptr_array_add (tables, sc_label_new_text (0, relationship->referenced));
-}
-
 void
-sc_relationship_xml_collect (const ScXmlNode *relationships, GPtrArray *found, GHashTable *targets)
+sc_relationship_xml_collect (const ScXmlNode *relationships, GPtrArray *found, ScColumnLists *lists)
 {
   sc_xml_foreach (relationships, node)
     {
@@ -76,15 +46,6 @@ sc_relationship_xml_collect (const ScXmlNode *relationships, GPtrArray *found, G
       if (relationship == NULL)
         continue;
       g_ptr_array_add (found, relationship);
-      add_target (targets, relationship);
+      sc_column_lists_add_target (lists, relationship);
     }
-}
-
-ScList *
-sc_relationship_list_targets (GHashTable *targets, const char *table, const char *column)
-{
-  g_autofree char *key = make_key (table, column);
-  GPtrArray *tables = g_hash_table_lookup (targets, key);
-
-  return tables != NULL ? sc_list_new ((gconstpointer const *) tables->pdata, tables->len) : NULL;
 }

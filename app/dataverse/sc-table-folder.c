@@ -19,8 +19,7 @@ typedef struct
   ScFolder *folder;
   GPtrArray *tables;
   GPtrArray *relationships;
-  GHashTable *targets;
-  GHashTable *choices;
+  ScColumnLists *lists;
 } Reader;
 
 typedef void (*ReadFunc) (Reader *reader, const ScXmlNode *root);
@@ -28,19 +27,19 @@ typedef void (*ReadFunc) (Reader *reader, const ScXmlNode *root);
 static void
 read_relationships (Reader *reader, const ScXmlNode *root)
 {
-  sc_relationship_xml_collect (root, reader->relationships, reader->targets);
+  sc_relationship_xml_collect (root, reader->relationships, reader->lists);
 }
 
 static void
 read_choice (Reader *reader, const ScXmlNode *root)
 {
-  sc_entity_xml_collect_choice (root, reader->choices);
+  sc_entity_xml_collect_choice (root, reader->lists);
 }
 
 static void
 read_table (Reader *reader, const ScXmlNode *root)
 {
-  ScTable *table = sc_entity_xml_read (root, reader->choices, reader->targets, NULL);
+  ScTable *table = sc_entity_xml_read (root, reader->lists, NULL);
 
   if (table != NULL)
     g_ptr_array_add (reader->tables, table);
@@ -96,8 +95,7 @@ static void
 reader_clear (Reader *self)
 {
   g_clear_pointer (&self->folder, sc_folder_free);
-  g_clear_pointer (&self->targets, g_hash_table_unref);
-  g_clear_pointer (&self->choices, g_hash_table_unref);
+  g_clear_pointer (&self->lists, sc_column_lists_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
@@ -114,9 +112,7 @@ sc_table_folder_read (const char *path, GPtrArray *tables, GPtrArray *relationsh
     return FALSE;
   reader.tables = tables;
   reader.relationships = relationships;
-  reader.targets = sc_relationship_targets_new ();
-  reader.choices
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sc_list_unref);
+  reader.lists = sc_column_lists_new ();
   /* Tables refer to the others. */
   if (!read_file (&reader, "Other/Relationships.xml", read_relationships, error)
       || !read_files (&reader, "Other/Relationships", read_relationships, error)

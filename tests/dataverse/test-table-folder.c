@@ -18,6 +18,7 @@
   "<attribute PhysicalName=\"a_b\"><Type>" type "</Type><LogicalName>a_b</LogicalName>" rest \
   "</attribute>"
 #define CHOICE "<optionset Name=\"a_choice\"><options><option value=\"7\" /></options></optionset>"
+#define SHARED "<OptionSetName>a_choice</OptionSetName>"
 #define RELATION(name, type, many, one, column)               \
   "<EntityRelationship" name "><EntityRelationshipType>" type \
   "</EntityRelationshipType>" many one column "</EntityRelationship>"
@@ -47,7 +48,7 @@ static const Row rows[] = {
     "a: a_b; 0 relationships" },
   { "a choice",
     { "OptionSets/a_choice.xml", CHOICE, "Entities/a/Entity.xml",
-      TABLE ("a", COLUMN ("picklist", "<OptionSetName>a_choice</OptionSetName>")) },
+      TABLE ("a", COLUMN ("picklist", SHARED)) },
     "a: a_b of 7; 0 relationships" },
   { "a lookup",
     { "Other/Relationships/Account.xml", "<EntityRelationships>" WHOLE "</EntityRelationships>",
@@ -136,6 +137,33 @@ test_row (gconstpointer data)
   files_remove_folder (folder);
 }
 
+/* What many columns refer to is there once. */
+static void
+test_shared (void)
+{
+  g_autofree char *folder = files_make_folder ();
+  g_autoptr (GPtrArray) tables = sc_list_collect ();
+  g_autoptr (GPtrArray) relationships = sc_list_collect ();
+  g_autoptr (GError) error = NULL;
+  const ScColumn *columns[4];
+
+  files_write (folder, "OptionSets/a_choice.xml", CHOICE);
+  files_write (folder, "Other/Relationships.xml",
+               "<EntityRelationships>" WHOLE "</EntityRelationships>");
+  files_write (folder, "a/Entity.xml",
+               TABLE ("a", COLUMN ("lookup", "") COLUMN ("lookup", "") COLUMN ("picklist", SHARED)
+                               COLUMN ("picklist", SHARED)));
+  sc_table_folder_read (folder, tables, relationships, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    columns[i] = sc_list_at (((ScTable *) g_ptr_array_index (tables, 0))->columns, i);
+  g_assert_nonnull (columns[0]->targets);
+  g_assert_true (columns[0]->targets == columns[1]->targets);
+  g_assert_nonnull (columns[2]->options);
+  g_assert_true (columns[2]->options == columns[3]->options);
+  files_remove_folder (folder);
+}
+
 static void
 test_gone (void)
 {
@@ -160,6 +188,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &rows[i], test_row);
     }
+  g_test_add_func ("/table-folder/shared", test_shared);
   g_test_add_func ("/table-folder/gone", test_gone);
   return g_test_run ();
 }

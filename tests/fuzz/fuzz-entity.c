@@ -9,7 +9,6 @@
 #include "package-files.h"
 #include "sc-backing.h"
 #include "sc-entity-xml.h"
-#include "sc-relationship-xml.h"
 
 const char fuzz_name[] = "entity";
 
@@ -45,8 +44,7 @@ fuzz_try (GBytes *input)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ScXml) xml = sc_xml_parse (input, "Entity.xml", &error);
-  g_autoptr (GHashTable) choices = NULL;
-  g_autoptr (GHashTable) targets = NULL;
+  g_autoptr (ScColumnLists) lists = sc_column_lists_new ();
   g_autoptr (ScFormColumns) forms = sc_form_columns_new ();
   g_autoptr (ScTable) table = NULL;
   g_autoptr (ScList) tables = NULL;
@@ -54,12 +52,10 @@ fuzz_try (GBytes *input)
   fuzz_check_error (xml, error);
   if (xml == NULL)
     return FALSE;
-  choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sc_list_unref);
-  targets = sc_relationship_targets_new ();
   sc_form_columns_add (forms, sc_xml_get_root (xml));
-  sc_entity_xml_collect_choice (sc_xml_get_root (xml), choices);
+  sc_entity_xml_collect_choice (sc_xml_get_root (xml), lists);
   sc_entity_xml_is_backing (sc_xml_get_root (xml));
-  table = sc_entity_xml_read (sc_xml_get_root (xml), choices, targets, forms);
+  table = sc_entity_xml_read (sc_xml_get_root (xml), lists, forms);
   if (table == NULL)
     return FALSE;
   tables = sc_list_append (NULL, table);
