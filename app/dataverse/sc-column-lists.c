@@ -4,18 +4,30 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "sc-column-lists.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sc-file-error.h"
+
+/* Bytes around an option, label or target where it is written. */
+#define MARKUP 50
 
 struct _ScColumnLists
 {
   GHashTable *choices; /* name in lower case → Shared */
   GHashTable *targets; /* see make_key() → Shared */
+  gsize asked_for;     /* bytes of all lists that columns got */
 };
 
 typedef struct
 {
   GPtrArray *items; /* of a list that grows; nullable */
   ScList *list;     /* NULL until somebody asks for one that grows */
+  gsize size;       /* bytes of list, when it is written */
 } Shared;
 
 static void
@@ -46,12 +58,37 @@ sc_column_lists_free (ScColumnLists *self)
   g_free (self);
 }
 
+static gsize
+measure_labels (const ScList *labels)
+{
+  gsize size = 0;
+
+  sc_list_foreach (labels, const ScLabel *, label)
+    {
+      size += MARKUP + (label->text != NULL ? strlen (label->text) : 0);
+    }
+  return size;
+}
+
+static gsize
+measure_options (const ScList *options)
+{
+  gsize size = 0;
+
+  sc_list_foreach (options, const ScOption *, option)
+    {
+      size += MARKUP + measure_labels (option->labels);
+    }
+  return size;
+}
+
 void
 sc_column_lists_take_choice (ScColumnLists *self, const char *name, ScList *options)
 {
   Shared *shared = g_new0 (Shared, 1);
 
   shared->list = options;
+  shared->size = measure_options (options);
   g_hash_table_replace (self->choices, g_ascii_strdown (name, -1), shared);
 }
 
@@ -79,14 +116,18 @@ sc_column_lists_add_target (ScColumnLists *self, const ScRelationship *relations
 }
 
 static const ScList *
-get_list (GHashTable *lists, const char *key)
+get_list (ScColumnLists *self, GHashTable *lists, const char *key)
 {
   Shared *shared = g_hash_table_lookup (lists, key);
 
   if (shared == NULL)
     return NULL;
   if (shared->list == NULL && shared->items != NULL)
-    shared->list = sc_list_new ((gconstpointer const *) shared->items->pdata, shared->items->len);
+    {
+      shared->list = sc_list_new ((gconstpointer const *) shared->items->pdata, shared->items->len);
+      shared->size = measure_labels (shared->list);
+    }
+  self->asked_for += shared->size;
   return shared->list;
 }
 
@@ -95,7 +136,7 @@ sc_column_lists_get_options (ScColumnLists *self, const char *choice)
 {
   g_autofree char *name = g_ascii_strdown (choice, -1);
 
-  return get_list (self->choices, name);
+  return get_list (self, self->choices, name);
 }
 
 const ScList *
@@ -103,5 +144,20 @@ sc_column_lists_get_targets (ScColumnLists *self, const char *table, const char 
 {
   g_autofree char *key = make_key (table, column);
 
-  return get_list (self->targets, key);
+  return get_list (self, self->targets, key);
+}
+
+gboolean
+sc_column_lists_check (const ScColumnLists *self, const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (self->asked_for <= SC_COLUMN_LISTS_MAX_BYTES)
+    return TRUE;
+  name = g_filename_display_name (path);
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+               _ ("“%s” is not read: the choices and lookups that its columns share are more than "
+                  "%d MB when each column has its own, the most that Stagecraft reads."),
+               name, SC_COLUMN_LISTS_MAX_BYTES / (1024 * 1024));
+  return FALSE;
 }

@@ -7,8 +7,14 @@
 #pragma once
 
 #include "sc-table.h"
+#include "sc-xml.h"
 
 G_BEGIN_DECLS
+
+/* What the lists of all columns may take when each column has its own, as it does in a definition;
+ * shared they take next to nothing. Half of what a definition may have to be read again; the most
+ * that a public package needs is 100 kB. */
+#define SC_COLUMN_LISTS_MAX_BYTES (SC_XML_MAX_BYTES / 2)
 
 /* The lists that stand elsewhere than the columns they belong to: the options of global choices,
  * and the tables that lookups lead to. Each is made once and shared by all columns that use it. */
@@ -26,5 +32,9 @@ void sc_column_lists_add_target (ScColumnLists *self, const ScRelationship *rela
 const ScList *sc_column_lists_get_options (ScColumnLists *self, const char *choice);
 const ScList *
 sc_column_lists_get_targets (ScColumnLists *self, const char *table, const char *column);
+
+/* FALSE when more than SC_COLUMN_LISTS_MAX_BYTES have been asked for: the error says so of the file
+ * or folder at path. */
+gboolean sc_column_lists_check (const ScColumnLists *self, const char *path, GError **error);
 
 G_END_DECLS

@@ -321,6 +321,8 @@ sc_package_builder_finish (ScPackageBuilder *self, GError **error)
 {
   ScPackage *package;
 
+  if (!sc_column_lists_check (self->lists, self->package->path, error))
+    return NULL;
   note_missing (self);
   if (self->flows->len == 0)
     {

@@ -65,7 +65,7 @@ gboolean sc_package_builder_add_flow (ScPackageBuilder *self,
                                       const char *xaml,
                                       GError **error);
 
-/* The package; an error when nothing in it is a flow. */
+/* The package; an error when nothing in it is a flow, or its columns share too much. */
 ScPackage *sc_package_builder_finish (ScPackageBuilder *self, GError **error);
 
 G_END_DECLS

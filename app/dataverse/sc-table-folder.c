@@ -117,7 +117,8 @@ sc_table_folder_read (const char *path, GPtrArray *tables, GPtrArray *relationsh
   if (!read_file (&reader, "Other/Relationships.xml", read_relationships, error)
       || !read_files (&reader, "Other/Relationships", read_relationships, error)
       || !read_files (&reader, "OptionSets", read_choice, error) || !read_tables (&reader, error)
-      || !sc_folder_check (reader.folder, error))
+      || !sc_folder_check (reader.folder, error)
+      || !sc_column_lists_check (reader.lists, path, error))
     return FALSE;
   if (tables->len > before)
     return TRUE;
