@@ -5,7 +5,8 @@
  *
  * A process edits a document and is killed at a random moment, again and again: what is found
  * afterwards is a state the document had, and no older than the last one that had 200 ms to get to
- * disk. With --edit FOLDER SEED it is the process that is killed.
+ * disk; and it belongs to the file that the document did. With --edit FOLDER SEED [FILE] it is the
+ * process that is killed.
  */
 
 #include "sc-definition.h"
@@ -24,6 +25,10 @@
 #define MAX_LIFE (500 * G_TIME_SPAN_MILLISECOND)
 #define N_KILLS  20
 #define N_SOAK   200
+
+/* For each kind of file. */
+#define N_FILE_KILLS 3
+#define N_FILE_SOAK  50
 
 /* One state that the document had. */
 typedef struct
@@ -58,13 +63,24 @@ say (ScDocument *document)
     exit (1);
 }
 
+static ScDocument *
+open_document (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  ScDocument *document = sc_document_open (path, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
 /* Until it is killed. */
 static void
-edit (const char *folder, guint32 seed)
+edit (const char *folder, guint32 seed, const char *path)
 {
   g_autoptr (RandomEdits) edits = random_edits_new (seed);
   g_autoptr (ScSolution) start = random_edits_start (edits);
-  g_autoptr (ScDocument) document = sc_document_new_from (start);
+  g_autoptr (ScDocument) document
+      = path != NULL ? open_document (path) : sc_document_new_from (start);
   GRand *rand = random_edits_get_rand (edits);
 
   sc_document_protect (document, folder);
@@ -113,13 +129,13 @@ read_states (GInputStream *stream)
 }
 
 static GArray *
-edit_and_kill (const char *folder, guint32 seed, gint64 life, gint64 *killed)
+edit_and_kill (const char *folder, guint32 seed, const char *path, gint64 life, gint64 *killed)
 {
   g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *number = g_strdup_printf ("%u", seed);
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, self,
-                                                      "--edit", folder, number, NULL);
+                                                      "--edit", folder, number, path, NULL);
   GInputStream *stream;
   char first;
 
@@ -155,13 +171,29 @@ find_due (GArray *states, gint64 killed)
   return due;
 }
 
+/* What the work is that was left behind, in a document of the file that it was done on. */
+static ScDocument *
+restore (const ScLeftover *leftover, const char *path)
+{
+  g_autofree char *note = NULL;
+  g_autoptr (GError) error = NULL;
+  ScDocument *document = sc_document_restore (leftover, FALSE, &note, &error);
+  const ScStorage *storage;
+
+  g_assert_no_error (error);
+  g_assert_null (note);
+  g_assert_true (sc_document_is_modified (document));
+  storage = sc_document_get_storage (document);
+  g_assert_cmpstr (storage != NULL ? sc_storage_get_path (storage) : NULL, ==, path);
+  return document;
+}
+
 /* Edits that had their time and are not there. */
 static guint
-count_lost (const char *folder, GArray *states, gint64 killed)
+count_lost (const char *folder, const char *path, GArray *states, gint64 killed)
 {
   g_autoptr (GPtrArray) leftovers = sc_leftover_list (folder);
-  g_autoptr (ScSolution) now = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (ScDocument) document = NULL;
   g_autofree char *digest = NULL;
   int due = find_due (states, killed);
   int found;
@@ -173,45 +205,75 @@ count_lost (const char *folder, GArray *states, gint64 killed)
       found = due >= 0 ? find_state (states, g_array_index (states, State, 0).digest) : due;
       return (guint) MAX (due - found, 0);
     }
-  now = sc_leftover_read (g_ptr_array_index (leftovers, 0), NULL, &error);
-  g_assert_no_error (error);
-  digest = get_digest (now);
+  document = restore (g_ptr_array_index (leftovers, 0), path);
+  digest = get_digest (sc_document_get_solution (document));
   found = find_state (states, digest);
   sc_leftover_discard (g_ptr_array_index (leftovers, 0));
   /* The very last one may have been cut off before it was told. */
   return found >= 0 && found < due ? (guint) (due - found) : 0;
 }
 
+/* path: of the file that is edited; NULL: a document that is not on disk. */
 static void
-test_killed (void)
+kill_again_and_again (const char *folder, const char *path, guint n_kills)
 {
-  g_autofree char *folder = g_dir_make_tmp ("stagecraft-XXXXXX", NULL);
   g_autoptr (GRand) rand = g_rand_new_with_seed (4711);
-  guint n_kills = g_getenv ("STAGECRAFT_SOAK") != NULL ? N_SOAK : N_KILLS;
   guint n_edits = 0, n_lost = 0, n_states = 0;
 
   for (guint i = 0; i < n_kills; i++)
     {
       gint64 life = g_rand_int_range (rand, 0, MAX_LIFE);
       gint64 killed;
-      g_autoptr (GArray) states = edit_and_kill (folder, 1000 + i, life, &killed);
+      g_autoptr (GArray) states = edit_and_kill (folder, 1000 + i, path, life, &killed);
 
       n_edits += states->len > 0 ? states->len - 1 : 0;
       n_states += states->len;
-      n_lost += count_lost (folder, states, killed);
+      n_lost += count_lost (folder, path, states, killed);
     }
   g_test_message ("%u kills, %u edits made, %u edits lost", n_kills, n_edits, n_lost);
   g_assert_cmpuint (n_states, >, n_kills);
   g_assert_cmpuint (n_lost, ==, 0);
+}
+
+static void
+test_killed (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("stagecraft-XXXXXX", NULL);
+
+  kill_again_and_again (folder, NULL, g_getenv ("STAGECRAFT_SOAK") != NULL ? N_SOAK : N_KILLS);
+  abandoned_remove_tree (folder);
+}
+
+/* The settings beside a package are part of what is restored, since the state told of has them. */
+static void
+test_file (gconstpointer name)
+{
+  g_autofree char *folder = g_dir_make_tmp ("stagecraft-XXXXXX", NULL);
+  g_autofree char *recovery = g_build_filename (folder, "recovery", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (RandomEdits) edits = random_edits_new (1);
+  g_autoptr (ScSolution) start = random_edits_start (edits);
+  g_autoptr (ScSolution) solution = sc_solution_copy (start);
+  g_autoptr (ScStorage) storage = NULL;
+  g_autoptr (GError) error = NULL;
+
+  solution->managed = FALSE;
+  storage = sc_storage_save_as (solution, path, &error);
+  g_assert_no_error (error);
+  kill_again_and_again (recovery, path,
+                        g_getenv ("STAGECRAFT_SOAK") != NULL ? N_FILE_SOAK : N_FILE_KILLS);
   abandoned_remove_tree (folder);
 }
 
 int
 main (int argc, char **argv)
 {
-  if (argc == 4 && g_str_equal (argv[1], "--edit"))
-    edit (argv[2], (guint32) g_ascii_strtoull (argv[3], NULL, 10));
+  if (argc >= 4 && g_str_equal (argv[1], "--edit"))
+    edit (argv[2], (guint32) g_ascii_strtoull (argv[3], NULL, 10), argv[4]);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/killed", test_killed);
+  g_test_add_data_func ("/session/killed/definition", "sales.stagecraft", test_file);
+  g_test_add_data_func ("/session/killed/zip", "sales.zip", test_file);
+  g_test_add_data_func ("/session/killed/folder", "sales", test_file);
   return g_test_run ();
 }
