@@ -157,7 +157,9 @@ replace_all (
     last = sc_xml_node_get_next (last);
   if (texts->len == 0)
     {
-      text = g_strdup_printf ("<%s />", sc_xml_node_get_name (parent));
+      g_autofree char *name = sc_xml_edit_get_tag_name (parent, bytes);
+
+      text = g_strdup_printf ("<%s />", name);
       sc_splice_replace (splice, sc_xml_node_get_span (parent), text);
       return;
     }

@@ -51,6 +51,15 @@ sc_xml_edit_get_child_gap (const ScXmlNode *parent, GBytes *bytes)
   return g_strconcat (get_line_end (node, bytes), indent, first != NULL ? "" : "  ", NULL);
 }
 
+char *
+sc_xml_edit_get_tag_name (const ScXmlNode *node, GBytes *bytes)
+{
+  const char *name
+      = (const char *) g_bytes_get_data (bytes, NULL) + sc_xml_node_get_span (node).start + 1;
+
+  return g_strndup (name, strcspn (name, " \t\r\n/>"));
+}
+
 /* Where the start tag's ">" or "/>" is, without the blanks before it. */
 static gsize
 find_tag_end (const ScXmlNode *node, GBytes *bytes)
@@ -65,34 +74,49 @@ find_tag_end (const ScXmlNode *node, GBytes *bytes)
   return end;
 }
 
+/* value: where it stands between its quotes. */
+static void
+remove_attribute (ScSplice *splice, const char *data, ScSpan value)
+{
+  gsize start = value.start - 1;
+
+  /* There may be blanks on both sides of the equals sign; the one before the name goes along. */
+  while (data[start] != '=')
+    start--;
+  while (g_ascii_isspace (data[start - 1]))
+    start--;
+  while (!g_ascii_isspace (data[start - 1]))
+    start--;
+  sc_splice_replace (splice, (ScSpan){ start - 1, value.end + 1 }, "");
+}
+
 void
 sc_xml_edit_attribute (
     ScSplice *splice, GBytes *bytes, const ScXmlNode *node, const char *name, const char *value)
 {
+  const char *data = g_bytes_get_data (bytes, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
   ScSpan span;
   gsize end;
 
+  if (value != NULL)
+    sc_text_append_escaped (text, value, TRUE);
   if (sc_xml_node_get_attribute_span (node, name, &span))
     {
-      if (value != NULL)
+      if (value == NULL)
         {
-          sc_text_append_escaped (text, value, TRUE);
-          sc_splice_replace (splice, span, text->str);
+          remove_attribute (splice, data, span);
           return;
         }
-      /* From the blank before the name to the closing quote. */
-      const char *data = g_bytes_get_data (bytes, NULL);
-      while (data[span.start] != '=')
-        span.start--;
-      while (!g_ascii_isspace (data[span.start - 1]))
-        span.start--;
-      sc_splice_replace (splice, (ScSpan){ span.start - 1, span.end + 1 }, "");
+      if (data[span.end] == '\'')
+        g_string_replace (text, "'", "&apos;", 0);
+      sc_splice_replace (splice, span, text->str);
     }
   else if (value != NULL)
     {
-      g_string_append_printf (text, " %s=\"", name);
-      sc_text_append_escaped (text, value, TRUE);
+      g_string_prepend (text, "=\"");
+      g_string_prepend (text, name);
+      g_string_prepend_c (text, ' ');
       g_string_append_c (text, '"');
       end = find_tag_end (node, bytes);
       sc_splice_replace (splice, (ScSpan){ end, end }, text->str);
@@ -126,7 +150,9 @@ fill_empty (ScSplice *splice, GBytes *bytes, const ScXmlNode *parent, GPtrArray 
   g_string_append (text, indent);
   if (sc_xml_node_is_self_closed (parent))
     {
-      g_string_append_printf (text, "</%s>", sc_xml_node_get_name (parent));
+      g_autofree char *name = sc_xml_edit_get_tag_name (parent, bytes);
+
+      g_string_append_printf (text, "</%s>", name);
       span.start = find_tag_end (parent, bytes);
     }
   sc_splice_replace (splice, span, text->str);

@@ -21,6 +21,9 @@ char *sc_xml_edit_get_indent (const ScXmlNode *node, GBytes *bytes);
  * with g_free(). */
 char *sc_xml_edit_get_child_gap (const ScXmlNode *parent, GBytes *bytes);
 
+/* What node is called in its tags: with its prefix. Free with g_free(). */
+char *sc_xml_edit_get_tag_name (const ScXmlNode *node, GBytes *bytes);
+
 /* Sets, adds (as the last one) or, with a NULL value, takes out an attribute. */
 void sc_xml_edit_attribute (
     ScSplice *splice, GBytes *bytes, const ScXmlNode *node, const char *name, const char *value);
