@@ -219,16 +219,42 @@ prepare_flows (ScPreparation *self, GError **error)
   return TRUE;
 }
 
-static void
-finish_texts (ScPreparation *self)
+/* Takes over after, or NULL when the file goes. Whatever a change has made of somebody else's text
+ * is read once more: what cannot be opened again is not written over what can. */
+static gboolean
+add_text_change (
+    ScPreparation *self, const char *name, GBytes *before, GBytes *after, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (ScXml) xml
+      = after != NULL && after != before ? sc_xml_parse (after, name, &reason) : NULL;
+
+  if (reason != NULL)
+    {
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                   /* Translators: the second %s is a sentence. */
+                   _ ("“%s” could not be opened again once it was saved: %s Nothing was written. "
+                      "Save as a .stagecraft file to keep the changes."),
+                   name, reason->message);
+      g_bytes_unref (after);
+      return FALSE;
+    }
+  sc_preparation_add_change (self, name, before, after);
+  return TRUE;
+}
+
+static gboolean
+finish_texts (ScPreparation *self, GError **error)
 {
   for (guint i = 0; i < self->texts->len; i++)
     {
       const ScPreparedText *text = g_ptr_array_index (self->texts, i);
 
-      sc_preparation_add_change (self, text->name, sc_xml_get_bytes (text->xml),
-                                 text->gone ? NULL : sc_splice_apply (text->splice));
+      if (!add_text_change (self, text->name, sc_xml_get_bytes (text->xml),
+                            text->gone ? NULL : sc_splice_apply (text->splice), error))
+        return FALSE;
     }
+  return TRUE;
 }
 
 static gboolean
@@ -241,10 +267,7 @@ prepare_manifest (ScPreparation *self, GError **error)
     return TRUE;
   bytes = sc_package_get_file (self->package, name);
   updated = sc_solution_xml_update (bytes, name, self->package->solution, self->after, error);
-  if (updated == NULL)
-    return FALSE;
-  sc_preparation_add_change (self, name, bytes, updated);
-  return TRUE;
+  return updated != NULL && add_text_change (self, name, bytes, updated, error);
 }
 
 static ScFolder *
@@ -298,10 +321,8 @@ sc_package_prepare (const ScPackage *self,
   g_autoptr (GPtrArray) relationships = g_ptr_array_new_with_free_func (free_relationship);
   ScPreparation preparation
       = { self, solution, rewrite, NULL, NULL, texts, changes, relationships };
-  gboolean ok = prepare_package (&preparation, error);
+  gboolean ok = prepare_package (&preparation, error) && finish_texts (&preparation, error);
 
-  if (ok)
-    finish_texts (&preparation);
   g_clear_pointer (&preparation.folder, sc_folder_free);
   g_clear_pointer (&preparation.zip, sc_zip_close);
   return ok ? g_steal_pointer (&changes) : NULL;

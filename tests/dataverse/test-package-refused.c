@@ -14,6 +14,7 @@
 #include "sc-edit-stage.h"
 #include "sc-edit-step.h"
 #include "sc-package-create.h"
+#include "sc-xml.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -329,6 +330,46 @@ test_no_manifest (void)
   files_remove_folder (folder);
 }
 
+/* A name that is longer than any that is read. */
+static void
+check_unreadable (const char *path, const char *folder, const char *file)
+{
+  g_autofree char *name = g_strnfill (SC_XML_MAX_VALUE + 1, 'n');
+  g_autoptr (GHashTable) before = files_take_snapshot (folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScPackage) package = sc_package_open (path, &error);
+  g_autoptr (ScPackage) saved = NULL;
+  g_autoptr (ScRole) role = NULL;
+  g_autoptr (ScSolution) after = NULL;
+
+  g_assert_no_error (error);
+  after = sc_solution_copy (sc_package_get_solution (package));
+  role = sc_role_copy (sc_list_get (after->roles, 0));
+  sc_set_string (role, name, name);
+  sc_take_value (after, roles, sc_list_replace (after->roles, 0, role));
+  saved = sc_package_save (package, after, FALSE, &error);
+  g_assert_null (saved);
+  g_assert_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, file));
+  g_assert_nonnull (strstr (error->message, "could not be opened again"));
+  g_assert_nonnull (strstr (error->message, "Nothing was written"));
+  files_assert_changed (before, folder, "");
+}
+
+static void
+test_unreadable (void)
+{
+  g_autofree char *folder = files_make_folder ();
+  g_autofree char *zip_folder = files_make_folder ();
+  g_autofree char *zip = files_make_zip (zip_folder, "\n");
+
+  files_make_solution (folder, "\n");
+  check_unreadable (folder, folder, "Roles/Flow user.xml");
+  check_unreadable (zip, zip_folder, "customizations.xml");
+  files_remove_folder (folder);
+  files_remove_folder (zip_folder);
+}
+
 /* Parts that cannot all be files, and parts that are no package. */
 static void
 test_parts (void)
@@ -381,6 +422,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/package-refused/app files", test_app_files);
   g_test_add_func ("/package-refused/no manifest", test_no_manifest);
+  g_test_add_func ("/package-refused/unreadable", test_unreadable);
   g_test_add_func ("/package-refused/parts", test_parts);
   return g_test_run ();
 }
