@@ -131,7 +131,9 @@ format_new (const ScOwnedLabels *owned, const char *line_end, const char *indent
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "<steplabels id=\"{%s}\">%s", owned->id, line_end);
+  g_string_append (text, "<steplabels id=\"{");
+  sc_text_append_escaped (text, owned->id != NULL ? owned->id : "", TRUE);
+  g_string_append_printf (text, "}\">%s", line_end);
   sc_list_foreach (owned->labels, const ScLabel *, label)
     {
       g_autofree char *element = sc_label_xml_format ("label", label, TRUE);

@@ -436,6 +436,35 @@ test_no_labels (void)
   files_remove_folder (folder);
 }
 
+/* Definitions take any text for an id. */
+static void
+test_odd_id (void)
+{
+  g_autofree char *folder = files_make_folder ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScPackage) package = NULL;
+  g_autoptr (ScPackage) saved = NULL;
+  g_autoptr (ScSolution) after = NULL;
+  g_autoptr (ScFlow) flow = NULL;
+  g_autoptr (ScStage) stage = NULL;
+  g_autofree char *text = NULL;
+
+  files_make_solution (folder, "\n");
+  package = sc_package_open (folder, &error);
+  g_assert_no_error (error);
+  after = sc_solution_copy (sc_package_get_solution (package));
+  flow = sc_flow_copy (sc_solution_find_flow (after, STRAIGHT, NULL));
+  stage = sc_stage_copy (sc_list_get (flow->stages, 0));
+  sc_set_string (stage, id, "<\"&>");
+  sc_take_value (flow, stages, sc_list_replace (flow->stages, 0, stage));
+  sc_take_value (after, flows, sc_list_replace (after->flows, 0, flow));
+  saved = sc_package_save (package, after, FALSE, &error);
+  g_assert_no_error (error);
+  text = files_read (folder, DATA);
+  g_assert_nonnull (strstr (text, "<steplabels id=\"{&lt;&quot;&amp;&gt;}\">"));
+  files_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -448,5 +477,6 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &rows[i], test_row);
     }
   g_test_add_func ("/package-details/no labels", test_no_labels);
+  g_test_add_func ("/package-details/odd id", test_odd_id);
   return g_test_run ();
 }
