@@ -9,6 +9,7 @@
 #include "sc-file-step.h"
 
 #include "sc-file-call.h"
+#include "sc-file-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -54,6 +55,82 @@ char *
 sc_file_step_get_old_name (const ScFileStep *self)
 {
   return g_strdup_printf (".stagecraft-%s.old", self->id);
+}
+
+static gboolean
+is_stale (int folder, const char *name)
+{
+  struct stat info;
+
+  return fstatat (folder, name, &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (info.st_mode)
+         && sc_file_is_left (&info);
+}
+
+gboolean
+sc_file_step_put_alone (ScFileStep *self, int folder, const struct stat *old, GBytes *bytes)
+{
+  g_autofree char *name = sc_file_step_get_name (self);
+
+  for (guint attempt = 0; attempt < 100; attempt++)
+    {
+      g_autofree char *waiting = NULL;
+
+      g_free (self->id);
+      self->id = g_strdup_printf ("%08x%08x", g_str_hash (name), attempt);
+      waiting = sc_file_step_get_new_name (self);
+      if (is_stale (folder, waiting))
+        unlinkat (folder, waiting, 0);
+      if (sc_file_put (folder, waiting, old, name, bytes))
+        return TRUE;
+      if (errno != EEXIST)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+gboolean
+sc_file_step_check (const ScFileStep *self, int folder, const ScFileState *known)
+{
+  g_autofree char *name = sc_file_step_get_name (self);
+  ScFileState present;
+
+  if (known->presence == SC_FILE_UNKNOWN)
+    return TRUE;
+  if (!sc_file_state_read (folder, name, &present))
+    return FALSE;
+  /* Who removes what was to be removed does no harm. */
+  if ((self->kind == SC_FILE_STEP_REMOVE && present.presence == SC_FILE_ABSENT)
+      || !sc_file_state_differs (known, &present))
+    return TRUE;
+  errno = ESTALE;
+  return FALSE;
+}
+
+/* Not every file system can do that, and then looking has to be enough. FALSE with errno set. */
+static gboolean
+rename_to_free (int folder, const char *from, const char *to)
+{
+  if (TEMP_FAILURE_RETRY (renameat2 (folder, from, folder, to, RENAME_NOREPLACE)) == 0)
+    return TRUE;
+  if (errno == EINVAL || errno == ENOSYS)
+    return TEMP_FAILURE_RETRY (renameat (folder, from, folder, to)) == 0;
+  errno = errno == EEXIST ? ESTALE : errno;
+  return FALSE;
+}
+
+gboolean
+sc_file_step_finish (const ScFileStep *self, int folder, const ScFileState *known)
+{
+  g_autofree char *name = sc_file_step_get_name (self);
+  g_autofree char *waiting = sc_file_step_get_new_name (self);
+
+  if (!sc_file_step_check (self, folder, known))
+    return FALSE;
+  if (self->kind == SC_FILE_STEP_REMOVE)
+    return TEMP_FAILURE_RETRY (unlinkat (folder, name, 0)) == 0 || errno == ENOENT;
+  if (known->presence == SC_FILE_ABSENT)
+    return rename_to_free (folder, waiting, name);
+  return TEMP_FAILURE_RETRY (renameat (folder, waiting, folder, name)) == 0;
 }
 
 /* What a name of a folder stands for, not what a link leads to. */

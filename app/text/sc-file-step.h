@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "sc-file-state.h"
 
 G_BEGIN_DECLS
 
@@ -45,7 +45,18 @@ char *sc_file_step_get_name (const ScFileStep *self);
 char *sc_file_step_get_new_name (const ScFileStep *self);
 char *sc_file_step_get_old_name (const ScFileStep *self);
 
-/* folder: the open folder that path lies in. Puts back what was there, however far the step has
+/* folder: the open folder that path lies in, here and below. Puts the new file beside its place
+ * when there is no journal that knows its name: under one that the next save of the same file would
+ * take as well, so that what a process that died has left is not left for ever. old: what it
+ * replaces; NULL for nothing. FALSE with errno set. */
+gboolean
+sc_file_step_put_alone (ScFileStep *self, int folder, const struct stat *old, GBytes *bytes);
+/* Looks whether the place is as it is known to be. FALSE with errno set: to ESTALE, as network file
+ * systems say, when somebody has made it another. */
+gboolean sc_file_step_check (const ScFileStep *self, int folder, const ScFileState *known);
+/* The same, and then does it. */
+gboolean sc_file_step_finish (const ScFileStep *self, int folder, const ScFileState *known);
+/* Puts back what was there, however far the step has
  * got, and removes what waits beside it. What somebody else has put in its place since stays. FALSE
  * with errno set when that is not done in full; it can be tried again. */
 gboolean sc_file_step_undo (const ScFileStep *self, int folder);

@@ -27,10 +27,11 @@ typedef struct
   char *folder; /* of the journal, a real path; NULL: there is none */
   int root;     /* the same, open; -1 */
   const char *base;
-  GPtrArray *steps; /* of ScFileStep */
-  GArray *owners;   /* of guint: the change that a step belongs to */
-  struct stat *old; /* by change */
-  gboolean *exists; /* by change */
+  GPtrArray *steps;   /* of ScFileStep */
+  GArray *owners;     /* of guint: the change that a step belongs to */
+  struct stat *old;   /* by change */
+  gboolean *exists;   /* by change */
+  ScFileState *known; /* by change */
   ScFileJournal *journal;
   guint n_begun; /* steps */
   guint failed;  /* the change that could not be made; errno says why */
@@ -45,6 +46,7 @@ save_clear (Save *self)
   g_array_unref (self->owners);
   g_free (self->old);
   g_free (self->exists);
+  g_free (self->known);
 }
 
 static void
@@ -81,8 +83,9 @@ add_folders (Save *self, guint change, const char *path)
   add_step (self, change, SC_FILE_STEP_FOLDER, parent);
 }
 
-static gboolean
-plan_change (Save *self, guint i, GError **error)
+/* The real path of a change that can be made, and what is there. NULL with an error. */
+static char *
+find_place (Save *self, guint i, GError **error)
 {
   const ScFileChange *change = &self->changes[i];
   g_autofree char *path = sc_file_resolve (change->path);
@@ -95,30 +98,49 @@ plan_change (Save *self, guint i, GError **error)
   if (path == NULL)
     {
       sc_file_set_write_error (error, change->path, errno);
-      return FALSE;
+      return NULL;
     }
   self->exists[i] = stat (path, &self->old[i]) == 0;
   if (!self->exists[i] && errno != ENOENT && errno != ENOTDIR)
     {
       sc_file_set_write_error (error, change->path, errno);
-      return FALSE;
+      return NULL;
     }
   if (self->exists[i] && !S_ISREG (self->old[i].st_mode))
     {
       g_autofree char *name = g_filename_display_name (change->path);
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
                    _ ("“%s” is not a regular file, so it cannot be written."), name);
-      return FALSE;
+      return NULL;
     }
   /* Renaming asks for the permission of the folder only. A file that is read-only is so for a
    * reason. */
   if (self->exists[i] && access (path, W_OK) != 0)
     {
       sc_file_set_write_error (error, change->path, errno);
-      return FALSE;
+      return NULL;
     }
+  return g_steal_pointer (&path);
+}
+
+static gboolean
+plan_change (Save *self, guint i, GError **error)
+{
+  const ScFileChange *change = &self->changes[i];
+  g_autofree char *path = find_place (self, i, error);
+  ScFileState present;
+
+  if (path == NULL)
+    return FALSE;
   if (change->bytes == NULL && !self->exists[i])
     return TRUE;
+  present = sc_file_state_new (self->exists[i] ? &self->old[i] : NULL);
+  self->known[i] = change->expected;
+  if (sc_file_state_differs (&self->known[i], &present))
+    {
+      sc_file_set_changed_error (error, change->path);
+      return FALSE;
+    }
   add_folders (self, i, path);
   add_step (self, i,
             change->bytes == NULL ? SC_FILE_STEP_REMOVE
@@ -141,37 +163,21 @@ open_parent (const Save *self, const ScFileStep *step)
                           : sc_file_open_parent (-1, step->path);
 }
 
+/* Gives the file that will be replaced the name under which it waits, which makes it another one to
+ * who looks; so it is looked at right before. */
 static gboolean
-is_stale (int folder, const char *name)
-{
-  struct stat info;
-
-  return fstatat (folder, name, &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (info.st_mode)
-         && sc_file_is_left (&info);
-}
-
-/* A name that the next save of the same file would take as well, so that what a process that died
- * has left is not left for ever. */
-static gboolean
-put_alone (ScFileStep *step, int folder, const struct stat *old, GBytes *bytes)
+hold_old (Save *self, int folder, const ScFileStep *step, guint change)
 {
   g_autofree char *name = sc_file_step_get_name (step);
+  g_autofree char *kept = sc_file_step_get_old_name (step);
+  ScFileState present;
 
-  for (guint attempt = 0; attempt < 100; attempt++)
-    {
-      g_autofree char *waiting = NULL;
-
-      g_free (step->id);
-      step->id = g_strdup_printf ("%08x%08x", g_str_hash (name), attempt);
-      waiting = sc_file_step_get_new_name (step);
-      if (is_stale (folder, waiting))
-        unlinkat (folder, waiting, 0);
-      if (sc_file_put (folder, waiting, old, name, bytes))
-        return TRUE;
-      if (errno != EEXIST)
-        return FALSE;
-    }
-  return FALSE;
+  if (!sc_file_step_check (step, folder, &self->known[change])
+      || !sc_file_link (folder, name, &self->old[change], kept)
+      || !sc_file_state_read (folder, name, &present))
+    return FALSE;
+  sc_file_state_follow (self->known, self->n_changes, &present);
+  return TRUE;
 }
 
 /* Puts beside the place of a step what it needs. */
@@ -182,15 +188,14 @@ begin_step_in (Save *self, int folder, ScFileStep *step, guint change)
   GBytes *bytes = self->changes[change].bytes;
   g_autofree char *name = sc_file_step_get_name (step);
   g_autofree char *waiting = sc_file_step_get_new_name (step);
-  g_autofree char *kept = sc_file_step_get_old_name (step);
 
   if (step->kind == SC_FILE_STEP_FOLDER)
     return TEMP_FAILURE_RETRY (mkdirat (folder, name, 0777)) == 0 || errno == EEXIST;
   if (self->steps->len == 1)
-    return bytes == NULL || put_alone (step, folder, old, bytes);
+    return bytes == NULL || sc_file_step_put_alone (step, folder, old, bytes);
   if (bytes != NULL && !sc_file_put (folder, waiting, old, name, bytes))
     return FALSE;
-  return old == NULL || self->folder == NULL || sc_file_link (folder, name, old, kept);
+  return old == NULL || self->folder == NULL || hold_old (self, folder, step, change);
 }
 
 static gboolean
@@ -203,29 +208,27 @@ begin_step (Save *self, ScFileStep *step, guint change)
   return begun;
 }
 
+typedef gboolean (*OnKnown) (const ScFileStep *step, int folder, const ScFileState *known);
+
+/* Runs over all steps but those that make folders, in whose place nobody has written. */
 static gboolean
-finish_step_in (int folder, const ScFileStep *step)
+for_each_known (Save *self, OnKnown function)
 {
-  g_autofree char *name = sc_file_step_get_name (step);
-  g_autofree char *waiting = sc_file_step_get_new_name (step);
+  gboolean ok = TRUE;
 
-  if (step->kind == SC_FILE_STEP_REMOVE)
-    return TEMP_FAILURE_RETRY (unlinkat (folder, name, 0)) == 0 || errno == ENOENT;
-  return TEMP_FAILURE_RETRY (renameat (folder, waiting, folder, name)) == 0;
-}
+  for (guint i = 0; ok && i < self->steps->len; i++)
+    {
+      const ScFileStep *step = g_ptr_array_index (self->steps, i);
+      int folder;
 
-static gboolean
-finish_step (const Save *self, const ScFileStep *step)
-{
-  int folder;
-  gboolean finished;
-
-  if (step->kind == SC_FILE_STEP_FOLDER)
-    return TRUE;
-  folder = open_parent (self, step);
-  finished = folder >= 0 && finish_step_in (folder, step);
-  sc_file_close (folder);
-  return finished;
+      if (step->kind == SC_FILE_STEP_FOLDER)
+        continue;
+      self->failed = g_array_index (self->owners, guint, i);
+      folder = open_parent (self, step);
+      ok = folder >= 0 && function (step, folder, &self->known[self->failed]);
+      sc_file_close (folder);
+    }
+  return ok;
 }
 
 static gboolean
@@ -278,13 +281,46 @@ for_each_begun (Save *self, gboolean (*function) (const ScFileStep *step, int fo
   return ok;
 }
 
+/* What went wrong when what had been begun has been taken back, or not. */
+static void
+set_error (GError **error, const char *path, int code, gboolean undone)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (undone && code == ESTALE)
+    sc_file_set_changed_error (error, path);
+  else if (undone)
+    sc_file_set_write_error (error, path, code);
+  else if (code == ESTALE)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
+                 _ ("“%s” was changed by another program since it was opened, and what was written "
+                    "before it cannot be taken back. That is done when it is opened or saved the "
+                    "next time."),
+                 name);
+  else
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                 _ ("“%s” cannot be written: %s; nor can what was written before it be taken "
+                    "back. That is done when it is opened or saved the next time."),
+                 name, g_strerror (code));
+}
+
+static void
+set_gone_error (GError **error, const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+               _ ("“%s” was not saved: another program took this save for one that was "
+                  "interrupted, and has undone it. Save again."),
+               name);
+}
+
 /* What went wrong is in errno. */
 static void
 give_up (Save *self, GError **error)
 {
   const int code = errno;
   const char *path = self->changes[self->failed].path;
-  g_autofree char *name = g_filename_display_name (path);
   const gboolean gone = self->journal != NULL && sc_file_journal_is_gone (self->journal);
   const gboolean undone = for_each_begun (self, sc_file_step_undo);
 
@@ -294,17 +330,9 @@ give_up (Save *self, GError **error)
       sc_file_journal_close (self->journal, undone);
     }
   if (gone)
-    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
-                 _ ("“%s” was not saved: another program took this save for one that was "
-                    "interrupted, and has undone it. Save again."),
-                 name);
-  else if (undone || self->journal == NULL)
-    sc_file_set_write_error (error, path, code);
+    set_gone_error (error, path);
   else
-    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
-                 _ ("“%s” cannot be written: %s; nor can what was written before it be taken "
-                    "back. That is done when it is opened or saved the next time."),
-                 name, g_strerror (code));
+    set_error (error, path, code, undone || self->journal == NULL);
 }
 
 /* Only a journal needs to know the content again. */
@@ -350,16 +378,24 @@ begin (Save *self)
   return self->journal == NULL || sync_folders (self);
 }
 
+/* Several are all looked at before the first one is replaced, so that there is mostly nothing to
+ * take back. Replacing it changes what is told of its other names. */
+static gboolean
+check_all (Save *self)
+{
+  if (!for_each_known (self, sc_file_step_check))
+    return FALSE;
+  for (guint i = 0; i < self->n_changes; i++)
+    self->known[i].changed = 0;
+  return TRUE;
+}
+
 /* A folder that cannot be synced is no reason to take back the one file that is in place. */
 static gboolean
 finish (Save *self)
 {
-  for (guint i = 0; i < self->steps->len; i++)
-    {
-      self->failed = g_array_index (self->owners, guint, i);
-      if (!finish_step (self, g_ptr_array_index (self->steps, i)))
-        return FALSE;
-    }
+  if ((self->steps->len > 1 && !check_all (self)) || !for_each_known (self, sc_file_step_finish))
+    return FALSE;
   self->failed = 0;
   return (sync_folders (self) || self->journal == NULL)
          && (self->journal == NULL || sc_file_journal_commit (self->journal));
@@ -390,6 +426,7 @@ sc_file_write_all (const ScFileChange *changes,
     .owners = g_array_new (FALSE, FALSE, sizeof (guint)),
     .old = g_new (struct stat, n_changes),
     .exists = g_new0 (gboolean, n_changes),
+    .known = g_new0 (ScFileState, n_changes),
   };
   gboolean ok = TRUE;
 
@@ -408,17 +445,25 @@ sc_file_write_all (const ScFileChange *changes,
 }
 
 gboolean
-sc_file_write_along (const char *path, GBytes *bytes, const ScFileChange *along, GError **error)
+sc_file_write_both (const ScFileChange *change, const ScFileChange *along, GError **error)
 {
-  g_autofree char *real = along != NULL ? sc_file_resolve (path) : NULL;
+  g_autofree char *real = along != NULL ? sc_file_resolve (change->path) : NULL;
   g_autofree char *folder = real != NULL ? g_path_get_dirname (real) : NULL;
   g_autofree char *base = real != NULL ? g_path_get_basename (real) : NULL;
-  ScFileChange changes[2] = { { path, bytes } };
+  ScFileChange changes[2] = { *change };
 
   if (along != NULL)
     changes[1] = *along;
   return (folder == NULL || sc_file_settle (folder, base, error))
          && sc_file_write_all (changes, along != NULL ? 2 : 1, folder, base, error);
+}
+
+gboolean
+sc_file_write_along (const char *path, GBytes *bytes, const ScFileChange *along, GError **error)
+{
+  const ScFileChange change = { path, bytes };
+
+  return sc_file_write_both (&change, along, error);
 }
 
 gboolean

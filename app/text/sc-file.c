@@ -11,6 +11,7 @@
 #include "sc-file.h"
 
 #include "sc-file-call.h"
+#include "sc-file-state.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -102,6 +103,30 @@ sc_file_read (const char *path, gsize max_bytes, GError **error)
   if (fd >= 0)
     close (fd);
   return bytes;
+}
+
+gboolean
+sc_file_look (const char *path, ScFileState *state, GError **error)
+{
+  struct stat info;
+  const gboolean there = stat (path, &info) == 0;
+
+  *state = sc_file_state_new (there ? &info : NULL);
+  if (there || errno == ENOENT || errno == ENOTDIR)
+    return TRUE;
+  set_read_error (error, path, errno);
+  return FALSE;
+}
+
+void
+sc_file_set_changed_error (GError **error, const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
+               _ ("“%s” was changed by another program since it was opened. Nothing was written. "
+                  "Save elsewhere, or open it again."),
+               name);
 }
 
 gboolean

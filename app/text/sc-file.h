@@ -21,12 +21,46 @@ GBytes *sc_file_read (const char *path, gsize max_bytes, GError **error);
  * the old file is untouched and nothing is left behind. */
 gboolean sc_file_write (const char *path, GBytes *bytes, GError **error);
 
+typedef enum
+{
+  SC_FILE_UNKNOWN, /* nobody has looked */
+  SC_FILE_ABSENT,
+  SC_FILE_PRESENT
+} ScFilePresence;
+
+/* What was at a path when somebody looked, as far as the file system tells without reading it:
+ * whoever writes there makes it another state. That is as fine as its clock (some milliseconds; FAT
+ * counts in two seconds), and includes changes of permissions and names. */
+typedef struct
+{
+  ScFilePresence presence;
+  guint64 device;
+  guint64 inode;
+  gint64 size;
+  gint64 written; /* nanoseconds since 1970 */
+  gint64 changed; /* the same, of what is told of the file too; 0: not known */
+} ScFileState;
+
+/* Looks at what path leads to. To know that what is then read is what a save replaces, look first:
+ * what is written in between is another state already. */
+gboolean sc_file_look (const char *path, ScFileState *state, GError **error);
+
 typedef struct
 {
   const char *path;
   GBytes *bytes; /* NULL: the file is removed */
   gboolean real; /* path has been resolved: it is an error when a link is on the way by now */
+
+  /* What is known to be there. When it is anything else by the time it would be replaced,
+   * SC_FILE_ERROR_CHANGED, and nothing is written. It is looked at right before: what somebody puts
+   * there between these two system calls, or goes on writing into a file that they have open, is
+   * lost. What comes to be where nothing was never is, where the file system can rename without
+   * replacing. */
+  ScFileState expected;
 } ScFileChange;
+
+/* Says that somebody else changed the file at path, and nothing was written. */
+void sc_file_set_changed_error (GError **error, const char *path);
 
 /* The same for several files that belong together: all of them are changed or none, whatever fails
  * and whenever the process or the machine dies. Folders that are missing on the way are made.
@@ -46,6 +80,8 @@ gboolean sc_file_write_all (const ScFileChange *changes,
  * both or none. */
 gboolean
 sc_file_write_along (const char *path, GBytes *bytes, const ScFileChange *along, GError **error);
+/* The same for what is known of the first file. */
+gboolean sc_file_write_both (const ScFileChange *change, const ScFileChange *along, GError **error);
 
 /* Takes back what a save that was interrupted has done, before anything is read or written. Waits
  * some seconds for one that is going on in another process; on a disk that cannot lock files, any
