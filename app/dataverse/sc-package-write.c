@@ -221,17 +221,34 @@ sc_package_write_changes (const ScPackage *self,
                                       : write_files (self, changes, along, error);
 }
 
+/* What has come to be there meanwhile stays, for saving to look at. */
+static gboolean
+put_back_file (const char *path, GBytes *bytes, GError **error)
+{
+  const ScFileChange change = { path, bytes, .expected = { SC_FILE_ABSENT } };
+  g_autoptr (GError) reason = NULL;
+
+  if (sc_file_write_both (&change, NULL, &reason)
+      || g_error_matches (reason, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
 gboolean
 sc_package_put_back (const ScPackage *self, GError **error)
 {
-  g_autofree char *place = g_filename_display_name (self->path);
   GHashTableIter iter;
   gpointer name, bytes;
 
   if (self->kind == SC_PACKAGE_ZIP)
-    return sc_file_write (self->path, self->archive, error);
+    return put_back_file (self->path, self->archive, error);
   if (self->kind == SC_PACKAGE_FOLDER)
     {
+      g_autofree char *place = g_filename_display_name (self->path);
+
+      if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+        return TRUE;
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
                    _ ("The folder “%s” was deleted or moved, and held more than the solution. Save "
                       "elsewhere, or put it back."),
@@ -243,7 +260,7 @@ sc_package_put_back (const ScPackage *self, GError **error)
     {
       g_autofree char *path = g_build_filename (self->root, name, NULL);
 
-      if (!g_file_test (path, G_FILE_TEST_EXISTS) && !sc_file_write (path, bytes, error))
+      if (!put_back_file (path, bytes, error))
         return FALSE;
     }
   return TRUE;

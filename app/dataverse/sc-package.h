@@ -78,8 +78,9 @@ gboolean sc_package_holds_same (const ScPackage *self, const ScPackage *other);
 /* TRUE when other, read from the same path, has every file of self as it is there, and no flow or
  * role more: saving self would write over nothing that it does not know. May read files. */
 gboolean sc_package_has_same_files (const ScPackage *self, const ScPackage *other);
-/* Puts what self holds of a .xaml or a zip where it was and nothing is now. A folder holds more
- * than that: FALSE. */
+/* Puts what self holds of a .xaml or a zip where it was and nothing is now; what is there again
+ * stays as it is, for sc_package_save() to look at. A folder holds more than that: FALSE unless
+ * there is one again. */
 gboolean sc_package_put_back (const ScPackage *self, GError **error);
 /* A folder or zip that was moved or copied to another path, without reading it again. */
 ScPackage *sc_package_move (const ScPackage *self, const char *path);
