@@ -54,18 +54,19 @@ set_gone_error (GError **error, const GError *reason)
 }
 
 /* Somebody else's work is not written over. before is what was there when it was read; NULL for a
- * new file. */
+ * new file. known is filled in with what is there. */
 static gboolean
 check_unchanged (
-    const char *path, const char *file, GBytes *before, gsize max_bytes, GError **error)
+    const char *path, GBytes *before, gsize max_bytes, ScFileState *known, GError **error)
 {
   g_autoptr (GBytes) present = NULL;
   g_autoptr (GError) read_error = NULL;
-  g_autofree char *name = g_filename_display_name (file);
 
+  *known = (ScFileState){ SC_FILE_ABSENT };
   if (before == NULL)
     return TRUE;
-  present = sc_file_read (path, max_bytes, &read_error);
+  if (sc_file_look (path, known, &read_error))
+    present = sc_file_read (path, max_bytes, &read_error);
   if (read_error != NULL)
     {
       set_gone_error (error, read_error);
@@ -73,10 +74,7 @@ check_unchanged (
     }
   if (g_bytes_equal (present, before))
     return TRUE;
-  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
-               _ ("“%s” was changed by another program since it was opened. Nothing was written. "
-                  "Save elsewhere, or open it again."),
-               name);
+  sc_file_set_changed_error (error, path);
   return FALSE;
 }
 
@@ -171,7 +169,7 @@ write_files (const ScPackage *self, GPtrArray *changes, const ScFileChange *alon
           return FALSE;
         }
       g_ptr_array_add (paths, (char *) file.path);
-      if (!check_unchanged (file.path, change->name, change->before, SC_XML_MAX_BYTES, error))
+      if (!check_unchanged (file.path, change->before, SC_XML_MAX_BYTES, &file.expected, error))
         return FALSE;
       g_array_append_val (files, file);
     }
@@ -189,8 +187,8 @@ write_archive (const ScPackage *self,
                GError **error)
 {
   g_autofree ScZipChange *entries = g_new (ScZipChange, changes->len);
-  g_autofree char *name = g_path_get_basename (self->path);
   g_autoptr (GBytes) result = NULL;
+  ScFileChange file = { self->path };
 
   for (guint i = 0; i < changes->len; i++)
     {
@@ -198,10 +196,10 @@ write_archive (const ScPackage *self,
 
       entries[i] = (ScZipChange){ change->name, change->after };
     }
-  if (!check_unchanged (self->path, name, self->archive, SC_ZIP_MAX_BYTES, error))
+  if (!check_unchanged (self->path, self->archive, SC_ZIP_MAX_BYTES, &file.expected, error))
     return FALSE;
-  result = sc_zip_rewrite (self->archive, self->path, entries, changes->len, error);
-  if (result == NULL || !sc_file_write_along (self->path, result, along, error))
+  file.bytes = result = sc_zip_rewrite (self->archive, self->path, entries, changes->len, error);
+  if (result == NULL || !sc_file_write_both (&file, along, error))
     return FALSE;
   g_bytes_unref (*archive);
   *archive = g_steal_pointer (&result);

@@ -159,11 +159,14 @@ sc_settings_file_prepare (const ScSolution *solution,
                           ScFileChange *change,
                           GError **error)
 {
+  g_autofree char *file = sc_settings_file_get_path (path);
   g_autoptr (GError) problem = NULL;
-  g_autoptr (ScSolution) present = sc_settings_file_read (path, &problem);
+  g_autoptr (ScSolution) present = NULL;
   g_autoptr (ScSolution) settings = NULL;
 
   *change = (ScFileChange){ NULL };
+  if (sc_file_look (file, &change->expected, &problem))
+    present = sc_settings_file_read (path, &problem);
   if (!sc_settings_file_has (solution) && (problem != NULL || !own))
     return TRUE;
   if (problem != NULL)
@@ -176,7 +179,7 @@ sc_settings_file_prepare (const ScSolution *solution,
     return TRUE;
   if (!own && present != NULL && !loses_nothing (present, solution, path, error))
     return FALSE;
-  change->path = sc_settings_file_get_path (path);
+  change->path = g_steal_pointer (&file);
   if (sc_settings_file_has (solution))
     {
       settings = make_settings (solution);

@@ -26,7 +26,8 @@ ScSolution *sc_settings_file_read (const char *path, GError **error);
 gboolean sc_settings_file_has (const ScSolution *solution);
 
 /* What has to be written so that the settings of solution are beside the package at path: no path
- * when they are what the file holds. A file that could not be read is never replaced.
+ * when they are what the file holds. A file that could not be read is never replaced, nor one that
+ * somebody changes from now on.
  *
  * own: path is where solution is kept, so that the file goes when there are no settings any more.
  * Somebody else's file stays as it is then, and it is an error, which names it, when something in

@@ -137,13 +137,18 @@ copy_package (const ScStorage *self, const ScSolution *solution, const char *pat
   const gboolean own = sc_file_is_same (sc_storage_get_path (self), absolute);
   ScStorage *copy = NULL;
   ScFileChange settings;
+  ScFileState known;
 
   if (sc_storage_get_kind (self) == SC_STORAGE_FOLDER && !check_folder (root, absolute, error))
     return NULL;
-  if (own && !sc_storage_settings_are_ours (self, solution, error))
+  if (own && !sc_storage_settings_are_ours (self, solution, &known, error))
     return NULL;
   if (sc_settings_file_prepare (solution, absolute, own, &settings, error))
-    copy = copy_into (self, solution, absolute, settings.path != NULL ? &settings : NULL, error);
+    {
+      if (own)
+        settings.expected = known;
+      copy = copy_into (self, solution, absolute, settings.path != NULL ? &settings : NULL, error);
+    }
   sc_settings_file_clear (&settings);
   return copy;
 }

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "sc-file.h"
 #include "sc-storage.h"
 
 G_BEGIN_DECLS
@@ -29,8 +30,10 @@ ScStorage *sc_storage_new_package (ScPackage *package);
 ScStorage *sc_storage_new_definition (const char *path, const ScSolution *solution, GBytes *bytes);
 gboolean sc_storage_names_definition (const char *path);
 /* FALSE when somebody else wrote the settings beside the package since they were read, and saving
- * would not leave them as they are. */
-gboolean
-sc_storage_settings_are_ours (const ScStorage *self, const ScSolution *solution, GError **error);
+ * would not leave them as they are. known is filled in with what is there. */
+gboolean sc_storage_settings_are_ours (const ScStorage *self,
+                                       const ScSolution *solution,
+                                       ScFileState *known,
+                                       GError **error);
 
 G_END_DECLS

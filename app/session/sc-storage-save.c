@@ -18,12 +18,19 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* known: what is there; NULL when a person has agreed that it is replaced. */
 static ScStorage *
-write_definition (const ScSolution *solution, const char *path, GError **error)
+write_definition (const ScSolution *solution,
+                  const char *path,
+                  const ScFileState *known,
+                  GError **error)
 {
   g_autoptr (GBytes) bytes = sc_definition_write (solution);
+  ScFileChange change = { path, bytes };
 
-  if (!sc_file_write (path, bytes, error))
+  if (known != NULL)
+    change.expected = *known;
+  if (!sc_file_write_both (&change, NULL, error))
     return NULL;
   return sc_storage_new_definition (path, solution, g_steal_pointer (&bytes));
 }
@@ -35,20 +42,25 @@ typedef ScPackage *(*Write) (gconstpointer data,
                              const ScFileChange *along,
                              GError **error);
 
-/* Writes a package with the settings beside it; own: it is where solution is kept. */
+/* Writes a package with the settings beside it. own: what is there of these where solution is kept;
+ * NULL when it is kept elsewhere. */
 static ScStorage *
 write_package (Write write,
                gconstpointer data,
                const ScSolution *solution,
                const char *path,
-               gboolean own,
+               const ScFileState *own,
                GError **error)
 {
   ScFileChange settings;
   ScPackage *package = NULL;
 
-  if (sc_settings_file_prepare (solution, path, own, &settings, error))
-    package = write (data, solution, path, settings.path != NULL ? &settings : NULL, error);
+  if (sc_settings_file_prepare (solution, path, own != NULL, &settings, error))
+    {
+      if (own != NULL)
+        settings.expected = *own;
+      package = write (data, solution, path, settings.path != NULL ? &settings : NULL, error);
+    }
   sc_settings_file_clear (&settings);
   return package != NULL ? sc_storage_new_package (package) : NULL;
 }
@@ -116,13 +128,13 @@ write_xaml (const ScSolution *solution, const char *path, GError **error)
                    name, sc_list_length (solution->flows));
       return NULL;
     }
-  return write_package (export, sc_list_get (solution->flows, 0), solution, path, FALSE, error);
+  return write_package (export, sc_list_get (solution->flows, 0), solution, path, NULL, error);
 }
 
 static ScStorage *
 create_package (const ScSolution *solution, ScPackageKind kind, const char *path, GError **error)
 {
-  return write_package (create, GINT_TO_POINTER (kind), solution, path, FALSE, error);
+  return write_package (create, GINT_TO_POINTER (kind), solution, path, NULL, error);
 }
 
 /* TRUE for a package of the same solution that holds nothing a value would not have, so that one
@@ -179,7 +191,7 @@ write_into_package (const ScSolution *solution, const char *path, GError **error
       g_set_error_literal (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED, reason);
       return NULL;
     }
-  return write_package (save, package, solution, sc_package_get_path (package), FALSE, error);
+  return write_package (save, package, solution, sc_package_get_path (package), NULL, error);
 }
 
 static gboolean
@@ -224,7 +236,7 @@ sc_storage_save_as (const ScSolution *solution, const char *path, GError **error
   if (names_zip (path))
     return create_package (solution, SC_PACKAGE_ZIP, path, error);
   if (sc_storage_names_definition (path))
-    return write_definition (solution, path, error);
+    return write_definition (solution, path, NULL, error);
   if (g_str_has_suffix (path, ".xaml"))
     return write_xaml (solution, path, error);
   if (names_folder (path) && !g_file_test (path, G_FILE_TEST_EXISTS))
@@ -244,45 +256,42 @@ sc_storage_convert (const ScStorage *self,
                     const char *path,
                     GError **error)
 {
-  return write_package (convert, self->package, solution, path, FALSE, error);
+  return write_package (convert, self->package, solution, path, NULL, error);
 }
 
-static void
-set_changed (GError **error, const char *name)
-{
-  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
-               _ ("“%s” was changed by another program since it was opened. Nothing was written. "
-                  "Save under another name, or open the file again."),
-               name);
-}
-
-/* FALSE when somebody else wrote the file since it was read: saving would lose their work. */
+/* FALSE when somebody else wrote the file since it was read: saving would lose their work. known is
+ * filled in with what is there. */
 static gboolean
-definition_is_ours (const ScStorage *self, GError **error)
+definition_is_ours (const ScStorage *self, ScFileState *known, GError **error)
 {
   g_autoptr (GBytes) present = NULL;
-  g_autofree char *name = NULL;
 
-  if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
+  if (!sc_file_look (self->path, known, error))
+    return FALSE;
+  if (known->presence == SC_FILE_ABSENT)
     return TRUE;
   present = sc_file_read (self->path, SC_XML_MAX_BYTES, error);
   if (present == NULL)
     return FALSE;
   if (g_bytes_equal (present, self->bytes))
     return TRUE;
-  name = g_filename_display_name (self->path);
-  set_changed (error, name);
+  sc_file_set_changed_error (error, self->path);
   return FALSE;
 }
 
 gboolean
-sc_storage_settings_are_ours (const ScStorage *self, const ScSolution *solution, GError **error)
+sc_storage_settings_are_ours (const ScStorage *self,
+                              const ScSolution *solution,
+                              ScFileState *known,
+                              GError **error)
 {
-  g_autoptr (GError) unreadable = NULL;
-  g_autoptr (ScSolution) present = sc_settings_file_read (self->path, &unreadable);
   g_autofree char *file = sc_settings_file_get_path (self->path);
-  g_autofree char *name = g_filename_display_name (file);
+  g_autoptr (GError) unreadable = NULL;
+  g_autoptr (ScSolution) present = NULL;
 
+  if (!sc_file_look (file, known, error))
+    return FALSE;
+  present = sc_settings_file_read (self->path, &unreadable);
   /* What cannot be read is not written over anyway. */
   if (unreadable != NULL)
     return TRUE;
@@ -291,17 +300,21 @@ sc_storage_settings_are_ours (const ScStorage *self, const ScSolution *solution,
   if (sc_settings_file_is_same (present, self->solution)
       || sc_settings_file_is_same (present, solution))
     return TRUE;
-  set_changed (error, name);
+  sc_file_set_changed_error (error, file);
   return FALSE;
 }
 
 ScStorage *
 sc_storage_save (const ScStorage *self, const ScSolution *solution, gboolean anew, GError **error)
 {
-  if (self->kind == SC_STORAGE_DEFINITION)
-    return definition_is_ours (self, error) ? write_definition (solution, self->path, error) : NULL;
+  ScFileState known;
 
-  if (!sc_storage_settings_are_ours (self, solution, error))
+  if (self->kind == SC_STORAGE_DEFINITION)
+    return definition_is_ours (self, &known, error)
+               ? write_definition (solution, self->path, &known, error)
+               : NULL;
+
+  if (!sc_storage_settings_are_ours (self, solution, &known, error))
     return NULL;
-  return write_package (anew ? rewrite : save, self->package, solution, self->path, TRUE, error);
+  return write_package (anew ? rewrite : save, self->package, solution, self->path, &known, error);
 }

@@ -48,7 +48,9 @@ ScStorage *sc_storage_convert (const ScStorage *self,
  * (unique names, the tables of flows), and what no package holds: its settings, and
  * tables and relationships that were described by hand. */
 ScSolution *sc_storage_complete (const ScStorage *self, const ScSolution *solution);
-/* Writes solution in place; see sc_package_save_along() for anew, which is its rewrite. */
+/* Writes solution in place; see sc_package_save_along() for anew, which is its rewrite. Refused
+ * with SC_FILE_ERROR_CHANGED when a file that would be written is not what was read or written
+ * last, up to the moment in which it is replaced; see ScFileChange.expected. */
 ScStorage *
 sc_storage_save (const ScStorage *self, const ScSolution *solution, gboolean anew, GError **error);
 ScStorage *sc_storage_ref (const ScStorage *self);

@@ -33,6 +33,9 @@ static struct
   int code;
   guint count;
   const char *name;
+  const char *only; /* NULL: all calls */
+  void (*act) (gpointer data);
+  gpointer data;
 } faults;
 
 void
@@ -44,7 +47,18 @@ faults_begin (FaultKind kind, guint number, int code)
   faults.count = 0;
   faults.name = NULL;
   faults.thread = gettid ();
+  faults.act = NULL;
+  faults.only = NULL;
   faults.on = TRUE;
+}
+
+void
+faults_begin_other (const char *name, guint number, void (*act) (gpointer data), gpointer data)
+{
+  faults_begin (FAULT_NONE, number, 0);
+  faults.only = name;
+  faults.act = act;
+  faults.data = data;
 }
 
 guint
@@ -63,8 +77,8 @@ faults_get_name (void)
 gboolean
 faults_takes_room (const char *name)
 {
-  static const char *const names[]
-      = { "open", "openat", "write", "fsync", "mkdir", "rename", "renameat", "link", NULL };
+  static const char *const names[] = { "open",   "openat",   "write",     "fsync", "mkdir",
+                                       "rename", "renameat", "renameat2", "link",  NULL };
 
   return g_strv_contains (names, name);
 }
@@ -73,7 +87,8 @@ faults_takes_room (const char *name)
 static gboolean
 is_turn (const char *name)
 {
-  if (!faults.on || faults.thread != gettid ())
+  if (!faults.on || faults.thread != gettid ()
+      || (faults.only != NULL && !g_str_equal (faults.only, name)))
     return FALSE;
   faults.count++;
   if (faults.count != faults.number
@@ -87,12 +102,23 @@ is_turn (const char *name)
   return TRUE;
 }
 
+/* What they call is not counted. */
+static void
+let_act (void)
+{
+  faults.on = FALSE;
+  faults.act (faults.data);
+  faults.on = TRUE;
+}
+
 /* Before the call; TRUE: it is not to be made. */
 static gboolean
 fails (const char *name)
 {
   if (!is_turn (name))
     return FALSE;
+  if (faults.act != NULL)
+    let_act ();
   if (faults.kind != FAULT_FAIL && faults.kind != FAULT_FAIL_ON)
     return FALSE;
   errno = faults.code;
@@ -132,6 +158,9 @@ CALL (fsync, (int fd), (fd))
 CALL (fdatasync, (int fd), (fd))
 CALL (rename, (const char *from, const char *to), (from, to))
 CALL (renameat, (int a, const char *from, int b, const char *to), (a, from, b, to))
+CALL (renameat2,
+      (int a, const char *from, int b, const char *to, unsigned int flags),
+      (a, from, b, to, flags))
 CALL (unlink, (const char *path), (path))
 CALL (unlinkat, (int folder, const char *path, int flags), (folder, path, flags))
 CALL (rmdir, (const char *path), (path))

@@ -25,6 +25,10 @@ typedef enum
 
 /* number: of the call, from 1 on. */
 void faults_begin (FaultKind kind, guint number, int code);
+/* Nothing goes wrong, but somebody else does something before that call. name: only calls of it are
+ * counted; NULL: all. */
+void
+faults_begin_other (const char *name, guint number, void (*act) (gpointer data), gpointer data);
 /* How many calls there were. */
 guint faults_end (void);
 /* The name of the call with the fault, or NULL when there were not so many. */
