@@ -12,6 +12,7 @@
 
 #include "sc-beneath.h"
 #include "sc-file-call.h"
+#include "sc-file-mode.h"
 #include "sc-file-walk.h"
 
 #include <errno.h>
@@ -113,8 +114,19 @@ open_to_read (int folder, const char *name)
   return sc_file_open_in (folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0);
 }
 
+/* Whether an attribute may be copied, for which it is changed where it says what a group may do
+ * that the file no longer belongs to. */
+static gboolean
+may_copy (const char *name, char *value, gsize size, gboolean group_kept)
+{
+  if (group_kept || !g_str_has_prefix (name, "system."))
+    return TRUE;
+  return g_str_equal (name, "system.posix_acl_access")
+         && sc_file_narrow_acl ((guint8 *) value, size);
+}
+
 static void
-copy_attributes (int from, int fd)
+copy_attributes (int from, int fd, gboolean group_kept)
 {
   g_autofree char *names = g_malloc (MAX_NAMES);
   g_autofree char *value = g_malloc (XATTR_SIZE_MAX);
@@ -124,19 +136,19 @@ copy_attributes (int from, int fd)
     {
       gssize size = fgetxattr (from, name, value, XATTR_SIZE_MAX);
 
-      if (size >= 0)
+      if (size >= 0 && may_copy (name, value, (gsize) size, group_kept))
         (void) fsetxattr (fd, name, value, (gsize) size, 0);
     }
 }
 
 /* What else belongs to a file, such as an access control list, as far as it can be had. */
 static void
-keep_attributes (int fd, int folder, const char *from)
+keep_attributes (int fd, int folder, const char *from, gboolean group_kept)
 {
   int source = open_to_read (folder, from);
 
   if (source >= 0)
-    copy_attributes (source, fd);
+    copy_attributes (source, fd, group_kept);
   sc_file_close (source);
 }
 
@@ -145,11 +157,19 @@ keep_attributes (int fd, int folder, const char *from)
 static gboolean
 keep_permissions (int fd, const struct stat *old, int folder, const char *old_name)
 {
+  struct stat now;
+  gboolean group_kept;
+  mode_t mode;
+
   if (TEMP_FAILURE_RETRY (fchown (fd, old->st_uid, old->st_gid)) != 0)
     (void) !TEMP_FAILURE_RETRY (fchown (fd, (uid_t) -1, old->st_gid));
-  if (TEMP_FAILURE_RETRY (fchmod (fd, old->st_mode & 07777)) != 0)
+  if (fstat (fd, &now) != 0)
     return FALSE;
-  keep_attributes (fd, folder, old_name);
+  group_kept = now.st_gid == old->st_gid;
+  mode = sc_file_choose_mode (old->st_mode, now.st_uid == old->st_uid, group_kept);
+  if (TEMP_FAILURE_RETRY (fchmod (fd, mode)) != 0)
+    return FALSE;
+  keep_attributes (fd, folder, old_name, group_kept);
   return TRUE;
 }
 

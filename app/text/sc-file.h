@@ -17,8 +17,9 @@ GBytes *sc_file_read (const char *path, gsize max_bytes, GError **error);
 
 /* Writes bytes next to path and renames the result over it, with fsync of file and folder. A
  * symbolic link is followed; permissions, owner and extended attributes are kept as far as this
- * user may give them. Other names of the same file (hard links) keep what they had. When it fails
- * the old file is untouched and nothing is left behind. */
+ * user may give them, and let nobody do more than before (see sc-file-mode.h). Other names of the
+ * same file (hard links) keep what they had. When it fails the old file is untouched and nothing is
+ * left behind. */
 gboolean sc_file_write (const char *path, GBytes *bytes, GError **error);
 
 typedef enum
