@@ -14,8 +14,10 @@
 #include "sc-definition-control.h"
 #include "sc-definition.h"
 #include "sc-extent.h"
+#include "sc-shorten.h"
 
-#define MAX_QUOTED 40 /* characters of a text from the file that a message repeats */
+/* Instead of SC_MAX_QUOTED: these messages give line and column, and repeat several texts. */
+#define MAX_QUOTED 40
 
 static void G_GNUC_PRINTF (4, 5)
     complain (const ScXml *xml, gsize offset, GError **error, const char *format, ...)
@@ -49,18 +51,13 @@ static void G_GNUC_PRINTF (4, 5)
 static char *
 quote (const char *text)
 {
+  g_autofree char *shortened = sc_shorten (text, MAX_QUOTED);
   GString *quoted = g_string_new ("“");
-  guint n = 0;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = shortened; *p != '\0'; p = g_utf8_next_char (p))
     {
       const gunichar c = g_utf8_get_char (p);
 
-      if (n++ == MAX_QUOTED)
-        {
-          g_string_append (quoted, "…");
-          break;
-        }
       g_string_append_unichar (quoted, g_unichar_isprint (c) ? c : ' ');
     }
   return g_string_free (g_string_append (quoted, "”"), FALSE);

@@ -201,7 +201,7 @@ static const struct
     "“language”." },
   { HEAD " managed='012345678901234567890123456789012345678\n9 and more'/>",
     "line 1, column 56: “managed” of <solution> must be “true” or “false”; found "
-    "“012345678901234567890123456789012345678 …”." },
+    "“01234567890123456789012345…78 9 and more”." },
   { HEAD "><label>x</label></solution>",
     "line 1, column 47: <label> must have an attribute “language”; found none." },
   { HEAD "><component type='flow'/></solution>",

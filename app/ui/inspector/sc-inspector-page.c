@@ -6,7 +6,7 @@
 
 #include "sc-inspector-page.h"
 
-#include "sc-shorten.h"
+#include "sc-shorten-label.h"
 
 #define MAX_HEADING 100 /* characters */
 

@@ -14,7 +14,7 @@
 #include "sc-problems-resources.h"
 #include "sc-rules-dialog.h"
 #include "sc-severity.h"
-#include "sc-shorten.h"
+#include "sc-shorten-label.h"
 #include "sc-styles.h"
 
 #define MAX_MESSAGE 400 /* characters */

@@ -9,7 +9,7 @@
 #include "sc-fix-button.h"
 #include "sc-problem-card.h"
 #include "sc-severity.h"
-#include "sc-shorten.h"
+#include "sc-shorten-label.h"
 
 /* Pixels: below this the rule and the place have a line of their own. */
 #define NARROW        620

@@ -38,6 +38,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/ui/shorten", test_shorten);
+  g_test_add_func ("/text/shorten", test_shorten);
   return g_test_run ();
 }

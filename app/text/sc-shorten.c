@@ -25,11 +25,3 @@ sc_shorten (const char *text, guint max)
   tail = g_utf8_offset_to_pointer (valid, length - max / 3);
   return g_strdup_printf ("%.*s…%s", (int) (head - valid), valid, tail);
 }
-
-void
-sc_shorten_label (GtkLabel *label, const char *text, guint max)
-{
-  g_autofree char *shortened = sc_shorten (text, max);
-
-  gtk_label_set_label (label, shortened);
-}
