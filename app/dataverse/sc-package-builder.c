@@ -14,6 +14,7 @@
 #include "sc-process-xml.h"
 #include "sc-relationship-xml.h"
 #include "sc-role-xml.h"
+#include "sc-shorten.h"
 #include "sc-workflow-xml.h"
 #include "sc-xaml.h"
 
@@ -55,11 +56,22 @@ sc_package_builder_free (ScPackageBuilder *self)
   g_free (self);
 }
 
+/* FALSE when there are enough, and one more is only counted. */
+static gboolean
+has_room (ScPackageBuilder *self)
+{
+  if (self->notes->len < SC_PACKAGE_MAX_NOTES)
+    return TRUE;
+  self->n_left_out++;
+  return FALSE;
+}
+
 void
 sc_package_builder_take_note (ScPackageBuilder *self, char *note)
 {
   /* Some name files, whose names may be anything. */
-  g_ptr_array_add (self->notes, g_utf8_make_valid (note, -1));
+  if (has_room (self))
+    g_ptr_array_add (self->notes, g_utf8_make_valid (note, -1));
   g_free (note);
 }
 
@@ -101,23 +113,29 @@ sc_package_builder_add_app (ScPackageBuilder *self, const ScXmlNode *app_module)
     sc_take_value (self->solution, apps, sc_list_append (self->solution->apps, app));
 }
 
+static char *
+describe_copy (const ScPackageRole *record, const ScRole *copy, const char *file)
+{
+  gboolean same_file = g_str_equal (record->file, file);
+  g_autofree char *name = sc_shorten (same_file ? record->role->name : copy->name, SC_MAX_QUOTED);
+
+  return same_file
+             ? g_strdup_printf (_ ("“%s” has several roles of one id (%s). Only the first, “%s”, "
+                                   "is shown. It can be changed once the others are taken out."),
+                                file, copy->id, name)
+             : g_strdup_printf (_ ("The role “%s” in “%s” was skipped: “%s” has one of the same "
+                                   "id. It can be changed once one of the two is taken out."),
+                                name, file, record->file);
+}
+
 /* The first one is shown; which of them an import takes is not known. */
 static void
 take_copy (ScPackageBuilder *self, ScRole *role, const char *file)
 {
   ScPackageRole *record = (ScPackageRole *) sc_package_find_role (self->package, role->id);
 
-  if (g_str_equal (record->file, file))
-    sc_package_builder_take_note (
-        self, g_strdup_printf (_ ("“%s” has several roles of one id (%s). Only the first, “%s”, is "
-                                  "shown. It can be changed once the others are taken out."),
-                               file, role->id, record->role->name));
-  else
-    sc_package_builder_take_note (
-        self,
-        g_strdup_printf (_ ("The role “%s” in “%s” was skipped: “%s” has one of the same id. It "
-                            "can be changed once one of the two is taken out."),
-                         role->name, file, record->file));
+  if (has_room (self))
+    sc_package_builder_take_note (self, describe_copy (record, role, file));
   if (record->copy == NULL)
     record->copy = g_strdup (file);
   sc_role_unref (role);
@@ -203,6 +221,17 @@ note_header (ScPackageBuilder *self, const ScXmlNode *workflow, const char *xaml
 }
 
 static void
+note_task_flow (ScPackageBuilder *self, const ScFlow *flow)
+{
+  g_autofree char *name = sc_shorten (flow->name, SC_MAX_QUOTED);
+
+  sc_package_builder_take_note (
+      self, g_strdup_printf (_ ("“%s” is a task flow, which Dataverse no longer runs. It can be "
+                                "looked at, but not changed."),
+                             name));
+}
+
+static void
 note_differences (ScPackageBuilder *self,
                   const ScXmlNode *workflow,
                   const ScFlow *flow,
@@ -212,11 +241,14 @@ note_differences (ScPackageBuilder *self,
   const char *id = sc_xml_node_get_attribute (workflow, "WorkflowId");
 
   if (id != NULL && !sc_id_equal (id, flow->id))
-    sc_package_builder_take_note (
-        self,
-        g_strdup_printf (_ ("“%s” has another id than the file that describes it (%s); Dataverse "
-                            "will refuse to import it."),
-                         xaml, id));
+    {
+      g_autofree char *shown = sc_shorten (id, SC_MAX_QUOTED);
+
+      sc_package_builder_take_note (
+          self, g_strdup_printf (_ ("“%s” has another id than the file that describes it (%s); "
+                                    "Dataverse will refuse to import it."),
+                                 xaml, shown));
+    }
   if (line != 0)
     sc_package_builder_take_note (
         self,
@@ -269,10 +301,7 @@ sc_package_builder_add_flow (ScPackageBuilder *self,
       sc_set_string (flow, name, guess);
     }
   if (flow->business_process_type == SC_PROCESS_TASK_FLOW)
-    sc_package_builder_take_note (
-        self, g_strdup_printf (_ ("“%s” is a task flow, which Dataverse no longer runs. It can be "
-                                  "looked at, but not changed."),
-                               flow->name));
+    note_task_flow (self, flow);
   if (workflow != NULL)
     note_header (self, workflow, xaml);
   note_differences (self, workflow, flow, xaml, line);
@@ -292,6 +321,20 @@ set_no_flow_error (const ScPackageBuilder *self, GError **error)
   /* Translators: the second %s is empty or sentences on what was skipped. */
   g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
                _ ("“%s” holds no business process flow that can be opened.%s"), name, reasons->str);
+}
+
+static char **
+end_notes (ScPackageBuilder *self)
+{
+  if (self->n_left_out > 0)
+    g_ptr_array_add (
+        self->notes,
+        g_strdup_printf (ngettext ("There is %u more note of this kind that is not listed.",
+                                   "There are %u more notes of this kind that are not listed.",
+                                   self->n_left_out),
+                         self->n_left_out));
+  g_ptr_array_add (self->notes, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&self->notes), FALSE);
 }
 
 /* What solution.xml lists and nothing in the package is. */
@@ -338,7 +381,6 @@ sc_package_builder_finish (ScPackageBuilder *self, GError **error)
 
   package = g_steal_pointer (&self->package);
   package->solution = g_steal_pointer (&self->solution);
-  g_ptr_array_add (self->notes, NULL);
-  package->notes = (char **) g_ptr_array_free (g_steal_pointer (&self->notes), FALSE);
+  package->notes = end_notes (self);
   return package;
 }

@@ -12,6 +12,10 @@
 
 G_BEGIN_DECLS
 
+/* Of one package: each is a line that somebody is to read, and one that is broken in thousands of
+ * places is broken in one way. */
+#define SC_PACKAGE_MAX_NOTES 100
+
 /* Collects what the files of a package hold. Relationships and choices come first: tables refer
  * to them. */
 typedef struct
@@ -24,6 +28,7 @@ typedef struct
   GPtrArray *roles;
   GPtrArray *processes;
   GPtrArray *notes;
+  guint n_left_out; /* notes beyond SC_PACKAGE_MAX_NOTES */
   ScColumnLists *lists;
   GHashTable *found; /* ids of the processes and roles that are there, read or not */
 } ScPackageBuilder;
@@ -32,7 +37,7 @@ ScPackageBuilder *sc_package_builder_new (ScPackageKind kind, const char *path, 
 void sc_package_builder_free (ScPackageBuilder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScPackageBuilder, sc_package_builder_free)
 
-/* Takes over the text. */
+/* Takes over the text. Names in it are to be shortened to SC_MAX_QUOTED. */
 void sc_package_builder_take_note (ScPackageBuilder *self, char *note);
 void sc_package_builder_keep_file (ScPackageBuilder *self, const char *name, GBytes *bytes);
 

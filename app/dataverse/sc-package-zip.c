@@ -9,6 +9,7 @@
 #include "sc-entity-xml.h"
 #include "sc-extent.h"
 #include "sc-package-builder.h"
+#include "sc-shorten.h"
 #include "sc-solution-xml.h"
 #include "sc-workflow-xml.h"
 #include "sc-zip.h"
@@ -63,26 +64,29 @@ take (Reader *reader, int position)
   return g_hash_table_add (reader->taken, GINT_TO_POINTER (position + 1));
 }
 
+static char *
+quote (const char *name)
+{
+  return sc_shorten (name != NULL ? name : "", SC_MAX_QUOTED);
+}
+
 static gboolean
 read_flow (Reader *reader, const ScXmlNode *workflow, GError **error)
 {
   const char *file = sc_xml_node_get_child_text (workflow, "XamlFileName");
-  const char *name = sc_xml_node_get_attribute (workflow, "Name");
   int position = find_xaml (reader, workflow);
   g_autoptr (GBytes) bytes = NULL;
+  const char *name;
 
-  if (position < 0)
+  if (position < 0 || !take (reader, position))
     {
-      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ,
-                   _ ("“%s” was skipped: its file “%s” is not in the archive."),
-                   name != NULL ? name : "", file != NULL ? file : "");
-      return FALSE;
-    }
-  if (!take (reader, position))
-    {
+      g_autofree char *shown = quote (sc_xml_node_get_attribute (workflow, "Name"));
+      g_autofree char *shown_file = quote (file);
+
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
-                   _ ("“%s” was skipped: its file “%s” is that of another process."),
-                   name != NULL ? name : "", file);
+                   position < 0 ? _ ("“%s” was skipped: its file “%s” is not in the archive.")
+                                : _ ("“%s” was skipped: its file “%s” is that of another process."),
+                   shown, shown_file);
       return FALSE;
     }
   bytes = sc_zip_read (reader->zip, (guint) position, error);

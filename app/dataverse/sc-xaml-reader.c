@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sc-shorten.h"
+
 gboolean
 sc_xaml_fail (const ScXml *xml, const ScXmlNode *node, GError **error, const char *what)
 {
@@ -26,14 +28,15 @@ gboolean
 sc_xaml_fail_unknown (const ScXml *xml, const ScXmlNode *node, GError **error)
 {
   const char *name = sc_xml_node_get_attribute (node, "DisplayName");
+  g_autofree char *shown
+      = sc_shorten (name != NULL ? name : sc_xml_node_get_name (node), SC_MAX_QUOTED);
 
   g_set_error (
       error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
       /* Translators: file name, line, name of an element */
       _ ("“%s” holds something Stagecraft does not know (line %u: “%s”). It is not opened, "
          "so that nothing of it is lost."),
-      sc_xml_get_name (xml), sc_xml_node_get_line (node),
-      name != NULL ? name : sc_xml_node_get_name (node));
+      sc_xml_get_name (xml), sc_xml_node_get_line (node), shown);
   return FALSE;
 }
 
@@ -96,6 +99,8 @@ const char *
 sc_xaml_node_get_title (const ScXmlNode *node)
 {
   const char *name = sc_xml_node_get_attribute (node, "DisplayName");
+  g_autofree char *shown
+      = sc_shorten (name != NULL ? name : sc_xml_node_get_name (node), SC_MAX_QUOTED);
   const char *separator = name != NULL ? strstr (name, ": ") : NULL;
 
   return separator != NULL ? separator + 2 : NULL;
@@ -128,7 +133,8 @@ sc_xaml_read_int (
 
   if (text != NULL && !g_ascii_string_to_signed (text, 10, G_MININT, G_MAXINT, &value, NULL))
     {
-      g_autofree char *what = g_strdup_printf (_ ("“%s” is not a whole number"), text);
+      g_autofree char *shown = sc_shorten (text, SC_MAX_QUOTED);
+      g_autofree char *what = g_strdup_printf (_ ("“%s” is not a whole number"), shown);
 
       return sc_xaml_fail (xml, node, error, what);
     }
@@ -144,7 +150,8 @@ sc_xaml_read_boolean (
   if (text == NULL || *value || g_ascii_strcasecmp (text, "false") == 0)
     return TRUE;
 
-  g_autofree char *what = g_strdup_printf (_ ("“%s” is neither True nor False"), text);
+  g_autofree char *shown = sc_shorten (text, SC_MAX_QUOTED);
+  g_autofree char *what = g_strdup_printf (_ ("“%s” is neither True nor False"), shown);
 
   return sc_xaml_fail (xml, node, error, what);
 }

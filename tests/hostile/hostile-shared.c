@@ -56,6 +56,10 @@ make_solution (const HostileRow *row, const char *folder)
   raw_zip_finish (zip, folder, row->file, NULL, 0);
 }
 
+#define ID      "11111111-2222-4333-8444-555555555555"
+#define TEN     "abcdefghij"
+#define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
+
 #define CHOICE "<optionset Name='o'><options>|<option value='%u'/>|</options></optionset>"
 #define TABLE(columns)                                                                  \
   "<Entity><Name>account</Name><EntityInfo><entity Name='account'><attributes>" columns \
@@ -83,6 +87,9 @@ make_table_folder (const HostileRow *row, const char *folder)
 const HostileRow hostile_shared_rows[] = {
   { "operands-of-one-constant", DOOR_DOCUMENT, "a.xaml", make_operands,
     "{ |ConditionBranchStep27_2, |ConditionBranchStep27_2 }", 20 * 1000, "do not fit" },
+  { "notes-of-one-name", DOOR_DOCUMENT, ZIP, make_solution,
+    "<Roles><Role id='" ID "' name='|" HUNDRED "|'/>|<Role id='" ID "' name='%u'/>|</Roles>",
+    5 * 1000, "several roles of one id" },
   { "options-of-one-choice", DOOR_DOCUMENT, ZIP, make_solution, CHOICES, 10 * 1000,
     "choices and lookups" },
   { "nearly-too-many-options", DOOR_DOCUMENT, ZIP, make_solution, CHOICES, 1000, "opened" },
