@@ -32,6 +32,7 @@ typedef struct
 {
   const ScCsdl *csdl;
   GHashTable *columns; /* name → ScColumn, drafts */
+  GHashTable *targets; /* ScColumn of a lookup → names of tables */
 } Maker;
 
 static const ScCsdlTable *
@@ -108,18 +109,40 @@ add_property (Maker *self, const ScCsdlProperty *property)
   get_column (self, property->name, type);
 }
 
+/* table belongs to the document. */
 static void
-add_target (ScColumn *column, const char *table)
+add_target (Maker *self, const ScColumn *column, const char *table)
 {
-  g_autoptr (ScLabel) target = NULL;
+  GPtrArray *targets = g_hash_table_lookup (self->targets, column);
 
-  sc_list_foreach (column->targets, const ScLabel *, present)
+  if (targets == NULL)
     {
-      if (sc_name_equal (present->text, table))
-        return;
+      targets = g_ptr_array_new ();
+      g_hash_table_insert (self->targets, (gpointer) column, targets);
     }
-  target = sc_label_new_text (0, table);
-  sc_take_value (column, targets, sc_list_append (column->targets, target));
+  g_ptr_array_add (targets, (gpointer) table);
+}
+
+/* Each table once. */
+static ScList *
+list_targets (Maker *self, const ScColumn *column)
+{
+  GPtrArray *tables = g_hash_table_lookup (self->targets, column);
+  g_autoptr (GHashTable) seen = NULL;
+  GPtrArray *targets;
+
+  if (tables == NULL)
+    return NULL;
+  seen = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
+  targets = sc_list_collect ();
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const char *table = g_ptr_array_index (tables, i);
+
+      if (g_hash_table_add (seen, (gpointer) table))
+        g_ptr_array_add (targets, sc_label_new_text (0, table));
+    }
+  return sc_list_new_take (targets);
 }
 
 /* The base of both users and teams is what an owner leads to. */
@@ -134,13 +157,13 @@ add_navigation (Maker *self, const ScCsdlProperty *property)
   column = get_column (self, lookup, SC_COLUMN_LOOKUP);
   if (strcmp (property->table, "principal") != 0)
     {
-      add_target (column, property->table);
+      add_target (self, column, property->table);
       return;
     }
   if (strcmp (lookup, "ownerid") == 0)
     column->type = SC_COLUMN_OWNER;
-  add_target (column, "systemuser");
-  add_target (column, "team");
+  add_target (self, column, "systemuser");
+  add_target (self, column, "team");
 }
 
 /* Every currency comes with its amount in the base currency. */
@@ -201,6 +224,7 @@ list_columns (Maker *self, const char *key)
 
       if (key != NULL && strcmp (column->name, key) == 0)
         column->type = SC_COLUMN_ID;
+      sc_take_value (column, targets, list_targets (self, column));
       g_ptr_array_add (columns, column);
     }
   g_ptr_array_sort (columns, compare_columns);
@@ -212,7 +236,9 @@ sc_csdl_make_table (const ScCsdl *self, guint position)
 {
   const ScCsdlTable *table = get_table (self, position);
   g_autoptr (GHashTable) columns = g_hash_table_new (sc_name_hash, (GEqualFunc) sc_name_equal);
-  Maker maker = { self, columns };
+  g_autoptr (GHashTable) targets
+      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  Maker maker = { self, columns, targets };
   const ScCsdlTable *part = table;
   ScTable *made = sc_table_new ();
 

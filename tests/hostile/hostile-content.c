@@ -217,6 +217,11 @@ const HostileRow hostile_content_rows[] = {
     CSDL
     "<EntityType Name='account'>|<Property Name='c%u' Type='Edm.String'/>|</EntityType>" CSDL_END,
     100 * 1000, "opened" },
+  { "csdl-many-targets", DOOR_METADATA, "m.xml", make_repeated,
+    CSDL
+    "<EntityType Name='account'>|<NavigationProperty Name='n' Type='Microsoft.Dynamics.CRM.t%u'>"
+    "<ReferentialConstraint Property='_x_value'/></NavigationProperty>|</EntityType>" CSDL_END,
+    50 * 1000, "opened" },
   { "csdl-of-something-else", DOOR_METADATA, "m.xml", make_text, "<html><body/></html>", 0,
     "$metadata" },
   { "csdl-of-json", DOOR_METADATA, "m.xml", make_text, "{\"value\": []}", 0, "m.xml" },
