@@ -32,6 +32,7 @@ sc_package_builder_new (ScPackageKind kind, const char *path, const char *root)
   self->flows = sc_list_collect ();
   self->tables = sc_list_collect ();
   self->relationships = sc_list_collect ();
+  self->apps = sc_list_collect ();
   self->roles = sc_list_collect ();
   self->processes = sc_list_collect ();
   self->notes = g_ptr_array_new_with_free_func (g_free);
@@ -48,6 +49,7 @@ sc_package_builder_free (ScPackageBuilder *self)
   g_clear_pointer (&self->flows, g_ptr_array_unref);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_pointer (&self->relationships, g_ptr_array_unref);
+  g_clear_pointer (&self->apps, g_ptr_array_unref);
   g_clear_pointer (&self->roles, g_ptr_array_unref);
   g_clear_pointer (&self->processes, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
@@ -107,10 +109,10 @@ sc_package_builder_add_table (ScPackageBuilder *self,
 void
 sc_package_builder_add_app (ScPackageBuilder *self, const ScXmlNode *app_module)
 {
-  g_autoptr (ScApp) app = sc_app_xml_read (app_module);
+  ScApp *app = sc_app_xml_read (app_module);
 
   if (app != NULL)
-    sc_take_value (self->solution, apps, sc_list_append (self->solution->apps, app));
+    g_ptr_array_add (self->apps, app);
 }
 
 static char *
@@ -187,19 +189,6 @@ sc_package_builder_wants (ScPackageBuilder *self, const ScXmlNode *workflow)
 {
   sc_package_builder_add_found (self, sc_xml_node_get_attribute (workflow, "WorkflowId"));
   return sc_workflow_xml_get_category (workflow) == SC_WORKFLOW_CATEGORY_FLOW;
-}
-
-static gboolean
-has_flow (const ScPackageBuilder *self, const char *id)
-{
-  for (guint i = 0; i < self->flows->len; i++)
-    {
-      const ScFlow *flow = g_ptr_array_index (self->flows, i);
-
-      if (sc_id_equal (flow->id, id))
-        return TRUE;
-    }
-  return FALSE;
 }
 
 static void
@@ -284,7 +273,7 @@ sc_package_builder_add_flow (ScPackageBuilder *self,
 
   if (flow == NULL)
     return FALSE;
-  if (has_flow (self, flow->id))
+  if (sc_package_find_flow (self->package, flow->id) != NULL)
     {
       g_autofree char *name = g_filename_display_name (xaml);
       g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSUPPORTED,
@@ -376,6 +365,7 @@ sc_package_builder_finish (ScPackageBuilder *self, GError **error)
   sc_take_value (self->solution, tables, sc_list_new_take (g_steal_pointer (&self->tables)));
   sc_take_value (self->solution, relationships,
                  sc_list_new_take (g_steal_pointer (&self->relationships)));
+  sc_take_value (self->solution, apps, sc_list_new_take (g_steal_pointer (&self->apps)));
   sc_take_value (self->solution, roles, sc_list_new_take (g_steal_pointer (&self->roles)));
   sc_take_value (self->solution, processes, sc_list_new_take (g_steal_pointer (&self->processes)));
 

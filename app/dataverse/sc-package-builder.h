@@ -25,6 +25,7 @@ typedef struct
   GPtrArray *flows;
   GPtrArray *tables;
   GPtrArray *relationships;
+  GPtrArray *apps;
   GPtrArray *roles;
   GPtrArray *processes;
   GPtrArray *notes;

@@ -35,9 +35,11 @@ struct _ScPackage
   char *root; /* folder that names are relative to */
   const ScSolution *solution;
   char **notes;
-  GHashTable *files;         /* name → GBytes, of the files that saving may change */
-  GPtrArray *flows;          /* of ScPackageFlow */
-  GPtrArray *roles;          /* of ScPackageRole */
+  GHashTable *files;       /* name → GBytes, of the files that saving may change */
+  GPtrArray *flows;        /* of ScPackageFlow */
+  GPtrArray *roles;        /* of ScPackageRole */
+  GHashTable *flows_by_id; /* the first of each id */
+  GHashTable *roles_by_id;
   char *solution_file;       /* name of Other/Solution.xml or solution.xml, or NULL */
   char *customizations_file; /* of a zip: name of customizations.xml, else NULL */
   GBytes *archive;           /* of a zip: the whole file */

@@ -53,6 +53,8 @@ sc_package_new (ScPackageKind kind, const char *path, const char *root)
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   self->flows = g_ptr_array_new_with_free_func (free_flow);
   self->roles = g_ptr_array_new_with_free_func (free_role);
+  self->flows_by_id = g_hash_table_new (sc_id_hash, (GEqualFunc) sc_id_equal);
+  self->roles_by_id = g_hash_table_new (sc_id_hash, (GEqualFunc) sc_id_equal);
   return self;
 }
 
@@ -73,12 +75,22 @@ sc_package_unref (ScPackage *self)
   sc_solution_unref ((ScSolution *) self->solution);
   g_strfreev (self->notes);
   g_hash_table_unref (self->files);
+  g_hash_table_unref (self->flows_by_id);
+  g_hash_table_unref (self->roles_by_id);
   g_ptr_array_unref (self->flows);
   g_ptr_array_unref (self->roles);
   g_free (self->solution_file);
   g_free (self->customizations_file);
   g_clear_pointer (&self->archive, g_bytes_unref);
   g_free (self);
+}
+
+/* id belongs to record. */
+static void
+add_first (GHashTable *records, const char *id, gpointer record)
+{
+  if (id != NULL && !g_hash_table_contains (records, id))
+    g_hash_table_insert (records, (gpointer) id, record);
 }
 
 void
@@ -92,6 +104,7 @@ sc_package_add_flow (
   record->data = g_strdup (data);
   record->first_difference = first_difference;
   g_ptr_array_add (self->flows, record);
+  add_first (self->flows_by_id, flow->id, record);
 }
 
 void
@@ -103,32 +116,19 @@ sc_package_add_role (ScPackage *self, const ScRole *role, const char *file, cons
   record->file = g_strdup (file);
   record->copy = g_strdup (copy);
   g_ptr_array_add (self->roles, record);
+  add_first (self->roles_by_id, role->id, record);
 }
 
 const ScPackageFlow *
 sc_package_find_flow (const ScPackage *self, const char *id)
 {
-  for (guint i = 0; i < self->flows->len; i++)
-    {
-      const ScPackageFlow *record = g_ptr_array_index (self->flows, i);
-
-      if (sc_id_equal (record->flow->id, id))
-        return record;
-    }
-  return NULL;
+  return id != NULL ? g_hash_table_lookup (self->flows_by_id, id) : NULL;
 }
 
 const ScPackageRole *
 sc_package_find_role (const ScPackage *self, const char *id)
 {
-  for (guint i = 0; i < self->roles->len; i++)
-    {
-      const ScPackageRole *record = g_ptr_array_index (self->roles, i);
-
-      if (sc_id_equal (record->role->id, id))
-        return record;
-    }
-  return NULL;
+  return id != NULL ? g_hash_table_lookup (self->roles_by_id, id) : NULL;
 }
 
 GBytes *

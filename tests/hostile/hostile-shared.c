@@ -85,6 +85,12 @@ make_table_folder (const HostileRow *row, const char *folder)
 }
 
 const HostileRow hostile_shared_rows[] = {
+  { "many-roles", DOOR_DOCUMENT, ZIP, make_solution,
+    "<Roles>|<Role id='11111111-2222-4333-8444-5555555%u' name='R%u'/>|</Roles>", 100 * 1000,
+    "opened" },
+  { "many-apps", DOOR_DOCUMENT, ZIP, make_solution,
+    "<AppModules>|<AppModule><UniqueName>a%u</UniqueName></AppModule>|</AppModules>", 100 * 1000,
+    "opened" },
   { "operands-of-one-constant", DOOR_DOCUMENT, "a.xaml", make_operands,
     "{ |ConditionBranchStep27_2, |ConditionBranchStep27_2 }", 20 * 1000, "do not fit" },
   { "notes-of-one-name", DOOR_DOCUMENT, ZIP, make_solution,
