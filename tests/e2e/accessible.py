@@ -266,4 +266,7 @@ class Thing:
         return "\n".join(lines)
 
     def __repr__(self):
-        return f"[{self.role}] {self.name!r}"
+        try:
+            return f"[{self.role}] {self.name!r}"
+        except GLib.Error:
+            return "what has gone meanwhile"

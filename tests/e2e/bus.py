@@ -13,9 +13,11 @@ import os
 DESIGNER_DEBUG = os.environ.pop("G_DEBUG", "").replace("fatal-warnings", "")
 from gi.repository import Gio, GLib  # noqa: E402
 
+from waiting import TIMEOUT  # noqa: E402
+
 INTERFACE = "org.a11y.atspi."
 PROPERTIES = "org.freedesktop.DBus.Properties"
-MAX_WAIT = 5000  # milliseconds that the program may take for an answer
+MAX_WAIT = int(TIMEOUT * 1000 / 3)  # milliseconds that the program may take for an answer
 
 
 @functools.cache

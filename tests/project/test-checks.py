@@ -86,7 +86,8 @@ EXAMPLES = {
          ({"app/cli/sc-d.c": "system (command);"}, "another program"),
          ({"app/ui/sc-c.ui": '<property name="use-markup">true</property>'}, "shows markup")]),
     checks.suppressed: (
-        {"tests/sanitizers/a.supp": "# leak:words\nleak:libother.so\nleak:g_other\n", "app/a.c": "g_other_than (1);\n"},
+        {"tests/sanitizers/a.supp": "# leak:words\nleak:libother.so\nleak:g_other\nleak:g_read_async\n",
+         "app/a.c": "g_other_than (1); g_read_async (1);\n"},
         [({"app/a.c": "g_other (1);\n"}, "app/a.c names"),
          ({"tests/sanitizers/a.supp": "race:gtk_*\n"}, "neither")]),
     checks.formatting: (
