@@ -23,6 +23,9 @@ HEAD = re.compile(r"\s*=+\n==.*==ERROR: LeakSanitizer: detected memory leaks\s*"
 LEAK = re.compile(r"^(?=(?:Direct|Indirect) leak of )", re.MULTILINE)
 FRAME = re.compile(r"^ +#\d+ 0x[0-9a-f]+ (?:in (\S+) )?(.*)$", re.MULTILINE)
 OURS = re.compile(r"(?:^|\s)\.\./(?:app|tests)/|/_build[\w-]*/")
+
+# What valgrind says of itself: a system call that it passes on as it is.
+ABOUT_ITSELF = re.compile(r"^--\d+-- .*\n", re.MULTILINE)
 STARTS = {"_start", "start_thread", "clone3", "__clone3", "clone", "__clone"}
 
 
@@ -62,7 +65,7 @@ def count_reports(folder):
     """How many processes a sanitizer found something in, all of which is printed."""
     found = overlooked = 0
     for path in sorted(pathlib.Path(folder).iterdir()) if folder else []:
-        report, of_toolkit = take_off_toolkits(path.read_text(encoding="utf-8", errors="replace"))
+        report, of_toolkit = take_off_toolkits(ABOUT_ITSELF.sub("", path.read_text(encoding="utf-8", errors="replace")))
         overlooked += of_toolkit
         if report:
             found += 1
