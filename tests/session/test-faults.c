@@ -9,6 +9,7 @@
  * saved, all of it, and a document whose save failed still has all that it had. */
 
 #include "faults.h"
+#include "folder-files.h"
 #include "package-files.h"
 #include "sc-document.h"
 #include "sc-edit-flow.h"
@@ -16,7 +17,6 @@
 #include "sc-edit-solution.h"
 #include "sc-edit-stage.h"
 #include "sc-id.h"
-#include "sc-zip.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -24,8 +24,6 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#define HIDDEN ".stagecraft-"
 
 /* How many of the cases of a way are tried, about, when there is little time. */
 #define N_QUICK 50
@@ -48,140 +46,6 @@ typedef struct
   guint n_cases;
   guint n_old, n_new; /* outcomes */
 } Subject;
-
-/* Name → content; of a zip, that of its entries. */
-
-static GBytes *
-read_entries (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ScZip) zip = sc_zip_open (path, &error);
-  GByteArray *all = g_byte_array_new ();
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < sc_zip_count (zip); i++)
-    {
-      g_autoptr (GBytes) bytes = sc_zip_read (zip, i, &error);
-      const char *name = sc_zip_get_name (zip, i);
-
-      g_assert_no_error (error);
-      g_byte_array_append (all, (const guint8 *) name, strlen (name) + 1);
-      g_byte_array_append (all, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-    }
-  return g_byte_array_free_to_bytes (all);
-}
-
-static void
-add_files (GHashTable *files, const char *root, const char *name, gboolean raw)
-{
-  g_autofree char *path = g_build_filename (root, name, NULL);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *entry;
-  char *content;
-  gsize length;
-
-  if (dir == NULL && !raw && g_str_has_suffix (name, ".zip"))
-    g_hash_table_insert (files, g_strdup (name), read_entries (path));
-  else if (dir == NULL)
-    {
-      g_assert_true (g_file_get_contents (path, &content, &length, NULL));
-      g_hash_table_insert (files, g_strdup (name), g_bytes_new_take (content, length));
-    }
-  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *inner = *name != '\0' ? g_build_filename (name, entry, NULL) : NULL;
-
-      add_files (files, root, inner != NULL ? inner : entry, raw);
-    }
-}
-
-static GHashTable *
-list_files (const char *folder, gboolean raw)
-{
-  GHashTable *files
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
-
-  add_files (files, folder, "", raw);
-  return files;
-}
-
-static void
-put_files (const char *folder, GHashTable *files)
-{
-  GHashTableIter iter;
-  gpointer name, bytes;
-
-  g_hash_table_iter_init (&iter, files);
-  while (g_hash_table_iter_next (&iter, &name, &bytes))
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autofree char *parent = g_path_get_dirname (path);
-      gsize size;
-      gconstpointer data = g_bytes_get_data (bytes, &size);
-
-      g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
-      g_assert_true (
-          g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_NONE, 0644, NULL));
-    }
-}
-
-static guint
-count_hidden (GHashTable *files)
-{
-  GHashTableIter iter;
-  gpointer name;
-  guint n = 0;
-
-  g_hash_table_iter_init (&iter, files);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    n += strstr (name, "/" HIDDEN) != NULL || g_str_has_prefix (name, HIDDEN);
-  return n;
-}
-
-/* Whether both hold the same, but for hidden files. */
-static gboolean
-is_same (GHashTable *expected, GHashTable *present)
-{
-  GHashTableIter iter;
-  gpointer name, bytes;
-
-  if (g_hash_table_size (expected) != g_hash_table_size (present) - count_hidden (present))
-    return FALSE;
-  g_hash_table_iter_init (&iter, expected);
-  while (g_hash_table_iter_next (&iter, &name, &bytes))
-    {
-      GBytes *other = g_hash_table_lookup (present, name);
-
-      if (other == NULL || !g_bytes_equal (bytes, other))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Says which files differ. */
-static char *
-describe_difference (GHashTable *expected, GHashTable *present)
-{
-  GString *text = g_string_new (NULL);
-  GHashTableIter iter;
-  gpointer name, bytes;
-
-  g_hash_table_iter_init (&iter, expected);
-  while (g_hash_table_iter_next (&iter, &name, &bytes))
-    {
-      GBytes *other = g_hash_table_lookup (present, name);
-
-      if (other == NULL || !g_bytes_equal (bytes, other))
-        g_string_append_printf (text, " %s%s", other == NULL ? "-" : "", (char *) name);
-    }
-  g_hash_table_iter_init (&iter, present);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    {
-      if (!g_hash_table_contains (expected, name))
-        g_string_append_printf (text, " +%s", (char *) name);
-    }
-  return g_string_free (text, FALSE);
-}
 
 /* What all of the formats can hold, and a new flow, one less and other settings where there is room
  * for them: files that are written, made and removed. */
@@ -264,7 +128,7 @@ static void
 start_again (Subject *self)
 {
   files_remove_folder (self->folder);
-  put_files (self->folder, self->raw);
+  folder_put (self->folder, self->raw);
 }
 
 /* What it is like when nothing goes wrong; returns how many calls that takes. */
@@ -305,15 +169,15 @@ set_up (Subject *self)
       g_assert_no_error (error);
       g_clear_object (&document);
     }
-  self->raw = list_files (self->folder, TRUE);
-  self->before = list_files (self->folder, FALSE);
+  self->raw = folder_list (self->folder, TRUE);
+  self->before = folder_list (self->folder, FALSE);
   document = sc_document_open (self->source, &error);
   g_assert_no_error (error);
   self->edited = edit (sc_document_get_solution (document), strstr (self->path, ".xaml") == NULL);
   save_well (self);
-  self->after = list_files (self->folder, FALSE);
-  g_assert_cmpuint (count_hidden (self->after), ==, 0);
-  g_assert_false (is_same (self->before, self->after));
+  self->after = folder_list (self->folder, FALSE);
+  g_assert_cmpuint (folder_count_hidden (self->after), ==, 0);
+  g_assert_false (folder_is_same (self->before, self->after));
 }
 
 static void
@@ -349,21 +213,21 @@ check_disk (Subject *self, const char *what)
   if (g_file_test (self->path, G_FILE_TEST_EXISTS))
     sc_storage_unref (sc_storage_open (self->path, &error));
   g_assert_no_error (error);
-  present = list_files (self->folder, FALSE);
+  present = folder_list (self->folder, FALSE);
   forget_lonely (self, present);
-  if (is_same (self->after, present))
+  if (folder_is_same (self->after, present))
     self->n_new++;
-  else if (is_same (self->before, present))
+  else if (folder_is_same (self->before, present))
     self->n_old++;
   else
     {
-      g_autofree char *difference = describe_difference (self->after, present);
+      g_autofree char *difference = folder_describe_difference (self->after, present);
 
       g_error ("%s: neither old nor new after %s; from the new one differ%s", self->path, what,
                difference);
     }
   if (self->target == NULL && g_str_equal (self->opened, "package"))
-    g_assert_cmpuint (count_hidden (present), ==, 0);
+    g_assert_cmpuint (folder_count_hidden (present), ==, 0);
 }
 
 /* A sentence about a file. */
@@ -385,10 +249,10 @@ check_later (Subject *self, ScDocument *document, const char *what)
 
   if (!save (self, document, &error))
     g_error ("saving %s later does not succeed after %s: %s", self->opened, what, error->message);
-  present = list_files (self->folder, FALSE);
-  if (!is_same (self->after, present))
+  present = folder_list (self->folder, FALSE);
+  if (!folder_is_same (self->after, present))
     {
-      g_autofree char *difference = describe_difference (self->after, present);
+      g_autofree char *difference = folder_describe_difference (self->after, present);
 
       g_error ("saving %s later does not lead to the same after %s:%s", self->path, what,
                difference);
@@ -411,7 +275,7 @@ try_fault (Subject *self, FaultKind kind, guint number, int code)
   faults_end ();
   what = g_strdup_printf ("call %u (%s), kind %d, “%s”, which %s", number, faults_get_name (), kind,
                           g_strerror (code), saved ? "succeeded" : error->message);
-  present = list_files (self->folder, TRUE);
+  present = folder_list (self->folder, TRUE);
   if (saved)
     g_assert_false (sc_document_is_modified (document));
   else
@@ -419,7 +283,7 @@ try_fault (Subject *self, FaultKind kind, guint number, int code)
       check_message (self, error, what);
       g_assert_true (sc_document_is_modified (document));
       g_assert_true (sc_document_get_solution (document) == self->edited);
-      if (kind == FAULT_FAIL && count_hidden (present) != 0)
+      if (kind == FAULT_FAIL && folder_count_hidden (present) != 0)
         g_error ("a file was left after %s", what);
     }
   check_disk (self, what);
