@@ -9,6 +9,7 @@
 #include "sc-file-backup.h"
 
 #include "sc-file-private.h"
+#include "sc-file-step.h"
 #include "sc-file-walk.h"
 
 #include <errno.h>
@@ -44,13 +45,12 @@ check_place (int folder, const char *path, GError **error)
 static gboolean
 hold (ScFileBackup *self, const char *real, const struct stat *info)
 {
-  g_autofree char *name = g_path_get_basename (real);
+  g_autoptr (ScFileStep) step = sc_file_step_new (SC_FILE_STEP_REPLACE, real);
 
-  self->held = g_strdup_printf (".stagecraft-%08x%08x.old", g_random_int (), g_random_int ());
-  if (sc_file_link (self->folder, name, info, self->held))
-    return TRUE;
-  g_clear_pointer (&self->held, g_free);
-  return FALSE;
+  if (!sc_file_step_hold_alone (step, self->folder, info))
+    return FALSE;
+  self->held = sc_file_step_get_old_name (step);
+  return TRUE;
 }
 
 ScFileBackup *

@@ -10,14 +10,20 @@
 
 #include "sc-file-call.h"
 #include "sc-file-private.h"
+#include "sc-file-walk.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define CHUNK (64 * 1024)
+#define CHUNK  (64 * 1024)
+#define PREFIX ".stagecraft-"
+
+/* Programs that save one file at the same time, or have died while they did, in ten minutes. */
+#define MAX_ATTEMPTS 100
 
 ScFileStep *
 sc_file_step_new (ScFileStepKind kind, const char *path)
@@ -48,44 +54,91 @@ sc_file_step_get_name (const ScFileStep *self)
 char *
 sc_file_step_get_new_name (const ScFileStep *self)
 {
-  return g_strdup_printf (".stagecraft-%s.new", self->id);
+  return g_strdup_printf (PREFIX "%s.new", self->id);
 }
 
 char *
 sc_file_step_get_old_name (const ScFileStep *self)
 {
-  return g_strdup_printf (".stagecraft-%s.old", self->id);
+  return g_strdup_printf (PREFIX "%s.old", self->id);
 }
 
-static gboolean
-is_stale (int folder, const char *name)
+/* What is put beside the place of a step. */
+typedef struct
+{
+  char *(*get_name) (const ScFileStep *step);
+  const struct stat *old;
+  GBytes *bytes; /* NULL: the old file itself */
+} Waiting;
+
+static void
+remove_if_left (int folder, const char *name)
 {
   struct stat info;
 
-  return fstatat (folder, name, &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (info.st_mode)
-         && sc_file_is_left (&info);
+  if (fstatat (folder, name, &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (info.st_mode)
+      && sc_file_is_left (&info))
+    unlinkat (folder, name, 0);
 }
 
-gboolean
-sc_file_step_put_alone (ScFileStep *self, int folder, const struct stat *old, GBytes *bytes)
+/* In a folder that may not be listed it stays; a step takes another id then. */
+static void
+remove_left (int folder, const char *prefix, const char *ending)
+{
+  g_autoptr (GPtrArray) names = sc_file_list_folder (folder);
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+
+      if (g_str_has_prefix (name, prefix) && g_str_has_suffix (name, ending))
+        remove_if_left (folder, name);
+    }
+}
+
+static char *
+number (ScFileStep *self, const char *name, guint attempt, const Waiting *file)
+{
+  g_free (self->id);
+  self->id = g_strdup_printf ("%08x%08x", g_str_hash (name), attempt);
+  return file->get_name (self);
+}
+
+static gboolean
+put_waiting (ScFileStep *self, int folder, const Waiting *file)
 {
   g_autofree char *name = sc_file_step_get_name (self);
+  g_autofree char *first = number (self, name, 0, file);
+  g_autofree char *prefix = g_strndup (first, strlen (PREFIX) + SC_FILE_ID_LENGTH / 2);
 
-  for (guint attempt = 0; attempt < 100; attempt++)
+  remove_left (folder, prefix, strrchr (first, '.'));
+  for (guint attempt = 0; attempt < MAX_ATTEMPTS; attempt++)
     {
-      g_autofree char *waiting = NULL;
+      g_autofree char *beside = number (self, name, attempt, file);
 
-      g_free (self->id);
-      self->id = g_strdup_printf ("%08x%08x", g_str_hash (name), attempt);
-      waiting = sc_file_step_get_new_name (self);
-      if (is_stale (folder, waiting))
-        unlinkat (folder, waiting, 0);
-      if (sc_file_put (folder, waiting, old, name, bytes))
+      if (file->bytes != NULL ? sc_file_put (folder, beside, file->old, name, file->bytes)
+                              : sc_file_link (folder, name, file->old, beside))
         return TRUE;
       if (errno != EEXIST)
         return FALSE;
     }
   return FALSE;
+}
+
+gboolean
+sc_file_step_put_alone (ScFileStep *self, int folder, const struct stat *old, GBytes *bytes)
+{
+  const Waiting file = { sc_file_step_get_new_name, old, bytes };
+
+  return put_waiting (self, folder, &file);
+}
+
+gboolean
+sc_file_step_hold_alone (ScFileStep *self, int folder, const struct stat *old)
+{
+  const Waiting file = { sc_file_step_get_old_name, old, NULL };
+
+  return put_waiting (self, folder, &file);
 }
 
 gboolean

@@ -51,6 +51,8 @@ char *sc_file_step_get_old_name (const ScFileStep *self);
  * replaces; NULL for nothing. FALSE with errno set. */
 gboolean
 sc_file_step_put_alone (ScFileStep *self, int folder, const struct stat *old, GBytes *bytes);
+/* The same for the old file, which gets a second name. */
+gboolean sc_file_step_hold_alone (ScFileStep *self, int folder, const struct stat *old);
 /* Looks whether the place is as it is known to be. FALSE with errno set: to ESTALE, as network file
  * systems say, when somebody has made it another. */
 gboolean sc_file_step_check (const ScFileStep *self, int folder, const ScFileState *known);

@@ -19,6 +19,7 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 /* What read() is called where the compiler knows how much room there is. */
@@ -36,6 +37,7 @@ static struct
   const char *only; /* NULL: all calls */
   void (*act) (gpointer data);
   gpointer data;
+  guint later;
 } faults;
 
 void
@@ -72,6 +74,25 @@ const char *
 faults_get_name (void)
 {
   return faults.name;
+}
+
+void
+faults_set_later (guint seconds)
+{
+  faults.later = seconds;
+}
+
+time_t
+time (time_t *result)
+{
+  struct timespec now;
+
+  if (clock_gettime (CLOCK_REALTIME, &now) != 0)
+    abort ();
+  now.tv_sec += faults.later;
+  if (result != NULL)
+    *result = now.tv_sec;
+  return now.tv_sec;
 }
 
 gboolean

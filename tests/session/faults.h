@@ -33,6 +33,8 @@ faults_begin_other (const char *name, guint number, void (*act) (gpointer data),
 guint faults_end (void);
 /* The name of the call with the fault, or NULL when there were not so many. */
 const char *faults_get_name (void);
+/* What time() tells is so much later from now on. */
+void faults_set_later (guint seconds);
 /* Whether it is among those that take room on the disk; a full one fails no others. */
 gboolean faults_takes_room (const char *name);
 

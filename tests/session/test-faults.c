@@ -16,6 +16,7 @@
 #include "sc-edit-rule.h"
 #include "sc-edit-solution.h"
 #include "sc-edit-stage.h"
+#include "sc-file-backup.h"
 #include "sc-id.h"
 
 #include <errno.h>
@@ -24,6 +25,9 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+/* After so many seconds, whoever has not gone on has died. */
+#define LATER 3600
 
 /* How many of the cases of a way are tried, about, when there is little time. */
 #define N_QUICK 50
@@ -34,6 +38,7 @@ typedef struct
 {
   const char *opened; /* name in the folder */
   const char *target; /* NULL: in place */
+  gboolean keeps;     /* the file before, in place of the one that was kept before */
   char *folder;
   char *path;      /* of what is written */
   char *source;    /* of what is opened */
@@ -119,6 +124,7 @@ open_edited (const Subject *self)
   ScDocument *document = sc_document_open (self->source, &error);
 
   g_assert_no_error (error);
+  sc_document_set_keeps_previous (document, self->keeps);
   sc_document_commit (document, self->edited, "Edit", NULL);
   g_assert_true (sc_document_is_modified (document));
   return document;
@@ -152,6 +158,8 @@ save_well (Subject *self)
 static void
 set_up (Subject *self)
 {
+  g_autofree char *kept = g_strconcat (self->opened, SC_FILE_BACKUP, NULL);
+  g_autofree char *kept_path = NULL;
   g_autoptr (ScDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -169,6 +177,9 @@ set_up (Subject *self)
       g_assert_no_error (error);
       g_clear_object (&document);
     }
+  kept_path = g_build_filename (self->folder, kept, NULL);
+  if (self->keeps)
+    g_assert_true (g_file_set_contents (kept_path, "even older", -1, NULL));
   self->raw = folder_list (self->folder, TRUE);
   self->before = folder_list (self->folder, FALSE);
   document = sc_document_open (self->source, &error);
@@ -178,6 +189,9 @@ set_up (Subject *self)
   self->after = folder_list (self->folder, FALSE);
   g_assert_cmpuint (folder_count_hidden (self->after), ==, 0);
   g_assert_false (folder_is_same (self->before, self->after));
+  if (self->keeps)
+    g_assert_true (g_bytes_equal (g_hash_table_lookup (self->after, kept),
+                                  g_hash_table_lookup (self->before, self->opened)));
 }
 
 static void
@@ -203,6 +217,22 @@ forget_lonely (const Subject *self, GHashTable *present)
     g_hash_table_remove (present, settings + strlen (self->folder) + 1);
 }
 
+/* What was saved stays so even when what was there before could not be kept in the end. */
+static void
+forgive_previous (const Subject *self, GHashTable *present)
+{
+  const char *name = self->target != NULL ? self->target : self->opened;
+  g_autofree char *kept = g_strconcat (name, SC_FILE_BACKUP, NULL);
+
+  if (self->keeps
+      && g_bytes_equal (g_hash_table_lookup (present, kept),
+                        g_hash_table_lookup (self->before, kept))
+      && g_bytes_equal (g_hash_table_lookup (present, name),
+                        g_hash_table_lookup (self->after, name)))
+    g_hash_table_insert (present, g_steal_pointer (&kept),
+                         g_bytes_ref (g_hash_table_lookup (self->after, kept)));
+}
+
 /* Whoever opens what was written finds all of the old or all of the new. */
 static void
 check_disk (Subject *self, const char *what)
@@ -215,6 +245,7 @@ check_disk (Subject *self, const char *what)
   g_assert_no_error (error);
   present = folder_list (self->folder, FALSE);
   forget_lonely (self, present);
+  forgive_previous (self, present);
   if (folder_is_same (self->after, present))
     self->n_new++;
   else if (folder_is_same (self->before, present))
@@ -250,12 +281,55 @@ check_later (Subject *self, ScDocument *document, const char *what)
   if (!save (self, document, &error))
     g_error ("saving %s later does not succeed after %s: %s", self->opened, what, error->message);
   present = folder_list (self->folder, FALSE);
+  forgive_previous (self, present);
   if (!folder_is_same (self->after, present))
     {
       g_autofree char *difference = folder_describe_difference (self->after, present);
 
       g_error ("saving %s later does not lead to the same after %s:%s", self->path, what,
                difference);
+    }
+}
+
+/* Puts back what was there before, beside what is hidden. */
+static void
+start_over (Subject *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      if (!g_str_has_prefix (name, HIDDEN) && g_remove (path) != 0)
+        files_remove_folder (path);
+    }
+  folder_put (self->folder, self->raw);
+}
+
+/* Some time later, the same is there to be saved once more: what a process that has died has left
+ * is no longer. */
+static void
+check_left (Subject *self, const char *what)
+{
+  g_autoptr (ScDocument) document = NULL;
+  g_autoptr (GHashTable) present = NULL;
+  g_autoptr (GError) error = NULL;
+
+  start_over (self);
+  document = open_edited (self);
+  faults_set_later (LATER);
+  if (!save (self, document, &error))
+    g_error ("saving %s much later does not succeed after %s: %s", self->opened, what,
+             error->message);
+  faults_set_later (0);
+  present = folder_list (self->folder, FALSE);
+  if (!folder_is_same (self->after, present) || folder_count_hidden (present) != 0)
+    {
+      g_autofree char *difference = folder_describe_difference (self->after, present);
+
+      g_error ("saving %s much later leaves something after %s:%s", self->path, what, difference);
     }
 }
 
@@ -313,6 +387,7 @@ try_end (Subject *self, FaultKind kind, guint number)
   g_assert_true ((WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL)
                  || (WIFEXITED (status) && WEXITSTATUS (status) == 0));
   check_disk (self, what);
+  check_left (self, what);
   self->n_cases++;
 }
 
@@ -332,10 +407,10 @@ is_chosen (Subject *self)
 }
 
 static void
-try_all (const char *opened, const char *target)
+try_all (const char *opened, const char *target, gboolean keeps)
 {
   static const int codes[] = { ENOSPC, EIO, EACCES, EINTR };
-  Subject self = { opened, target };
+  Subject self = { opened, target, keeps };
   guint n_calls;
 
   set_up (&self);
@@ -369,6 +444,7 @@ typedef struct
   const char *path;
   const char *opened;
   const char *target;
+  gboolean keeps;
 } Way;
 
 static void
@@ -376,7 +452,7 @@ test_way (gconstpointer data)
 {
   const Way *way = data;
 
-  try_all (way->opened, way->target);
+  try_all (way->opened, way->target, way->keeps);
 }
 
 int
@@ -384,6 +460,7 @@ main (int argc, char *argv[])
 {
   static const Way ways[] = {
     { "/faults/definition", "flow.stagecraft", NULL },
+    { "/faults/definition-kept", "flow.stagecraft", NULL, TRUE },
     { "/faults/definition-as", "flow.stagecraft", "other.stagecraft" },
     { "/faults/xaml", "flow.xaml", NULL },
     { "/faults/xaml-as", "flow.xaml", "other.xaml" },
