@@ -95,22 +95,33 @@ sc_document_can_put_back (ScDocument *self)
          || sc_storage_get_kind (self->storage) != SC_STORAGE_FOLDER;
 }
 
+/* Where only some files of a package would be written, saving would not even notice. */
+static gboolean
+refuse (ScDocument *self, GError **error)
+{
+  g_autofree char *place = sc_document_dup_place (self);
+
+  if (self->disk->state == SC_DISK_UNREADABLE)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
+                 _ ("“%s” was changed by another program and cannot be read. Nothing was written: "
+                    "save elsewhere."),
+                 place);
+  else
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
+                 _ ("“%s” was changed by another program since it was opened. Nothing was written. "
+                    "Choose what is to be kept first."),
+                 place);
+  return FALSE;
+}
+
 gboolean
 sc_document_prepare_disk (ScDocument *self, GError **error)
 {
   const ScPackage *package = sc_storage_get_package (self->storage);
-  g_autofree char *place = NULL;
 
   if (self->disk == NULL)
     return TRUE;
-  if (self->disk->state == SC_DISK_GONE && package != NULL)
-    return sc_package_put_back (package, error);
-  if (self->disk->state != SC_DISK_CHANGED)
-    return TRUE;
-  place = sc_document_dup_place (self);
-  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_CHANGED,
-               _ ("“%s” was changed by another program since it was opened. Nothing was written. "
-                  "Choose what is to be kept first."),
-               place);
-  return FALSE;
+  if (self->disk->state != SC_DISK_GONE)
+    return refuse (self, error);
+  return package == NULL || sc_package_put_back (package, error);
 }

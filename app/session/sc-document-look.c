@@ -72,6 +72,7 @@ set_disk (ScDocument *self, const ScDisk *disk)
   self->disk = disk != NULL ? sc_disk_ref (disk) : NULL;
   if (before == NULL && disk == NULL)
     return;
+  sc_document_update_protection (self);
   /* For programs that drive the designer. */
   g_debug ("disk %d", disk != NULL ? (int) disk->state : SC_DISK_SAME);
   sc_document_emit_disk_changed (self);

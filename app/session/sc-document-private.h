@@ -21,6 +21,7 @@ struct _ScDocument
   ScHistory *history;
   ScStorage *storage; /* NULL while it is not on disk */
   ScSolution *saved;  /* what is on disk, or what a new document began with */
+  gboolean orphaned;  /* saved is on no disk: it was restored, and its file is not what it was */
   gboolean keeps_previous;
 
   ScRecovery *recovery; /* nullable */
@@ -41,6 +42,8 @@ struct _ScDocument
 
 /* sc-document.c */
 void sc_document_emit_disk_changed (ScDocument *self);
+/* Keeps what would be lost now, and nothing where nothing would be. */
+void sc_document_update_protection (ScDocument *self);
 /* Makes storage, which holds saved, what is on disk. base: see above; nullable. What had been
  * noticed is settled by that. */
 void sc_document_adopt (ScDocument *self,

@@ -32,6 +32,7 @@ make_document (const ScSolution *saved, const ScStorage *storage)
   if (storage != NULL && sc_solution_equal (sc_storage_get_solution (storage), saved))
     return sc_document_new_for_storage (storage);
   document = sc_document_new_from (saved);
+  document->orphaned = TRUE;
   if (storage != NULL)
     sc_document_find_changed (document, storage);
   return document;
@@ -47,10 +48,12 @@ note_taken (const char *path)
                           name);
 }
 
+/* Where only the file was lost, nothing was edited. */
 static void
 commit_leftover (ScDocument *self, const ScSolution *now)
 {
-  sc_document_commit (self, now, _ ("Restore Unsaved Work"), NULL);
+  if (!sc_solution_equal (sc_document_get_solution (self), now))
+    sc_document_commit (self, now, _ ("Restore Unsaved Work"), NULL);
 }
 
 ScDocument *

@@ -33,7 +33,7 @@ sc_document_finalize (GObject *object)
   ScDocument *self = SC_DOCUMENT (object);
 
   sc_document_stop_looking (self);
-  g_clear_pointer (&self->recovery, sc_recovery_free);
+  sc_document_unprotect (self);
   g_clear_pointer (&self->history, sc_history_free);
   g_clear_pointer (&self->storage, sc_storage_unref);
   g_clear_pointer (&self->saved, sc_solution_unref);
@@ -157,19 +157,26 @@ sc_document_is_modified (ScDocument *self)
   return sc_document_get_solution (self) != self->saved;
 }
 
-/* Undoing what was done since the last save leaves nothing to lose either. */
-static void
-protect (ScDocument *self)
+gboolean
+sc_document_would_be_lost (ScDocument *self)
 {
-  const ScSolution *now = sc_document_get_solution (self);
+  const ScDisk *disk = self->disk;
 
+  return sc_document_is_modified (self) || self->orphaned
+         || (disk != NULL && (disk->state == SC_DISK_GONE || disk->state == SC_DISK_UNREADABLE));
+}
+
+/* Undoing what was done since the last save leaves nothing to lose either. */
+void
+sc_document_update_protection (ScDocument *self)
+{
   if (self->recovery == NULL)
     return;
-  if (now == self->saved)
-    sc_recovery_forget (self->recovery);
-  else
-    sc_recovery_keep (self->recovery, now, self->saved,
+  if (sc_document_would_be_lost (self))
+    sc_recovery_keep (self->recovery, sc_document_get_solution (self), self->saved,
                       self->storage != NULL ? sc_storage_get_path (self->storage) : NULL);
+  else
+    sc_recovery_forget (self->recovery);
 }
 
 static void
@@ -184,7 +191,13 @@ sc_document_protect (ScDocument *self, const char *folder)
   if (self->recovery != NULL)
     return;
   self->recovery = sc_recovery_new (folder, unprotected_cb, self);
-  protect (self);
+  sc_document_update_protection (self);
+}
+
+void
+sc_document_unprotect (ScDocument *self)
+{
+  g_clear_pointer (&self->recovery, sc_recovery_free);
 }
 
 gboolean
@@ -200,7 +213,7 @@ emit_changed (ScDocument *self, ScSolution *before)
 
   if (after != before)
     {
-      protect (self);
+      sc_document_update_protection (self);
       g_signal_emit (self, signals[CHANGED], 0, before, after);
     }
   sc_solution_unref (before);
@@ -261,8 +274,9 @@ sc_document_adopt (ScDocument *self,
   self->storage = sc_storage_ref (storage);
   self->saved = sc_solution_ref (saved);
   self->base = base != NULL ? sc_solution_ref (base) : NULL;
+  self->orphaned = FALSE;
   sc_history_close_group (self->history);
-  protect (self);
+  sc_document_update_protection (self);
   g_signal_emit (self, signals[SAVED], 0);
   if (noticed != NULL)
     sc_document_emit_disk_changed (self);

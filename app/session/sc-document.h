@@ -32,15 +32,18 @@ ScDocument *sc_document_new_for_storage (const ScStorage *storage);
 /* What is in storage, as a new solution that is not on disk: a sample or a template. */
 ScDocument *sc_document_new_from (const ScSolution *solution);
 
-/* From now on every unsaved state is kept in folder (see sc_recovery_get_folder()) until it is
- * saved or the document is closed. */
+/* From now on every state that would be lost is kept in folder (see sc_recovery_get_folder()) until
+ * it is not any more (see sc_document_would_be_lost()), or the document is closed. */
 void sc_document_protect (ScDocument *self, const char *folder);
+/* Removes what is kept, and keeps no more: the document is closed, by whoever has it open. Without
+ * this it is so when the last reference has gone, which may be never where a program ends. */
+void sc_document_unprotect (ScDocument *self);
 /* Waits until the current state is kept; FALSE when it cannot be. */
 gboolean sc_document_flush (ScDocument *self);
-/* What was left behind, as a document with its last state unsaved. It belongs to the file that it
- * did; where that has changed since, see sc_document_get_disk(). When the file has gone, cannot be
- * read or is taken (open already), the document is not on disk, and *note (free with g_free()) says
- * why. The leftover is as it was. */
+/* What was left behind, as a document with its last state unsaved; there is no edit to undo where
+ * only the file was lost. It belongs to the file that it did; where that has changed since, see
+ * sc_document_get_disk(). When the file has gone, cannot be read or is taken (open already), the
+ * document is not on disk, and *note (free with g_free()) says why. The leftover is as it was. */
 ScDocument *
 sc_document_restore (const ScLeftover *leftover, gboolean taken, char **note, GError **error);
 /* The same for a document that has the file open, as an edit of it. FALSE when it is not as it was
@@ -59,6 +62,9 @@ char *sc_document_dup_place (ScDocument *self);
 /* What was read or saved last; what a new document began with. */
 const ScSolution *sc_document_get_saved (ScDocument *self);
 gboolean sc_document_is_modified (ScDocument *self);
+/* Whether closing the document loses something: what is modified, and what no file holds, as far as
+ * is known (see sc_document_get_disk()) and others have taken away what did. */
+gboolean sc_document_would_be_lost (ScDocument *self);
 /* What saving in place will not keep, in a sentence, or NULL: ask before saving. */
 char *sc_document_explain_left_out (ScDocument *self);
 
