@@ -8,6 +8,7 @@
 import os
 import pathlib
 import re
+import shutil
 import time
 
 import golden
@@ -330,6 +331,43 @@ def gone(folder):
         label.parent.find("push button", re.compile("^_?Save _?As"))
         away.rename(package)
         designer.gone("label", re.compile("was deleted or moved"))
+
+
+@scenario
+def gone_closing(folder):
+    """nobody closes the only copy unasked: Save writes the file again, Discard forgets it"""
+    path = copy_sample(folder)
+    text = path.read_text(encoding="utf-8")
+    question = re.compile("Save Before Closing")
+    with Designer(path, size=SIZE) as designer:
+        designer.stage("Qualify")
+        path.unlink()
+        await_banner(designer, re.compile("was deleted or moved"))
+        for key in ("ctrl+w", "ctrl+q"):
+            designer.key(key)
+            message = designer.find("dialog", question)
+            message.find("label", re.compile("“contoso.stagecraft” was deleted or moved"))
+            designer.screenshot("gone-closing")
+            designer.key("Escape")
+            designer.gone("dialog", question)
+        designer.key("ctrl+w")
+        designer.find("dialog", question).find("push button", re.compile("^_?Save")).act("click")
+        ended(designer)
+    assert path.read_text(encoding="utf-8") == text
+    package = folder / "package"
+    golden.write(package, golden.package(golden.onboarding(), []))
+    with Designer(package, size=SIZE) as designer:
+        designer.stage("Deliver")
+        shutil.rmtree(package)
+        await_banner(designer, re.compile("“package” was deleted or moved"))
+        wait("the work to be kept", lambda: any(STATE.glob("*/work")))
+        designer.key("ctrl+w")
+        message = designer.find("dialog", question)
+        message.find("label", re.compile("“package” was deleted or moved"))
+        message.find("push button", re.compile("^_?Save _?As"))
+        message.find("push button", re.compile("^_?Discard")).act("click")
+        ended(designer)
+    assert not any(STATE.iterdir()), list(STATE.rglob("*"))
 
 
 @scenario

@@ -13,6 +13,7 @@ import re
 import shutil
 import time
 
+import golden
 from scenario import main, scenario, times
 from stagecraft_driver import Designer, wait
 
@@ -83,6 +84,10 @@ def restore(designer):
     designer.activate()
 
 
+def list_flows(designer):
+    return [row.name for row in designer.find("list", "Flows").children if row.role == "list item"]
+
+
 def show_flow(designer):
     wait("the flow", lambda: cards(designer))
 
@@ -141,6 +146,38 @@ def saved_is_not_offered(folder):
         with Designer(size=(1280, 800), keep_work=True) as designer:
             designer.find("push button", re.compile("^_?Open…"))
             assert not designer.look("dialog", "Unsaved Work")
+
+
+@scenario
+def file_gone(folder):
+    """The file was deleted, the program killed, and nothing edited: all of it comes back"""
+    path = shutil.copy(SAMPLE, folder / "sales.stagecraft")
+    package = folder / "package"
+    golden.write(package, golden.package(golden.onboarding(), []))
+    for place, remove in ((path, os.unlink), (package, shutil.rmtree)):
+        with Designer(place, size=(1280, 800)) as designer:
+            show_flow(designer)
+            before, flows = settled(designer), list_flows(designer)
+            since = designer.log.mark()
+            remove(place)
+            designer.log.wait("disk 2", since)
+            wait("the work to be kept", lambda: any(STATE.glob("*/work")))
+            designer.kill()
+        with Designer(size=(1280, 800), keep_work=True) as designer:
+            designer.find("label", re.compile("Nothing changed, but the file was gone"))
+            designer.screenshot("file-gone")
+            restore(designer)
+            designer.find("dialog", re.compile("Restored on Its Own"))
+            designer.key("Escape")
+            designer.gone("dialog", re.compile("Restored on Its Own"))
+            wait("the flow as it was", lambda: shown(designer) == before)
+            assert list_flows(designer) == flows and len(flows) == (4 if place == path else 1), flows
+            designer.key("ctrl+w")
+            message = designer.find("dialog", re.compile("Save Before Closing"))
+            message.find("label", re.compile("was restored and is not saved"))
+            message.find("push button", re.compile("^_?Discard")).act("click")
+            wait("the program to end", lambda: designer.process.poll() is not None)
+        assert not any(STATE.iterdir()), "what was discarded is still there"
 
 
 @scenario

@@ -257,6 +257,8 @@ update_state (ScStatusBar *self)
     text = _ ("Unsaved changes");
   else if (document != NULL && sc_document_get_storage (document) == NULL)
     text = _ ("Not saved yet");
+  else if (document != NULL && sc_document_would_be_lost (document))
+    text = _ ("Not on disk");
   else if (document != NULL)
     text = _ ("Saved");
   gtk_label_set_label (GTK_LABEL (self->state), text);

@@ -117,9 +117,10 @@ answered_cb (ScLeftoverRow *row, const char *response)
 static void
 discard_cb (ScLeftoverDialog *self, ScLeftoverRow *row)
 {
-  AdwMessageDialog *dialog
-      = sc_message_new (GTK_WINDOW (self), _ ("Discard This Work?"),
-                        _ ("What was done since the last save is gone for good."));
+  AdwMessageDialog *dialog = sc_message_new (
+      GTK_WINDOW (self), _ ("Discard This Work?"),
+      sc_leftover_row_is_edited (row) ? _ ("What was done since the last save is gone for good.")
+                                      : _ ("If its file is still gone, it is gone for good."));
 
   adw_message_dialog_add_response (dialog, "discard", _ ("_Discard"));
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);

@@ -21,6 +21,7 @@ struct _ScLeftoverRow
 
   ScLeftover *leftover;
   GCancellable *reading;
+  gboolean unedited;
 
   GtkLabel *title;
   GtkLabel *place;
@@ -52,6 +53,7 @@ discard_cb (ScLeftoverRow *self)
   g_signal_emit (self, signals[DISCARD], 0);
 }
 
+/* Gives what was changed, NULL when nothing was. */
 static void
 compare_in_thread (GTask *task, gpointer source, gpointer leftover, GCancellable *cancellable)
 {
@@ -66,7 +68,8 @@ compare_in_thread (GTask *task, gpointer source, gpointer leftover, GCancellable
       return;
     }
   differences = sc_diff (saved, now);
-  g_task_return_pointer (task, sc_diff_summarize (differences, MAX_KINDS), g_free);
+  g_task_return_pointer (
+      task, differences != NULL ? sc_diff_summarize (differences, MAX_KINDS) : NULL, g_free);
 }
 
 static void
@@ -78,9 +81,11 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  self->unedited = summary == NULL && error == NULL;
+  if (self->unedited)
+    summary = g_strdup (_ ("Nothing changed, but the file was gone"));
   gtk_label_set_text (self->changes, summary != NULL ? summary : error->message);
-  if (summary == NULL)
-    gtk_widget_set_sensitive (self->restore, FALSE);
+  gtk_widget_set_sensitive (self->restore, error == NULL);
   g_debug ("leftover-compared");
 }
 
@@ -194,4 +199,10 @@ ScLeftover *
 sc_leftover_row_get_leftover (ScLeftoverRow *self)
 {
   return self->leftover;
+}
+
+gboolean
+sc_leftover_row_is_edited (ScLeftoverRow *self)
+{
+  return !self->unedited;
 }

@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (ScLeftoverRow, sc_leftover_row, SC, LEFTOVER_ROW, GtkListB
 
 GtkWidget *sc_leftover_row_new (ScLeftover *leftover);
 ScLeftover *sc_leftover_row_get_leftover (ScLeftoverRow *self);
+/* FALSE when nothing but the file was lost; TRUE as long as nobody knows. */
+gboolean sc_leftover_row_is_edited (ScLeftoverRow *self);
 
 G_END_DECLS

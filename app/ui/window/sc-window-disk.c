@@ -113,8 +113,7 @@ sc_window_can_save (ScWindow *self)
   ScDocument *document = sc_editor_get_document (self->editor);
 
   /* What has no file yet can be saved even before its first edit. */
-  return sc_document_get_storage (document) == NULL || sc_document_is_modified (document)
-         || is_in_state (self, SC_DISK_GONE);
+  return sc_document_get_storage (document) == NULL || sc_document_would_be_lost (document);
 }
 
 static void

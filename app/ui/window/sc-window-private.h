@@ -13,8 +13,8 @@
 G_BEGIN_DECLS
 
 /* Shared by the files of the window: sc-window.c shows, sc-window-actions.c has the commands,
- * sc-window-tabs.c those about tabs, sc-window-open.c reads, sc-window-save.c writes and closes,
- * sc-window-disk.c follows what others write. */
+ * sc-window-tabs.c those about tabs, sc-window-open.c reads, sc-window-save.c writes,
+ * sc-window-close.c asks before it closes, sc-window-disk.c follows what others write. */
 struct _ScWindow
 {
   AdwApplicationWindow parent_instance;
@@ -99,6 +99,13 @@ void sc_window_look_before_saving (ScWindow *self, const char *reason);
 /* Says why nothing was saved, and offers the way out. */
 void sc_window_offer_elsewhere (ScWindow *self, const char *reason);
 void sc_window_choose_place (ScWindow *self);
+
+/* sc-window-close.c */
+/* Before the window is destroyed: nothing of the document is kept for a next start, unless another
+ * window has it. */
+void sc_window_let_go (ScWindow *self);
+/* A dialog that is being answered still refers to its parent. */
+void sc_window_destroy_soon (ScWindow *self);
 /* TRUE when the window stays open for now, because the person is asked first. */
 gboolean sc_window_ask_before_closing (ScWindow *self);
 

@@ -38,20 +38,6 @@ sc_window_offer_elsewhere (ScWindow *self, const char *reason)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static gboolean
-destroy (gpointer window)
-{
-  gtk_window_destroy (window);
-  return G_SOURCE_REMOVE;
-}
-
-/* Later: the dialog that is being answered still refers to its parent. */
-static void
-destroy_soon (ScWindow *self)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT, destroy, g_object_ref (self), g_object_unref);
-}
-
 /* left_out: what the person must know was not kept, or NULL. */
 static void
 saved (ScWindow *self, const char *left_out)
@@ -60,7 +46,7 @@ saved (ScWindow *self, const char *left_out)
   if (self->closing)
     {
       self->closing = FALSE;
-      destroy_soon (self);
+      sc_window_destroy_soon (self);
     }
   else
     {
@@ -316,63 +302,4 @@ sc_window_choose_place (ScWindow *self)
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static void
-close_response_cb (ScWindow *self, const char *response)
-{
-  self->asking = FALSE;
-  if (g_str_equal (response, "discard"))
-    {
-      destroy_soon (self);
-    }
-  else if (g_str_equal (response, "save"))
-    {
-      self->closing = TRUE;
-      sc_window_save (self);
-    }
-}
-
-/* TRUE when nothing is lost by closing this window: another one has the document. */
-static gboolean
-is_open_elsewhere (ScWindow *self, ScDocument *document)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
-    {
-      if (SC_IS_WINDOW (l->data) && l->data != self
-          && sc_editor_get_document (SC_WINDOW (l->data)->editor) == document)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
-sc_window_ask_before_closing (ScWindow *self)
-{
-  ScDocument *document = sc_editor_get_document (self->editor);
-  g_autofree char *place = NULL;
-  g_autofree char *text = NULL;
-  AdwMessageDialog *dialog;
-
-  if (document == NULL || !sc_document_is_modified (document) || is_open_elsewhere (self, document))
-    return FALSE;
-  if (self->asking)
-    return TRUE;
-
-  self->asking = TRUE;
-  place = sc_document_get_storage (document) != NULL ? sc_document_dup_place (document)
-                                                     : g_strdup (gtk_label_get_text (self->title));
-  text = g_strdup_printf (_ ("“%s” has changes that are not saved. They would be lost."), place);
-  dialog = sc_message_new (GTK_WINDOW (self), _ ("Save Changes?"), text);
-  adw_message_dialog_add_responses (dialog, "discard", _ ("_Discard"), "save", _ ("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "save");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (dialog));
-  return TRUE;
 }

@@ -324,6 +324,7 @@ sc_window_close_request (GtkWindow *window)
   if (sc_window_ask_before_closing (self))
     return GDK_EVENT_STOP;
 
+  sc_window_let_go (self);
   return GTK_WINDOW_CLASS (sc_window_parent_class)->close_request (window);
 }
 
