@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "sc-shorten.h"
 #include "sc-zip-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -65,11 +66,13 @@ sc_zip_check_name (const char *name, const char *archive, GError **error)
   g_autofree char *shown = NULL;
 
   if (strlen (name) > SC_ZIP_MAX_NAME_BYTES)
-    g_set_error (
-        error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
-        _ ("“%s” is not read: the name of an entry (“%.40s…”) is longer than %d bytes, the "
-           "most that Stagecraft reads."),
-        archive, name, SC_ZIP_MAX_NAME_BYTES);
+    {
+      shown = sc_shorten (name, 40);
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+                   _ ("“%s” is not read: the name of an entry (“%s”) is longer than %d bytes, the "
+                      "most that Stagecraft reads."),
+                   archive, shown, SC_ZIP_MAX_NAME_BYTES);
+    }
   else if (*name == '\0' || leads_out (name) || leads_out_in_disguise (name))
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSAFE,
                  _ ("“%s” has an entry “%s” that would lie outside of the archive. It was not made "
