@@ -92,6 +92,16 @@ write_to (const ScStorage *storage, const ScSolution *solution, const char *out,
                                              : sc_storage_save_copy (storage, solution, out, error);
 }
 
+/* What became of it that the person has to know, besides what reading it said. */
+static void
+tell_notes (const ScStorage *saved, const ScStorage *storage)
+{
+  g_auto (GStrv) notes = sc_storage_list_new_notes (saved, storage);
+
+  for (char **note = notes; *note != NULL; note++)
+    sc_cli_complain (*note);
+}
+
 static gboolean
 save (const ScStorage *storage,
       const ScSolution *solution,
@@ -113,6 +123,8 @@ save (const ScStorage *storage,
     return copy_file (in, out, error);
 
   saved = write_to (storage, solution, out, error);
+  if (saved != NULL)
+    tell_notes (saved, storage);
   if (saved == NULL || !rewrite || !is_package (out))
     return saved != NULL;
   rewritten = sc_storage_save (saved, sc_storage_get_solution (saved), TRUE, error);

@@ -59,6 +59,17 @@ apply_changes (GPtrArray *parts, GPtrArray *changes)
     }
 }
 
+static void
+add_note (ScPackage *self, char *note)
+{
+  g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
+
+  g_strv_builder_addv (notes, (const char **) self->notes);
+  g_strv_builder_add (notes, note);
+  g_strfreev (self->notes);
+  self->notes = g_strv_builder_end (notes);
+}
+
 ScPackage *
 sc_package_convert (const ScPackage *self,
                     const ScSolution *solution,
@@ -71,6 +82,8 @@ sc_package_convert (const ScPackage *self,
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GPtrArray) parts = NULL;
   g_autoptr (GPtrArray) converted = NULL;
+  g_autofree char *note = NULL;
+  ScPackage *package;
 
   g_return_val_if_fail (self->kind != SC_PACKAGE_XAML, NULL);
 
@@ -86,8 +99,12 @@ sc_package_convert (const ScPackage *self,
   if (parts == NULL)
     return NULL;
   apply_changes (parts, changes);
-  converted = to_zip ? sc_package_pack (parts, error) : sc_package_unpack (parts, error);
-  return converted != NULL ? sc_package_create_from_parts (
-             converted, to_zip ? SC_PACKAGE_ZIP : SC_PACKAGE_FOLDER, path, along, error)
-                           : NULL;
+  converted = to_zip ? sc_package_pack (parts, error) : sc_package_unpack (parts, &note, error);
+  if (converted == NULL)
+    return NULL;
+  package = sc_package_create_from_parts (converted, to_zip ? SC_PACKAGE_ZIP : SC_PACKAGE_FOLDER,
+                                          path, along, error);
+  if (package != NULL && note != NULL)
+    add_note (package, note);
+  return package;
 }

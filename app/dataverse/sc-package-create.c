@@ -8,6 +8,7 @@
 
 #include "sc-package-create.h"
 
+#include "sc-file-name.h"
 #include "sc-file-stage.h"
 #include "sc-file.h"
 #include "sc-package-private.h"
@@ -52,6 +53,17 @@ make_parents (const char *root, const char *name, GError **error)
   return FALSE;
 }
 
+/* Whatever made the path: nothing is written beside the package or where other programs look. */
+static gboolean
+check_path (const char *path, GError **error)
+{
+  if (sc_file_name_is_plain_path (path))
+    return TRUE;
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSAFE,
+               _ ("“%s” is no name for a file of a package. Nothing was written."), path);
+  return FALSE;
+}
+
 static gboolean
 fill (const char *root, GPtrArray *parts, GError **error)
 {
@@ -62,7 +74,7 @@ fill (const char *root, GPtrArray *parts, GError **error)
     {
       const ScPart *part = g_ptr_array_index (parts, i);
 
-      if (!make_parents (root, part->path, error))
+      if (!check_path (part->path, error) || !make_parents (root, part->path, error))
         return FALSE;
       g_ptr_array_add (paths, g_build_filename (root, part->path, NULL));
       changes[i] = (ScFileChange){ g_ptr_array_index (paths, i), part->bytes };

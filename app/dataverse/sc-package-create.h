@@ -37,7 +37,8 @@ ScPackage *sc_package_create_from_parts (GPtrArray *parts,
 
 /* Packs a folder into a zip at path, or unpacks a zip into a folder that is new or empty, as
  * SolutionPackager does, with the changes that saving solution would make. Nothing of the package
- * is lost; an error says what cannot be converted. */
+ * is lost; an error says what cannot be converted, and a note of the new package what is no part of
+ * one and was left out. */
 ScPackage *sc_package_convert (const ScPackage *self,
                                const ScSolution *solution,
                                const char *path,

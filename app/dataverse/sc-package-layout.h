@@ -30,7 +30,13 @@ typedef struct
 /* Ends with a rule without a list. */
 extern const ScLayoutRule sc_layout_rules[];
 
-GPtrArray *sc_package_unpack (GPtrArray *entries, GError **error);
+/* note: a sentence about the entries that were left out, or NULL; free with g_free(). */
+GPtrArray *sc_package_unpack (GPtrArray *entries, char **note, GError **error);
 GPtrArray *sc_package_pack (GPtrArray *files, GError **error);
+
+/* Private: what unpacking leaves out. Entries that would be hidden files are no part of a solution,
+ * though programs that make archives add some (.DS_Store). An error when one is a part all the
+ * same. note: see above. */
+gboolean sc_package_leave_hidden (GPtrArray *entries, char **note, GError **error);
 
 G_END_DECLS

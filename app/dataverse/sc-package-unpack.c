@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "sc-file-name.h"
 #include "sc-flow-parts.h"
 #include "sc-markup.h"
 #include "sc-package-layout.h"
@@ -119,7 +120,7 @@ split_list (Unpacker *self,
       g_autofree char *path = g_strconcat (rule->prefix, name, rule->suffix, NULL);
       char *piece;
 
-      if (!sc_xml_node_is (node, rule->element) || !sc_piece_is_file_name (name)
+      if (!sc_xml_node_is (node, rule->element) || !sc_file_name_is_portable (name)
           || !is_free (self, path) || !g_hash_table_add (seen, g_utf8_casefold (name, -1)))
         return FALSE;
       piece = sc_piece_cut (bytes, node);
@@ -190,7 +191,7 @@ collect_inner (GPtrArray *found,
       const char *name = sc_xml_node_get_child_text (node, id);
       Inner *inner;
 
-      if (!sc_piece_is_file_name (name))
+      if (!sc_file_name_is_portable (name))
         return FALSE;
       inner = g_new (Inner, 1);
       inner->path = g_strdup_printf ("%s/%s.xml", folder, name);
@@ -215,7 +216,7 @@ collect_forms (
       const char *type = sc_xml_node_get_attribute (list, "type");
       g_autofree char *inside = g_strdup_printf ("%s/FormXml/%s", folder, type);
 
-      if (!sc_piece_is_file_name (type))
+      if (!sc_file_name_is_portable (type))
         return FALSE;
       sc_piece_append_tag (rebuilt, "<forms type=\"%s\">", type, 2, line_end);
       if (!collect_inner (found, rebuilt, bytes, list, inside, "formid", "forms", 3))
@@ -371,7 +372,7 @@ split_relationships (Unpacker *self, ScSplice *splice, GBytes *bytes, const ScXm
       const char *name = sc_xml_node_get_attribute (node, "Name");
       GPtrArray *pieces;
 
-      if (name == NULL || !sc_piece_is_file_name (table))
+      if (name == NULL || !sc_file_name_is_portable (table))
         return;
       pieces = g_hash_table_lookup (by_table, table);
       if (pieces == NULL)
@@ -438,13 +439,16 @@ choose_path (const Unpacker *self, const char *name)
 }
 
 GPtrArray *
-sc_package_unpack (GPtrArray *entries, GError **error)
+sc_package_unpack (GPtrArray *entries, char **note, GError **error)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sc_part_free);
   g_autoptr (GHashTable) paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *left_out = NULL;
   Unpacker self = { parts, paths, tables };
 
+  if (!sc_package_leave_hidden (entries, &left_out, error))
+    return NULL;
   for (guint i = 0; i < entries->len; i++)
     {
       const ScPart *entry = g_ptr_array_index (entries, i);
@@ -459,7 +463,8 @@ sc_package_unpack (GPtrArray *entries, GError **error)
       g_autofree char *path = choose_path (&self, entry->path);
 
       if (g_ascii_strcasecmp (entry->path, "customizations.xml") == 0
-          || g_str_equal (entry->path, "[Content_Types].xml") || g_str_has_suffix (path, "/"))
+          || g_str_equal (entry->path, "[Content_Types].xml") || g_str_has_suffix (path, "/")
+          || sc_file_name_is_hidden (entry->path))
         continue;
       if (!is_free (&self, path))
         {
@@ -470,5 +475,6 @@ sc_package_unpack (GPtrArray *entries, GError **error)
         }
       add (&self, g_steal_pointer (&path), g_bytes_ref (entry->bytes));
     }
+  *note = g_steal_pointer (&left_out);
   return g_steal_pointer (&parts);
 }

@@ -13,7 +13,6 @@
 #include <string.h>
 
 #define PROLOGUE "\xef\xbb\xbf<?xml version=\"1.0\" encoding=\"utf-8\"?>"
-#define MAX_NAME 120
 
 /* A walk over the lines of an element. */
 typedef struct
@@ -191,20 +190,4 @@ sc_piece_from_file (const ScXml *file, gboolean wrapped, GPtrArray *pieces)
     memmove (name_space, name_space + strlen (SC_MARKUP_XSI),
              strlen (name_space + strlen (SC_MARKUP_XSI)) + 1);
   g_ptr_array_add (pieces, g_steal_pointer (&whole));
-}
-
-gboolean
-sc_piece_is_file_name (const char *name)
-{
-  gsize length = name != NULL ? strlen (name) : 0;
-
-  if (length == 0 || length > MAX_NAME || name[0] == '.' || name[0] == ' '
-      || name[length - 1] == '.' || name[length - 1] == ' ')
-    return FALSE;
-  for (const char *c = name; *c != '\0'; c++)
-    {
-      if ((guchar) *c < 0x20 || strchr ("<>:\"/\\|?*", *c) != NULL)
-        return FALSE;
-    }
-  return TRUE;
 }

@@ -32,7 +32,4 @@ void sc_piece_append (GString *text, const char *piece, guint depth, const char 
 void sc_piece_append_tag (
     GString *text, const char *format, const char *name, guint depth, const char *line_end);
 
-/* TRUE when name can be that of a file anywhere, and leads nowhere else. */
-gboolean sc_piece_is_file_name (const char *name);
-
 G_END_DECLS

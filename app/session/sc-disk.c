@@ -84,18 +84,10 @@ is_same (const ScStorage *known, const ScSolution *base, const ScStorage *presen
 static void
 set_changed (ScDisk *self, const ScStorage *known, const ScStorage *present)
 {
-  const char *const *before = sc_storage_get_notes (known);
-  g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
-
-  for (const char *const *note = sc_storage_get_notes (present); *note != NULL; note++)
-    {
-      if (!g_strv_contains (before, *note))
-        g_strv_builder_add (notes, *note);
-    }
   self->state = SC_DISK_CHANGED;
   self->storage = sc_storage_ref (present);
   self->differences = sc_diff (self->base, self->theirs);
-  self->notes = (const char *const *) g_strv_builder_end (notes);
+  self->notes = (const char *const *) sc_storage_list_new_notes (present, known);
 }
 
 static void

@@ -194,6 +194,20 @@ sc_storage_get_notes (const ScStorage *self)
   return self->notes != NULL ? (const char *const *) self->notes : none;
 }
 
+char **
+sc_storage_list_new_notes (const ScStorage *self, const ScStorage *before)
+{
+  const char *const *known = sc_storage_get_notes (before);
+  g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
+
+  for (const char *const *note = sc_storage_get_notes (self); *note != NULL; note++)
+    {
+      if (!g_strv_contains (known, *note))
+        g_strv_builder_add (notes, *note);
+    }
+  return g_strv_builder_end (notes);
+}
+
 gboolean
 sc_storage_holds_same (const ScStorage *self, const ScStorage *other)
 {

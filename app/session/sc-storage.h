@@ -65,6 +65,8 @@ const ScSolution *sc_storage_get_solution (const ScStorage *self);
 const ScPackage *sc_storage_get_package (const ScStorage *self);
 GBytes *sc_storage_get_bytes (const ScStorage *self);
 const char *const *sc_storage_get_notes (const ScStorage *self);
+/* Those that before has not. Free with g_strfreev(). */
+char **sc_storage_list_new_notes (const ScStorage *self, const ScStorage *before);
 /* TRUE when the files of both hold the same, and nothing of other could not be read that could be
  * read of self; settings beside a package are no part of it. */
 gboolean sc_storage_holds_same (const ScStorage *self, const ScStorage *other);

@@ -5,6 +5,8 @@
  */
 
 #include "run-cli.h"
+#include "sc-file.h"
+#include "sc-zip.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -475,6 +477,52 @@ test_corpus_check (void)
   g_assert_cmpuint (n, >, 0);
 }
 
+/* Puts one more entry into an archive. */
+static void
+add_entry (const char *path, const char *name, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) archive = sc_file_read (path, SC_ZIP_MAX_BYTES, &error);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  const ScZipChange change = { name, bytes };
+  g_autoptr (GBytes) changed = NULL;
+
+  g_assert_no_error (error);
+  changed = sc_zip_rewrite (archive, path, &change, 1, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (changed, NULL),
+                                      (gssize) g_bytes_get_size (changed), NULL));
+}
+
+/* What other programs take orders from does not come out of an archive, and is said to be missing;
+ * another archive keeps it. */
+static void
+test_hidden_entry (void)
+{
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autofree char *sample = find_sample ();
+  g_autofree char *zip = cli_folder_get (folder, "a.zip");
+  g_autofree char *copy = cli_folder_get (folder, "b.zip");
+  g_autofree char *unpacked = cli_folder_get (folder, "unpacked");
+  g_autofree char *hidden = g_build_filename (unpacked, ".git", NULL);
+  g_autofree char *manifest = g_build_filename (unpacked, "Other", "Solution.xml", NULL);
+  g_autoptr (CliRun) made = cli_run ("convert", sample, zip, NULL);
+  g_autoptr (CliRun) converted = NULL;
+  g_autoptr (CliRun) copied = NULL;
+
+  g_assert_cmpint (made->status, ==, 0);
+  add_entry (zip, ".git/config", "[core]\n");
+  converted = cli_run ("convert", zip, unpacked, NULL);
+  g_assert_cmpint (converted->status, ==, 0);
+  cli_assert_contains (converted->err, "“.git/config” was left out");
+  g_assert_false (g_file_test (hidden, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (manifest, G_FILE_TEST_EXISTS));
+  copied = cli_run ("convert", zip, copy, NULL);
+  g_assert_cmpint (copied->status, ==, 0);
+  g_assert_cmpstr (copied->err, ==, "");
+  assert_same_file (zip, copy);
+}
+
 /* What a team has decided beside a package is not taken away by who writes into the package. */
 static void
 test_settings_there (void)
@@ -522,6 +570,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/convert/chain", test_chain);
   g_test_add_func ("/cli/convert/rewrite", test_rewrite);
   g_test_add_func ("/cli/convert/refused", test_refused);
+  g_test_add_func ("/cli/convert/hidden-entry", test_hidden_entry);
   g_test_add_func ("/cli/convert/settings-there", test_settings_there);
   g_test_add_func ("/cli/convert/corpus-flows", test_corpus_flows);
   g_test_add_func ("/cli/convert/corpus-packages", test_corpus_packages);

@@ -97,11 +97,13 @@ test_unpack_and_pack (void)
       const char *path = g_ptr_array_index (paths, i);
       g_autoptr (GPtrArray) entries = parts_read_zip (path);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) files = sc_package_unpack (entries, &error);
+      g_autofree char *note = NULL;
+      g_autoptr (GPtrArray) files = sc_package_unpack (entries, &note, &error);
       g_autoptr (GPtrArray) again = NULL;
       guint n_tables = 0;
 
       g_assert_no_error (error);
+      g_assert_null (note);
       for (guint j = 0; j < files->len; j++)
         n_tables
             += g_str_has_suffix (((ScPart *) g_ptr_array_index (files, j))->path, "/Entity.xml");

@@ -73,6 +73,7 @@ static const Unpacked unpacked[] = {
   { "a hidden name", LIST ("Roles", ROLE (".a")), "" },
   { "a blank in front", LIST ("Roles", ROLE (" a")), "" },
   { "a blank at the end", LIST ("Roles", ROLE ("a ")), "" },
+  { "a device", LIST ("Roles", ROLE ("Aux")), "" },
   { "a dot at the end", LIST ("Roles", ROLE ("a.")), "" },
   { "a way out", LIST ("Roles", ROLE ("../a")), "" },
   { "a question mark", LIST ("Roles", ROLE ("a?")), "" },
@@ -156,11 +157,12 @@ check_unpacked (const Unpacked *row, const char *line_end)
   g_autofree char *paths = NULL;
   g_autofree char *rest = NULL;
   g_autofree char *packed = NULL;
+  g_autofree char *note = NULL;
 
   parts_add (entries, "[Content_Types].xml", "<Types />");
   parts_add (entries, "customizations.xml", whole);
   parts_add (entries, "solution.xml", PARTS_MANIFEST);
-  files = sc_package_unpack (entries, &error);
+  files = sc_package_unpack (entries, &note, &error);
   g_assert_no_error (error);
   paths = parts_list_paths (files);
   g_assert_cmpstr (paths, ==, row->files);
@@ -206,13 +208,14 @@ test_file_texts (void)
   g_autoptr (GPtrArray) entries = parts_new ();
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *note = NULL;
 
   parts_add (entries, "customizations.xml",
              PARTS_ROOT TABLE ("      <FormXml>\n" FORM ("main", "formid") "      </FormXml>\n")
                  LIST ("Roles", ROLE ("A")) LIST ("optionsets", "    <optionset Name=\"A\" />\n")
                      LIST ("EntityRelationships", RELATION (" Name=\"a\"", "FirstEntityName", "T"))
                          PARTS_END);
-  files = sc_package_unpack (entries, &error);
+  files = sc_package_unpack (entries, &note, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (files->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
@@ -247,10 +250,11 @@ test_entries (void)
       g_autoptr (GPtrArray) files = NULL;
       g_autoptr (GError) error = NULL;
       g_autofree char *text = NULL;
+      g_autofree char *note = NULL;
 
       parts_add (entries, rows[i].entry, "held");
       parts_add (entries, "customizations.xml", PARTS_ROOT TABLE ("") PARTS_END);
-      files = sc_package_unpack (entries, &error);
+      files = sc_package_unpack (entries, &note, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (files->len, ==, rows[i].file != NULL ? 3 : 2);
       if (rows[i].file != NULL)
@@ -274,17 +278,62 @@ test_not_unpacked (void)
       "a.txt", "its processes are not written as Dataverse writes them" },
     { PARTS_ROOT LIST ("Roles", ROLE ("A")) PARTS_END, "Roles/a.XML",
       "The package cannot be unpacked: two of its parts would be the file “Roles/a.XML”." },
+    { PARTS_ROOT "<FileName>/WebResources/.a&amp;b</FileName>" PARTS_END, "WebResources/.a&b",
+      "The package cannot be unpacked: its part “WebResources/.a&b” would be a hidden file" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GPtrArray) entries = parts_new ();
       g_autoptr (GError) error = NULL;
+      g_autofree char *note = NULL;
 
       parts_add (entries, "customizations.xml", rows[i].customizations);
       parts_add (entries, rows[i].entry, "held");
-      g_assert_null (sc_package_unpack (entries, &error));
+      g_assert_null (sc_package_unpack (entries, &note, &error));
+      g_assert_null (note);
       g_assert_nonnull (strstr (error->message, rows[i].message));
+    }
+}
+
+/* Entries that would be hidden files, in which other programs look for orders. */
+static void
+test_hidden (void)
+{
+  static const struct
+  {
+    const char *entries[3]; /* "a" is a part like any other */
+    const char *note;       /* a part of it, or NULL */
+  } rows[] = {
+    { { "a" }, NULL },
+    { { "a", ".git/" }, NULL },
+    { { "a", ".git/config" }, "“.git/config” was left out" },
+    { { ".envrc", "a" }, "“.envrc” was left out" },
+    { { "a", "WebResources/.DS_Store" }, "“WebResources/.DS_Store” was left out" },
+    { { "a", "WebResources/.x/b.js" }, "“WebResources/.x/b.js” was left out" },
+    { { "a", ".stagecraft-save" }, "“.stagecraft-save” was left out" },
+    { { "a", "b\\.vscode\\tasks.json" }, "tasks.json” was left out" },
+    { { "a", "．git/config" }, "config” was left out" },
+    { { ".git/HEAD", "a", ".git/config" }, "“.git/HEAD” and 1 more were left out" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) entries = parts_new ();
+      g_autoptr (GPtrArray) files = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *paths = NULL;
+      g_autofree char *note = NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (rows[i].entries) && rows[i].entries[j] != NULL; j++)
+        parts_add (entries, rows[i].entries[j], "held");
+      parts_add (entries, "customizations.xml", PARTS_ROOT PARTS_END);
+      files = sc_package_unpack (entries, &note, &error);
+      g_assert_no_error (error);
+      paths = parts_list_paths (files);
+      g_assert_cmpstr (paths, ==, "a");
+      g_assert_cmpint (note != NULL, ==, rows[i].note != NULL);
+      g_assert_true (note == NULL || strstr (note, rows[i].note) != NULL);
     }
 }
 
@@ -300,6 +349,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/package-unpack/file-texts", test_file_texts);
   g_test_add_func ("/package-unpack/entries", test_entries);
+  g_test_add_func ("/package-unpack/hidden", test_hidden);
   g_test_add_func ("/package-unpack/refused", test_not_unpacked);
   return g_test_run ();
 }

@@ -59,6 +59,41 @@ open_document (GString *said, const char *path, GError **error)
     use (said, sc_storage_get_solution (storage));
 }
 
+/* A hidden file would be taken for orders by some other program. */
+static void
+assert_nothing_hidden (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (name[0] == '.')
+        g_error ("%s was written", path);
+      assert_nothing_hidden (path);
+    }
+}
+
+static void
+unpack (GString *said, const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *target = g_build_filename (folder, "unpacked", NULL);
+  g_autoptr (ScStorage) storage = sc_storage_open (path, error);
+  g_autoptr (ScStorage) saved = NULL;
+
+  if (storage == NULL)
+    return;
+  saved = sc_storage_save_copy (storage, sc_storage_get_solution (storage), target, error);
+  assert_nothing_hidden (folder);
+  for (guint i = 0; saved != NULL && sc_storage_get_notes (saved)[i] != NULL && i < 5; i++)
+    g_string_append_printf (said, "%s\n", sc_storage_get_notes (saved)[i]);
+  if (saved != NULL)
+    use (said, sc_storage_get_solution (saved));
+}
+
 /* Into a solution with a flow on the table that the samples have. */
 static ScSolution *
 make_solution (void)
@@ -141,6 +176,9 @@ hostile_open (HostileDoor door, const char *path)
     {
     case DOOR_DOCUMENT:
       open_document (said, path, &error);
+      break;
+    case DOOR_UNPACKED:
+      unpack (said, path, &error);
       break;
     case DOOR_METADATA:
       import (said, path, &error);

@@ -10,7 +10,9 @@
 #include <sys/stat.h>
 
 #include "package-files.h"
+#include "package-parts.h"
 #include "raw-zip.h"
+#include "sc-package-create.h"
 
 #define ZIP "solution.zip"
 
@@ -225,6 +227,48 @@ make_shifted (const HostileRow *row, const char *folder)
   hostile_write_string (folder, ZIP, text);
 }
 
+#define CUSTOMIZATIONS                                                                  \
+  "<ImportExportXml>\n  <Entities />\n  <Roles />\n  <Workflows />\n  <optionsets />\n" \
+  "  <EntityRelationships />\n</ImportExportXml>"
+
+/* A solution as good as any, with such entries more. */
+static void
+make_hidden (const HostileRow *row, const char *folder)
+{
+  g_auto (GStrv) names = g_strsplit (row->text, "|", -1);
+  g_autofree char *source = g_build_filename (folder, "source", NULL);
+  g_autofree char *path = g_build_filename (folder, ZIP, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScPackage) package = NULL;
+  g_autoptr (ScPackage) packed = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
+
+  files_make_solution (source, "\n");
+  files_write (source, "Other/Customizations.xml", CUSTOMIZATIONS);
+  package = sc_package_open (source, &error);
+  g_assert_no_error (error);
+  packed = sc_package_convert (package, sc_package_get_solution (package), path, NULL, &error);
+  g_assert_no_error (error);
+  parts = parts_read_zip (path);
+  for (guint i = 0; names[i] != NULL; i++)
+    parts_add (parts, names[i], "[core]\n\tfsmonitor = touch owned\n");
+  parts_write_zip (parts, path);
+}
+
+/* Of letters that take two bytes, at odd places. */
+static void
+make_long_wide_name (const HostileRow *row, const char *folder)
+{
+  RawZip *zip = raw_zip_new ();
+  g_autoptr (GString) name = g_string_new ("n");
+
+  while (name->len < row->amount)
+    g_string_append (name, "é");
+  raw_zip_add_all (zip, rest);
+  raw_zip_add (zip, &(RawEntry){ name->str, "evil", .flags = 0x800 });
+  raw_zip_finish (zip, folder, ZIP, NULL, 0);
+}
+
 #define OUTSIDE "outside of the archive"
 
 const HostileRow hostile_zip_rows[]
@@ -252,6 +296,19 @@ const HostileRow hostile_zip_rows[]
         { "no-name", DOOR_DOCUMENT, ZIP, make_nameless, NULL, 0, OUTSIDE },
         { "zero-byte-in-name", DOOR_DOCUMENT, ZIP, make_named, "a.xml\0b", 7, "damaged" },
         { "long-name", DOOR_DOCUMENT, ZIP, make_long_name, NULL, 60000, "1024 bytes" },
+        { "long-name-of-wide-letters", DOOR_DOCUMENT, ZIP, make_long_wide_name, NULL, 3000, "éé…" },
+        { "hidden-settings", DOOR_UNPACKED, ZIP, make_hidden, ".git/config|.git/HEAD|.envrc", 0,
+          "“.git/config” and 2 more were left out" },
+        { "hidden-journal", DOOR_UNPACKED, ZIP, make_hidden, ".stagecraft-save", 0,
+          "“.stagecraft-save” was left out" },
+        { "hidden-inside", DOOR_UNPACKED, ZIP, make_hidden, "Workflows/.vscode/tasks.json", 0,
+          "“Workflows/.vscode/tasks.json” was left out" },
+        { "hidden-backslash", DOOR_UNPACKED, ZIP, make_hidden, "a\\.git\\config", 0,
+          "config” was left out" },
+        { "hidden-wide-dot", DOOR_UNPACKED, ZIP, make_hidden, "．git/config", 0,
+          "config” was left out" },
+        { "hidden-formula", DOOR_UNPACKED, ZIP, make_hidden, "Formulas/.sc_straight-a.xaml", 0,
+          "“Formulas/.sc_straight-a.xaml” was left out" },
         { "invalid-utf-8-in-name", DOOR_DOCUMENT, ZIP, make_named, "\xff\xfe", 0, "damaged" },
         { "two-names", DOOR_DOCUMENT, ZIP, make_two_names, "other.xml", 0, "damaged" },
         { "two-names-one-outside", DOOR_DOCUMENT, ZIP, make_two_names, "../evil.xml", 0, OUTSIDE },

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   DOOR_DOCUMENT, /* whatever is opened: a definition, a .xaml, a .zip, a folder */
+  DOOR_UNPACKED, /* a .zip that is written as a folder */
   DOOR_METADATA, /* an import: a $metadata document, or a folder with Entity.xml */
   DOOR_CLIP,     /* the clipboard, from another copy of Stagecraft */
   DOOR_TABLE,    /* the clipboard, from a spreadsheet */

@@ -142,10 +142,24 @@ sc_window_save (ScWindow *self)
   return FALSE;
 }
 
+/* What writing it in another form has left out; NULL when there is nothing to say. */
+static char *
+describe_new_notes (ScDocument *document, const ScStorage *before)
+{
+  const ScStorage *storage = sc_document_get_storage (document);
+  g_auto (GStrv) notes = before != NULL && storage != NULL
+                             ? sc_storage_list_new_notes (storage, before)
+                             : g_new0 (char *, 1);
+
+  return g_strdup (notes[0]);
+}
+
 gboolean
 sc_window_save_as (ScWindow *self, const char *path)
 {
   ScDocument *document;
+  g_autoptr (ScStorage) before = NULL;
+  g_autofree char *left_out = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (SC_IS_WINDOW (self), FALSE);
@@ -154,11 +168,14 @@ sc_window_save_as (ScWindow *self, const char *path)
   document = sc_editor_get_document (self->editor);
   if (document == NULL)
     return FALSE;
+  if (sc_document_get_storage (document) != NULL)
+    before = sc_storage_ref (sc_document_get_storage (document));
   follow_settings (self, document);
   if (sc_document_save_as (document, path, &error))
     {
+      left_out = describe_new_notes (document, before);
       if (is_kept_at (document, path))
-        saved (self, NULL);
+        saved (self, left_out);
       else
         copied (self, path);
       return TRUE;
