@@ -8,8 +8,10 @@
 
 #include "sc-file-stage.h"
 
+#include "sc-file-backup.h"
 #include "sc-file-call.h"
 #include "sc-file-private.h"
+#include "sc-file-state.h"
 #include "sc-file-tree.h"
 #include "sc-file-walk.h"
 
@@ -125,7 +127,7 @@ sc_file_stage_get_path (const ScFileStage *self, const char *name)
 }
 
 static gboolean
-move_to_place (const ScFileStage *self, const char *name)
+move_to_place (const ScFileStage *self, const char *name, GError **error)
 {
   g_autofree char *target = g_path_get_basename (self->place);
   int stage = sc_file_open_child (self->folder, self->name);
@@ -133,6 +135,8 @@ move_to_place (const ScFileStage *self, const char *name)
       = stage >= 0 && TEMP_FAILURE_RETRY (renameat (stage, name, self->folder, target)) == 0;
 
   sc_file_close (stage);
+  if (!moved)
+    sc_file_set_write_error (error, self->place, errno);
   return moved;
 }
 
@@ -146,6 +150,35 @@ sync_staged (const ScFileStage *self, const char *name)
   return synced;
 }
 
+/* Holding it is a change of what is told of the file, but no one else's. */
+static ScFileBackup *
+hold_known (ScFileChange *change, GError **error)
+{
+  ScFileState present;
+  const gboolean known = sc_file_look (change->path, &present, NULL)
+                         && !sc_file_state_differs (&change->expected, &present);
+  ScFileBackup *before = sc_file_backup_hold (change->path, error);
+
+  if (before != NULL && known && sc_file_look (change->path, &present, NULL))
+    sc_file_state_follow (&change->expected, 1, &present);
+  return before;
+}
+
+/* Alone along means nothing, so it goes first, and is taken back when it stays alone. */
+static gboolean
+publish_along (const ScFileStage *self, const char *name, const ScFileChange *along, GError **error)
+{
+  ScFileChange change = *along;
+  g_autoptr (ScFileBackup) before = hold_known (&change, error);
+
+  if (before == NULL || !sc_file_write_all (&change, 1, NULL, NULL, error))
+    return FALSE;
+  if (move_to_place (self, name, error))
+    return TRUE;
+  sc_file_backup_put_back (before);
+  return FALSE;
+}
+
 gboolean
 sc_file_stage_publish (const ScFileStage *self,
                        const char *name,
@@ -157,16 +190,9 @@ sc_file_stage_publish (const ScFileStage *self,
       sc_file_set_write_error (error, self->place, errno);
       return FALSE;
     }
-  /* Alone it means nothing, so it goes first. */
-  if (along != NULL && !sc_file_write_all (along, 1, NULL, NULL, error))
+  if (!(along != NULL ? publish_along (self, name, along, error)
+                      : move_to_place (self, name, error)))
     return FALSE;
-  if (!move_to_place (self, name))
-    {
-      sc_file_set_write_error (error, self->place, errno);
-      if (along != NULL)
-        unlink (along->path);
-      return FALSE;
-    }
   /* All of it is in its place, which is no reason to take it back. */
   (void) sc_file_sync_folder (self->folder);
   return TRUE;

@@ -23,7 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScFileStage, sc_file_stage_free)
 char *sc_file_stage_get_path (const ScFileStage *self, const char *name);
 /* Moves the folder of that name to the place, where nothing or an empty folder may be, with all
  * that is in it on the disk, after along, unless that is NULL. FALSE with an error: it is where it
- * was. */
+ * was, and what along is about is as it was. */
 gboolean sc_file_stage_publish (const ScFileStage *self,
                                 const char *name,
                                 const ScFileChange *along,

@@ -36,6 +36,18 @@ journal_assert_holds (const JournalFixture *self, const char *name, const char *
   g_assert_cmpstr (present, ==, text);
 }
 
+guint
+journal_count_hidden (const JournalFixture *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n += *name == '.';
+  return n;
+}
+
 static void
 remove_tree (const char *path)
 {

@@ -33,5 +33,7 @@ void journal_put (const JournalFixture *self, const char *name, const char *text
 void journal_remove (const JournalFixture *self, const char *name);
 /* NULL: there is no such file. */
 void journal_assert_holds (const JournalFixture *self, const char *name, const char *text);
+/* Files of which only saves know. */
+guint journal_count_hidden (const JournalFixture *self);
 
 G_END_DECLS

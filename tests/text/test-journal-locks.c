@@ -197,18 +197,6 @@ test_left (JournalFixture *self, gconstpointer data)
     }
 }
 
-static guint
-count_hidden (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-  guint n = 0;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    n += *name == '.';
-  return n;
-}
-
 /* A save that takes longer than one is taken to, where nothing can be locked: somebody else has
  * undone it and goes on with a save of their own. */
 static void
@@ -237,7 +225,7 @@ test_taken (JournalFixture *self, gconstpointer data)
   journal_assert_holds (self, "a/one", taken ? "old" : "new");
   journal_assert_holds (self, "three", taken ? NULL : "new");
   journal_assert_holds (self, JOURNAL, taken ? HEAD : NULL);
-  g_assert_cmpuint (count_hidden (self->folder), ==, taken ? 1 : 0);
+  g_assert_cmpuint (journal_count_hidden (self), ==, taken ? 1 : 0);
 }
 
 int
