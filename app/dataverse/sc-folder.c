@@ -86,8 +86,7 @@ sc_folder_resolve (const ScFolder *self, const char *name, GError **error)
   g_autofree char *display_name = g_filename_display_name (name);
 
   if (real_path == NULL)
-    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” cannot be read: %s."),
-                 display_name, g_strerror (saved_errno));
+    sc_file_set_read_error (error, name, saved_errno);
   else if (!is_within (self, real_path))
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSAFE,
                  _ ("“%s” leads out of the folder of the solution and was not read."),

@@ -95,7 +95,12 @@ set_error (GError **error, const char *folder, int code)
 {
   g_autofree char *name = g_filename_display_name (folder);
 
-  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE, _ ("The folder “%s” cannot be made: %s."),
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+               code == ENOSPC || code == EDQUOT
+                   ? _ ("The folder “%s” cannot be made: %s. Free some space, and save your work "
+                        "meanwhile.")
+                   : _ ("The folder “%s” cannot be made: %s. Check the permissions of where it "
+                        "lies, and save your work meanwhile."),
                name, g_strerror (code));
   return FALSE;
 }

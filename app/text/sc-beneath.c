@@ -44,8 +44,7 @@ fail (const Way *way, int code, int saved_errno, GError **error)
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” is not a regular file."),
                  shown);
   else
-    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” cannot be read: %s."), shown,
-                 g_strerror (saved_errno));
+    sc_file_set_read_error (error, way->name, saved_errno);
   return FALSE;
 }
 
@@ -177,7 +176,6 @@ sc_beneath_read (int fd, const char *name, gsize max_bytes, GError **error)
   g_autoptr (GInputStream) stream = g_unix_input_stream_new (fd, FALSE);
   g_autofree char *shown = g_filename_display_name (name);
   g_autoptr (GError) reason = NULL;
-  g_autofree char *limit = g_format_size_full (max_bytes, G_FORMAT_SIZE_IEC_UNITS);
   g_autofree char *data = NULL;
   struct stat info;
   gsize length;
@@ -186,14 +184,13 @@ sc_beneath_read (int fd, const char *name, gsize max_bytes, GError **error)
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” is not a regular file."),
                  shown);
   else if ((guint64) info.st_size > max_bytes)
-    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
-                 _ ("“%s” is larger than %s, the most that Stagecraft reads."), shown, limit);
+    sc_file_set_size_error (error, name, max_bytes);
   else
     {
       data = g_malloc ((gsize) info.st_size + 1);
       if (!g_input_stream_read_all (stream, data, (gsize) info.st_size + 1, &length, NULL, &reason))
-        g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” cannot be read: %s."),
-                     shown, reason->message);
+        g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ,
+                     _ ("“%s” cannot be read: %s. Try again."), shown, reason->message);
       else if (length > (gsize) info.st_size)
         g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ,
                      _ ("“%s” grew while it was read. Try again."), shown);

@@ -27,4 +27,9 @@ typedef enum
 
 GQuark sc_file_error_quark (void);
 
+/* The sentence for what kept path from being read: code is an errno. */
+void sc_file_set_read_error (GError **error, const char *path, int code);
+/* The one for a file that is larger than what is read. */
+void sc_file_set_size_error (GError **error, const char *path, gsize max_bytes);
+
 G_END_DECLS

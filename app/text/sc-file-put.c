@@ -52,10 +52,24 @@ sc_file_set_write_error (GError **error, const char *path, int code)
   else if (code == ENOENT || code == ENOTDIR)
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
                  _ ("The folder of “%s” is not there. Save elsewhere."), name);
+  else if (code == EBUSY || code == EAGAIN || code == ETXTBSY)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                 _ ("“%s” is being saved or used by another program at the moment. What is on disk "
+                    "is as it was; try again in a moment."),
+                 name);
+  else if (code == ENAMETOOLONG)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                 _ ("The name of “%s” is too long for its disk. Save under a shorter one."), name);
+  else if (code == EFBIG)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
+                 _ ("“%s” is larger than its disk or a limit of this user allows. What is on disk "
+                    "is as it was; save elsewhere."),
+                 name);
   else
     g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
-                 _ ("“%s” cannot be written: %s. What is on disk is as it was."), name,
-                 g_strerror (code));
+                 _ ("“%s” cannot be written: %s. What is on disk is as it was; try again, or save "
+                    "elsewhere."),
+                 name, g_strerror (code));
 }
 
 static char *

@@ -22,33 +22,12 @@
 
 #define READ_CHUNK (256 * 1024)
 
-static void
-set_read_error (GError **error, const char *path, int saved_errno)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (saved_errno == ENOENT || saved_errno == ENOTDIR)
-    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("There is no file “%s”."), name);
-  else if (saved_errno == EACCES || saved_errno == EPERM)
-    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ,
-                 _ ("You do not have the permission to read “%s”."), name);
-  else
-    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_READ, _ ("“%s” cannot be read: %s."), name,
-                 g_strerror (saved_errno));
-}
-
 static gboolean
 check_size (const char *path, goffset size, gsize max_bytes, GError **error)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *limit = NULL;
-
   if (size >= 0 && (gsize) size <= max_bytes)
     return TRUE;
-  name = g_filename_display_name (path);
-  limit = g_format_size_full (max_bytes, G_FORMAT_SIZE_IEC_UNITS);
-  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
-               _ ("“%s” is larger than %s, the most that Stagecraft reads."), name, limit);
+  sc_file_set_size_error (error, path, max_bytes);
   return FALSE;
 }
 
@@ -71,7 +50,7 @@ read_all (int fd, const char *path, gsize expected, gsize max_bytes, GError **er
         return g_bytes_new_take (g_steal_pointer (&data), length);
       if (n < 0)
         {
-          set_read_error (error, path, errno);
+          sc_file_set_read_error (error, path, errno);
           return NULL;
         }
       length += (gsize) n;
@@ -89,7 +68,7 @@ sc_file_read (const char *path, gsize max_bytes, GError **error)
   GBytes *bytes = NULL;
 
   if (fd < 0 || fstat (fd, &info) != 0)
-    set_read_error (error, path, errno);
+    sc_file_set_read_error (error, path, errno);
   else if (!S_ISREG (info.st_mode))
     {
       g_autofree char *name = g_filename_display_name (path);
@@ -114,7 +93,7 @@ sc_file_look (const char *path, ScFileState *state, GError **error)
   *state = sc_file_state_new (there ? &info : NULL);
   if (there || errno == ENOENT || errno == ENOTDIR)
     return TRUE;
-  set_read_error (error, path, errno);
+  sc_file_set_read_error (error, path, errno);
   return FALSE;
 }
 

@@ -168,10 +168,7 @@ sc_xml_check_text (const char *data, gsize size, gsize skipped, const char *name
 
   if (text->size > SC_XML_MAX_BYTES)
     {
-      g_autofree char *limit = g_format_size_full (SC_XML_MAX_BYTES, G_FORMAT_SIZE_IEC_UNITS);
-      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
-                   _ ("“%s” is larger than %s, the most that Stagecraft reads."), text->name,
-                   limit);
+      sc_file_set_size_error (error, text->name, SC_XML_MAX_BYTES);
       return FALSE;
     }
   if (text->size == 0)

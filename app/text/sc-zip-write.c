@@ -21,7 +21,9 @@ sc_zip_set_write_error (GError **error, const char *path, const char *reason)
   g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_WRITE,
-               _ ("“%s” cannot be written: %s. What is on disk is as it was."), name, reason);
+               _ ("“%s” cannot be written: %s. What is on disk is as it was; try again, or save "
+                  "elsewhere."),
+               name, reason);
 }
 
 /* What becomes of an entry. */

@@ -208,7 +208,7 @@ const HostileRow hostile_folder_rows[] = {
   { "folder-link-out", DOOR_DOCUMENT, "", make_link, "Workflows|/etc", 0, "no business process" },
   { "process-link-out", DOOR_DOCUMENT, "", make_link, ROLE "|/proc/self/environ", 0, "leads out" },
   { "link-to-itself", DOOR_DOCUMENT, "", make_link, ROLE "|Flow user.xml", 0, "symbolic links" },
-  { "link-to-nothing", DOOR_DOCUMENT, "", make_link, ROLE "|gone", 0, "No such file" },
+  { "link-to-nothing", DOOR_DOCUMENT, "", make_link, ROLE "|gone", 0, "There is no file" },
   { "link-to-the-folder-above", DOOR_DOCUMENT, "", make_link, "Entities/sc_Record|..", 0,
     "opened" },
   { "link-loop", DOOR_DOCUMENT, "", make_loop, NULL, 0, "symbolic links" },

@@ -129,9 +129,9 @@ test_ways (Fixture *self, gconstpointer data)
     { "../secret", SC_FILE_ERROR_UNSAFE, "leads out" },
     { "folder/../../secret", SC_FILE_ERROR_UNSAFE, "leads out" },
     { "a", SC_FILE_ERROR_READ, "symbolic links" },
-    { "nowhere", SC_FILE_ERROR_READ, "No such file" },
-    { "gone", SC_FILE_ERROR_READ, "No such file" },
-    { "folder/file/more", SC_FILE_ERROR_READ, "Not a directory" },
+    { "nowhere", SC_FILE_ERROR_READ, "There is no file" },
+    { "gone", SC_FILE_ERROR_READ, "There is no file" },
+    { "folder/file/more", SC_FILE_ERROR_READ, "There is no file" },
     { "folder", SC_FILE_ERROR_READ, "not a regular file" },
   };
 
