@@ -97,6 +97,30 @@ take_table (Import *self, ScTable *table)
 }
 
 static gboolean
+is_wanted (const Import *self, const ScCsdl *csdl, guint position)
+{
+  return g_hash_table_contains (self->wanted, sc_csdl_get_table_name (csdl, position));
+}
+
+static gboolean
+check_inherited (const Import *self, const ScCsdl *csdl, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+  gsize n = 0;
+
+  for (guint i = 0; i < sc_csdl_count_tables (csdl); i++)
+    if (is_wanted (self, csdl, i))
+      n += sc_csdl_count_inherited (csdl, i);
+  if (n <= SC_CSDL_MAX_INHERITED)
+    return TRUE;
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+               _ ("“%s” is not read: its tables have more than %d columns of tables that they are "
+                  "based on, the most that Stagecraft reads."),
+               name, SC_CSDL_MAX_INHERITED);
+  return FALSE;
+}
+
+static gboolean
 read_document (Import *self, GError **error)
 {
   g_autoptr (GBytes) bytes = sc_file_read (self->path, SC_XML_MAX_BYTES, error);
@@ -108,8 +132,10 @@ read_document (Import *self, GError **error)
   for (guint i = 0; i < sc_csdl_count_tables (csdl); i++)
     sc_csdl_collect_relationships (csdl, i, self->relationships);
   choose_tables (self);
+  if (!check_inherited (self, csdl, error))
+    return FALSE;
   for (guint i = 0; i < sc_csdl_count_tables (csdl); i++)
-    if (g_hash_table_contains (self->wanted, sc_csdl_get_table_name (csdl, i)))
+    if (is_wanted (self, csdl, i))
       take_table (self, sc_csdl_make_table (csdl, i));
   return TRUE;
 }

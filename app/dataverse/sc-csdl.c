@@ -65,6 +65,28 @@ sc_csdl_find_table (const ScCsdl *self, const char *name)
   return name != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->index, name)) - 1 : -1;
 }
 
+static const ScCsdlTable *
+get_base (const ScCsdl *self, const ScCsdlTable *table)
+{
+  const int position = sc_csdl_find_table (self, table->base);
+
+  return position >= 0 ? get_table (self, (guint) position) : NULL;
+}
+
+gsize
+sc_csdl_count_inherited (const ScCsdl *self, guint position)
+{
+  const ScCsdlTable *part = get_base (self, get_table (self, position));
+  gsize n = 0;
+
+  for (guint i = 1; i < MAX_BASES && part != NULL; i++)
+    {
+      n += part->n;
+      part = get_base (self, part);
+    }
+  return n;
+}
+
 /* The lookup behind "_parentaccountid_value"; NULL for a property that stands for itself. Free with
  * g_free(). */
 static char *
@@ -242,14 +264,10 @@ sc_csdl_make_table (const ScCsdl *self, guint position)
   const ScCsdlTable *part = table;
   ScTable *made = sc_table_new ();
 
-  for (guint i = 0; i < MAX_BASES; i++)
+  for (guint i = 0; i < MAX_BASES && part != NULL; i++)
     {
-      int base = sc_csdl_find_table (self, part->base);
-
       add_parts (&maker, part);
-      if (base < 0)
-        break;
-      part = get_table (self, (guint) base);
+      part = get_base (self, part);
     }
   find_currencies (&maker);
   sc_set_string (made, name, table->name);

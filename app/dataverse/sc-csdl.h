@@ -13,6 +13,10 @@
 
 G_BEGIN_DECLS
 
+/* Columns that the tables of one import may have of those that they are based on, all together. The
+ * document has these once; a real environment of 360 tables has some three thousand. */
+#define SC_CSDL_MAX_INHERITED (500 * 1000)
+
 /* The metadata of a whole environment, as it answers to …/api/data/v9.2/$metadata: a CSDL document
  * (OData Common Schema Definition Language 4.0, XML). It names every table, column, lookup and
  * one-to-many relationship, but no display names, no required levels, and only the types that OData
@@ -31,6 +35,8 @@ guint sc_csdl_count_tables (const ScCsdl *self);
 const char *sc_csdl_get_table_name (const ScCsdl *self, guint position);
 /* -1 when there is no such table; in any case of letters. */
 int sc_csdl_find_table (const ScCsdl *self, const char *name);
+/* What the table has of those that it is based on; no more than that in columns. */
+gsize sc_csdl_count_inherited (const ScCsdl *self, guint position);
 /* The table with its columns, also those of the tables that it is based on, sorted by name; types
  * that the document leaves open are SC_COLUMN_UNKNOWN, required levels SC_REQUIRED_UNKNOWN. */
 ScTable *sc_csdl_make_table (const ScCsdl *self, guint position);

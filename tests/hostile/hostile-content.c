@@ -22,6 +22,12 @@
   "<edmx:DataServices><Schema Namespace='Microsoft.Dynamics.CRM' "                  \
   "xmlns='http://docs.oasis-open.org/odata/ns/edm'>"
 #define CSDL_END "</Schema></edmx:DataServices></edmx:Edmx>"
+#define ON_ONE_BASE                                                                  \
+  CSDL "<EntityType Name='account'/><EntityType Name='b'>|<Property Name='c%u' "     \
+       "Type='Edm.String'/>|</EntityType>|<EntityType Name='t_%u' "                  \
+       "BaseType='Microsoft.Dynamics.CRM.b'><NavigationProperty Name='n' "           \
+       "Type='Microsoft.Dynamics.CRM.account' Partner='r%u'><ReferentialConstraint " \
+       "Property='_x_value'/></NavigationProperty></EntityType>|" CSDL_END
 
 /* row->text as it is. */
 static void
@@ -222,6 +228,9 @@ const HostileRow hostile_content_rows[] = {
     "<EntityType Name='account'>|<NavigationProperty Name='n' Type='Microsoft.Dynamics.CRM.t%u'>"
     "<ReferentialConstraint Property='_x_value'/></NavigationProperty>|</EntityType>" CSDL_END,
     50 * 1000, "opened" },
+  { "csdl-many-on-one-base", DOOR_METADATA, "m.xml", make_repeated, ON_ONE_BASE, 5 * 1000,
+    "based on" },
+  { "csdl-nearly-too-many", DOOR_METADATA, "m.xml", make_repeated, ON_ONE_BASE, 700, "opened" },
   { "csdl-of-something-else", DOOR_METADATA, "m.xml", make_text, "<html><body/></html>", 0,
     "$metadata" },
   { "csdl-of-json", DOOR_METADATA, "m.xml", make_text, "{\"value\": []}", 0, "m.xml" },
