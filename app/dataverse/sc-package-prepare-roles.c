@@ -6,54 +6,21 @@
 
 #include "sc-customizations-xml.h"
 #include "sc-package-prepare.h"
+#include "sc-role-files.h"
 #include "sc-role-xml.h"
 
-#include <string.h>
-
-static gboolean
-is_file_name_character (char c)
+/* A change may have the name too: it may take away what is there. */
+static ScRoleFiles *
+list_files (const ScPreparation *self)
 {
-  return (guchar) c >= 0x20 && strchr ("<>:\"/\\|?*", c) == NULL;
-}
+  ScRoleFiles *files = sc_role_files_new ();
+  g_autoptr (GPtrArray) present = sc_folder_list (self->folder, "Roles", "");
 
-/* Whatever the case: the folder may go to a system on which two such names are one. A change may
- * have the name too: two new roles can be called the same. */
-static gboolean
-is_taken (const ScPreparation *self, const char *name)
-{
-  g_autofree char *present = sc_preparation_find (self, name);
-
+  for (guint i = 0; i < present->len; i++)
+    sc_role_files_take (files, g_ptr_array_index (present, i));
   for (guint i = 0; i < self->changes->len; i++)
-    {
-      const ScPackageChange *change = g_ptr_array_index (self->changes, i);
-
-      if (g_ascii_strcasecmp (change->name, name) == 0)
-        return TRUE;
-    }
-  return present != NULL;
-}
-
-static char *
-choose_role_file (const ScPreparation *self, const ScRole *role)
-{
-  g_autoptr (GString) stem = g_string_new (NULL);
-  char *name;
-
-  for (const char *p = role->name != NULL ? role->name : ""; *p != '\0'; p++)
-    {
-      if (is_file_name_character (*p))
-        g_string_append_c (stem, *p);
-    }
-  g_strstrip (stem->str);
-  if (stem->str[0] == '\0' || stem->str[0] == '.' || strlen (stem->str) > 120)
-    g_string_assign (stem, role->id);
-  name = g_strdup_printf ("Roles/%s.xml", stem->str);
-  for (int i = 2; is_taken (self, name); i++)
-    {
-      g_free (name);
-      name = g_strdup_printf ("Roles/%s-%d.xml", stem->str, i);
-    }
-  return name;
+    sc_role_files_take (files, ((const ScPackageChange *) self->changes->pdata[i])->name);
+  return files;
 }
 
 static gboolean
@@ -79,6 +46,7 @@ static void
 change_role_files (ScPreparation *self, GPtrArray *removed, GPtrArray *added)
 {
   const char *solution_file = self->package->solution_file;
+  g_autoptr (ScRoleFiles) files = list_files (self);
   const char *line_end = "\n";
 
   if (solution_file != NULL)
@@ -86,7 +54,7 @@ change_role_files (ScPreparation *self, GPtrArray *removed, GPtrArray *added)
   for (guint i = 0; i < added->len; i++)
     {
       const ScRole *role = g_ptr_array_index (added, i);
-      g_autofree char *name = choose_role_file (self, role);
+      g_autofree char *name = sc_role_files_choose (files, role);
 
       sc_preparation_add_change (self, name, NULL, sc_role_xml_write (role, line_end))->new_role
           = role;

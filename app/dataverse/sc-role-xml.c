@@ -271,7 +271,7 @@ format_role (const ScRole *role, const char *attributes, const char *gap)
     }
   privileges = join_lines (lines, inner_gap);
   g_string_append (text, "<Role id=\"{");
-  sc_text_append_escaped (text, role->id, TRUE);
+  sc_text_append_escaped (text, role->id != NULL ? role->id : "", TRUE);
   g_string_append (text, "}\" name=\"");
   sc_text_append_escaped (text, role->name != NULL ? role->name : "", TRUE);
   g_string_append_printf (text,

@@ -10,6 +10,7 @@
 
 #include "sc-backing.h"
 #include "sc-markup.h"
+#include "sc-role-files.h"
 #include "sc-role-xml.h"
 
 static int
@@ -245,35 +246,14 @@ add_relationship_files (GPtrArray *parts, const ScSolution *solution)
     }
 }
 
-/* What a file may not be called on some system, or what would lead out of its folder. */
-#define NOT_IN_FILE_NAMES "/\\:*?\"<>|.%\t\n\r"
-#define MAX_FILE_NAME     60
-
-static char *
-choose_role_path (const ScRole *role, GHashTable *taken)
-{
-  g_autofree char *name = g_strdelimit (g_strdup (role->name), NOT_IN_FILE_NAMES, '_');
-  g_autofree char *id = g_strdelimit (g_strdup (role->id), NOT_IN_FILE_NAMES, '_');
-  glong length = g_utf8_strlen (g_strstrip (name), -1);
-  const char *stem = length > 0 && length <= MAX_FILE_NAME ? name : id;
-  char *path = g_strdup_printf ("Roles/%s.xml", stem);
-
-  for (guint i = 2; !g_hash_table_add (taken, g_utf8_casefold (path, -1)); i++)
-    {
-      g_free (path);
-      path = g_strdup_printf ("Roles/%s-%u.xml", stem, i);
-    }
-  return path;
-}
-
 static void
 add_role_files (GPtrArray *parts, const ScSolution *solution)
 {
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (ScRoleFiles) files = sc_role_files_new ();
 
   sc_list_foreach (solution->roles, const ScRole *, role)
     {
-      add (parts, choose_role_path (role, taken), sc_role_xml_write (role, "\n"));
+      add (parts, sc_role_files_choose (files, role), sc_role_xml_write (role, "\n"));
     }
 }
 
