@@ -23,10 +23,10 @@ HEAD = re.compile(r"\s*=+\n==.*==ERROR: LeakSanitizer: detected memory leaks\s*"
 LEAK = re.compile(r"^(?=(?:Direct|Indirect) leak of )", re.MULTILINE)
 FRAME = re.compile(r"^ +#\d+ 0x[0-9a-f]+ (?:in (\S+) )?(.*)$", re.MULTILINE)
 OURS = re.compile(r"(?:^|\s)\.\./(?:app|tests)/|/_build[\w-]*/")
+STARTS = {"_start", "start_thread", "clone3", "__clone3", "clone", "__clone"}
 
 # What valgrind says of itself: a system call that it passes on as it is.
 ABOUT_ITSELF = re.compile(r"^--\d+-- .*\n", re.MULTILINE)
-STARTS = {"_start", "start_thread", "clone3", "__clone3", "clone", "__clone"}
 
 
 def count_program(program):

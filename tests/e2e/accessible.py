@@ -31,6 +31,9 @@ CHILDREN = (INTERFACE + "Accessible", "GetChildren")
 NAME = property_of("Accessible", "Name")
 STATES = [Atspi.StateType(number).value_nick for number in range(int(Atspi.StateType.LAST_DEFINED))]
 
+# What the program answers of something that has gone.
+GONE = (Gio.DBusError.UNKNOWN_METHOD, Gio.DBusError.UNKNOWN_OBJECT, Gio.DBusError.UNKNOWN_INTERFACE)
+
 # One of the a((so)(so)(so)iiassusau) that org.a11y.atspi.Cache.GetItems answers, as GLib prints it: itself,
 # its program, its parent, its place among the children of that, how many children it has, its interfaces,
 # name, role, description and states. To read it from there takes a tenth of the time of unpacking.
@@ -192,9 +195,19 @@ class Thing:
     def role(self):
         return name_role(ask(self.place, *ROLE)[0])
 
+    def ask_while_there(self, question):
+        """The answer; None when the program says that this has gone, which may happen at any moment."""
+        try:
+            return ask(self.place, *question)
+        except GLib.Error as error:
+            if not any(error.matches(Gio.dbus_error_quark(), code) for code in GONE):
+                raise
+            return None
+
     @property
     def name(self):
-        return ask(self.place, *NAME)[0]
+        answer = self.ask_while_there(NAME)
+        return answer[0] if answer else ""
 
     @property
     def description(self):
@@ -203,6 +216,10 @@ class Thing:
     @property
     def states(self):
         return name_states(*ask(self.place, *STATE)[0])
+
+    def is_active(self):
+        answer = self.ask_while_there(STATE)
+        return answer is not None and "active" in name_states(*answer[0])
 
     @property
     def box(self):

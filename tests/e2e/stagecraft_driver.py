@@ -217,7 +217,7 @@ class Designer:
     def window(self):
         """The topmost window, a dialog if there is one."""
         frames = self.root.children
-        return next((frame for frame in reversed(frames) if "active" in frame.states), frames[-1])
+        return next((frame for frame in reversed(frames) if frame.is_active()), frames[-1])
 
     def find(self, role=None, name=None, timeout=None):
         return self.root.find(role, name, timeout)
