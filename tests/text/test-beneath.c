@@ -185,11 +185,13 @@ typedef struct
   int stop;
 } Swapper;
 
-/* A folder becomes a link that leads out, and a folder again. */
+/* A folder becomes a link that leads out, and a folder again. Now and then it stays one for some
+ * milliseconds, since where threads take turns (valgrind) reading could go wrong each time. */
 static gpointer
 swap_folders (gpointer data)
 {
   Swapper *self = data;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   g_autofree char *folder = g_build_filename (self->fixture->root, "folder", NULL);
   g_autofree char *aside = g_build_filename (self->fixture->root, "aside", NULL);
 
@@ -199,6 +201,8 @@ swap_folders (gpointer data)
       (void) !symlink ("../root-too", folder);
       g_unlink (folder);
       g_rename (aside, folder);
+      if (g_rand_int_range (rand, 0, 50) == 0)
+        g_usleep (5000);
     }
   return NULL;
 }
