@@ -8,6 +8,7 @@
 
 #include "sc-backing.h"
 #include "sc-customizations-xml.h"
+#include "sc-file-name.h"
 #include "sc-flow-parts.h"
 #include "sc-name.h"
 #include "sc-package-prepare.h"
@@ -65,11 +66,12 @@ sc_preparation_edit_list (ScPreparedText *text,
                     added->len, get_key, empty);
 }
 
-/* A table that another flow has too is not only this one's. */
+/* A table that another flow has too is not only this one's. What is called like a folder that is
+ * there in any folder, such as "..", is none. */
 static gboolean
 owns_table (const ScPreparation *self, const ScFlow *flow)
 {
-  if (flow->unique_name == NULL || *flow->unique_name == '\0')
+  if (!sc_file_name_is_portable (flow->unique_name))
     return FALSE;
   sc_list_foreach (self->after->flows, const ScFlow *, other)
     {

@@ -8,7 +8,9 @@
 
 #include "sc-customizations-xml.h"
 #include "sc-extent.h"
+#include "sc-file-name.h"
 #include "sc-package-prepare.h"
+#include "sc-shorten.h"
 #include "sc-solution-xml.h"
 #include "sc-workflow-xml.h"
 #include "sc-xaml.h"
@@ -270,6 +272,25 @@ prepare_manifest (ScPreparation *self, GError **error)
   return updated != NULL && add_text_change (self, name, bytes, updated, error);
 }
 
+/* Names of tables are part of the paths of new files. */
+static gboolean
+check_new_files (const ScPreparation *self, GError **error)
+{
+  for (guint i = 0; self->folder != NULL && i < self->changes->len; i++)
+    {
+      const ScPackageChange *change = g_ptr_array_index (self->changes, i);
+      g_autofree char *shown = NULL;
+
+      if (change->before != NULL || sc_file_name_is_plain_path (change->name))
+        continue;
+      shown = sc_shorten (change->name, SC_MAX_QUOTED);
+      g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_UNSAFE,
+                   _ ("“%s” is no name for a file of a package. Nothing was written."), shown);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static ScFolder *
 open_folder (const char *path, GError **error)
 {
@@ -321,7 +342,8 @@ sc_package_prepare (const ScPackage *self,
   g_autoptr (GPtrArray) relationships = g_ptr_array_new_with_free_func (free_relationship);
   ScPreparation preparation
       = { self, solution, rewrite, NULL, NULL, texts, changes, relationships };
-  gboolean ok = prepare_package (&preparation, error) && finish_texts (&preparation, error);
+  gboolean ok = prepare_package (&preparation, error) && finish_texts (&preparation, error)
+                && check_new_files (&preparation, error);
 
   g_clear_pointer (&preparation.folder, sc_folder_free);
   g_clear_pointer (&preparation.zip, sc_zip_close);
