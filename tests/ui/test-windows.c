@@ -8,11 +8,15 @@
 
 #include <glib/gstdio.h>
 
+#include "abandoned.h"
 #include "sc-application.h"
 #include "sc-edit-flow.h"
 #include "sc-edit-stage.h"
 #include "sc-flow-tab.h"
 #include "sc-flow-tabs.h"
+#include "sc-leftover-dialog.h"
+#include "sc-leftover-row.h"
+#include "sc-recovery.h"
 #include "sc-window.h"
 #include "ui-fixture.h"
 
@@ -337,6 +341,69 @@ test_tear_off (Fixture *self, gconstpointer data)
   g_assert_cmpint (adw_tab_view_get_n_pages (view), ==, 1);
 }
 
+/* As a process that has ended does; free with g_ptr_array_unref(). */
+static GPtrArray *
+leave_behind (const char *folder, const ScSolution *now, const ScSolution *saved, const char *path)
+{
+  g_autofree char *kept = g_build_filename (folder, "kept", NULL);
+  ScRecovery *recovery = sc_recovery_new (kept, NULL, NULL);
+
+  sc_recovery_keep (recovery, now, saved, path);
+  g_assert_true (sc_recovery_flush (recovery));
+  abandoned_keep_copy (kept);
+  sc_recovery_free (recovery);
+  abandoned_bring_back (kept);
+  return sc_leftover_list (kept);
+}
+
+static GtkWidget *
+find_leftover_row (ScWindow *window)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  GtkWidget *row = NULL;
+
+  for (GList *l = toplevels; l != NULL && row == NULL; l = l->next)
+    {
+      if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
+        row = find_widget (l->data, SC_TYPE_LEFTOVER_ROW);
+    }
+  return row;
+}
+
+/* Work that was left behind of a file that is just being opened comes into the window of the file,
+ * and what is read goes nowhere. */
+static void
+test_restore_while_opening (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("stagecraft-windows-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "opening.stagecraft", NULL);
+  ScEditor *editor = editor_of (self->window);
+  g_autoptr (ScSolution) saved = sc_solution_ref (sc_editor_get_solution (editor));
+  g_autoptr (ScSolution) now
+      = sc_edit_flow_set_label (saved, UI_FLOW, SC_LANGUAGE_ENGLISH, "Sales", NULL);
+  g_autoptr (GPtrArray) leftovers = NULL;
+  ScWindow *opening;
+
+  g_assert_true (sc_window_save_as (self->window, path));
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  settle ();
+  leftovers = leave_behind (folder, now, saved, path);
+
+  opening = sc_window_new (self->application);
+  sc_window_open_path (opening, path);
+  sc_leftover_dialog_present (opening, leftovers);
+  g_signal_emit_by_name (find_leftover_row (opening), "restore");
+  settle ();
+  g_assert_cmpuint (count_windows (self), ==, 1);
+  g_assert_cmpstr (sc_window_get_path (opening), ==, path);
+  g_assert_true (sc_solution_equal (sc_editor_get_solution (editor_of (opening)), now));
+  g_assert_true (sc_document_is_modified (sc_editor_get_document (editor_of (opening))));
+  g_assert_true (is_enabled (opening, "save"));
+  g_assert_false (is_enabled (opening, "cancel-opening"));
+  g_clear_pointer (&leftovers, g_ptr_array_unref);
+  abandoned_remove_tree (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -363,6 +430,7 @@ main (int argc, char *argv[])
   ADD ("move-tab", test_move_tab);
   ADD ("copy-flow", test_copy_flow);
   ADD ("tear-off", test_tear_off);
+  ADD ("restore-while-opening", test_restore_while_opening);
   status = g_test_run ();
   g_application_release (G_APPLICATION (application));
   return status;

@@ -65,6 +65,7 @@ restore (ScLeftoverDialog *self, ScLeftoverRow *row)
   g_autoptr (GError) error = NULL;
   g_autofree char *note = NULL;
   g_autoptr (ScDocument) document = NULL;
+  ScWindow *opening;
 
   if (open != NULL && sc_document_take_leftover (open, leftover))
     {
@@ -79,7 +80,8 @@ restore (ScLeftoverDialog *self, ScLeftoverRow *row)
       sc_message_show (GTK_WINDOW (self), _ ("The Work Was Not Restored"), error->message);
       return FALSE;
     }
-  hand_over (window, document, leftover, note);
+  opening = sc_window_take_opening (window, sc_leftover_get_path (leftover));
+  hand_over (opening != NULL ? opening : window, document, leftover, note);
   return TRUE;
 }
 

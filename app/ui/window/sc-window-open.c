@@ -54,20 +54,27 @@ show_open_error (ScWindow *self, const GError *error)
 }
 
 static void
+stop_opening (ScWindow *self)
+{
+  g_clear_pointer (&self->opening, g_free);
+  g_clear_object (&self->reading);
+  g_clear_handle_id (&self->patience, g_source_remove);
+  sc_window_update_actions (self);
+}
+
+static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   ScWindow *self = SC_WINDOW (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (ScStorage) storage = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autofree char *path = g_steal_pointer (&self->opening);
+  const char *path = g_task_get_task_data (G_TASK (result));
 
-  g_clear_object (&self->reading);
-  g_clear_handle_id (&self->patience, g_source_remove);
-  /* Closed meanwhile. */
-  if (self->editor == NULL)
+  /* Closed meanwhile, or something else is shown. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->reading)
     return;
 
-  sc_window_update_actions (self);
+  stop_opening (self);
   if (storage == NULL)
     {
       show_open_error (self, error);
@@ -133,6 +140,19 @@ sc_window_find_document (ScWindow *self, const char *path)
   ScWindow *window = path != NULL ? find_window_of (application, path) : NULL;
 
   return window != NULL && window->editor != NULL ? sc_editor_get_document (window->editor) : NULL;
+}
+
+ScWindow *
+sc_window_take_opening (ScWindow *self, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  ScWindow *window = path != NULL ? find_window_of (application, path) : NULL;
+
+  if (window == NULL || window->opening == NULL)
+    return NULL;
+  g_cancellable_cancel (window->reading);
+  stop_opening (window);
+  return window;
 }
 
 void

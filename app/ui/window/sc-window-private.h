@@ -78,6 +78,9 @@ void sc_window_add_tabs (ScWindow *self);
 /* sc-window-open.c */
 /* The document that some window of the application has open from path; NULL when none has. */
 ScDocument *sc_window_find_document (ScWindow *self, const char *path);
+/* The window that is just reading path, for somebody who has the document already: it reads no more
+ * and is vacant. NULL when none is. */
+ScWindow *sc_window_take_opening (ScWindow *self, const char *path);
 void sc_window_choose_file (ScWindow *self);
 void sc_window_choose_folder (ScWindow *self);
 void sc_window_open_sample (ScWindow *self);
