@@ -19,6 +19,7 @@ enum
   FAILED,
   ASKED,
   TOLD,
+  FINISHING,
   STATE_CHANGED,
   N_SIGNALS
 };
@@ -74,6 +75,8 @@ sc_editor_class_init (ScEditorClass *klass)
                                  G_TYPE_OBJECT);
   signals[TOLD] = g_signal_new ("told", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FINISHING] = g_signal_new ("finishing", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                     NULL, G_TYPE_NONE, 0);
   signals[STATE_CHANGED] = g_signal_new ("state-changed", SC_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -250,6 +253,14 @@ sc_editor_commit (
   if (changes)
     sc_document_commit (self->document, solution, name, group);
   return changes;
+}
+
+void
+sc_editor_finish (ScEditor *self)
+{
+  g_return_if_fail (SC_IS_EDITOR (self));
+
+  g_signal_emit (self, signals[FINISHING], 0);
 }
 
 void

@@ -52,6 +52,7 @@ typedef struct
  *   asked (ScQuestion *question) → gboolean: an edit waits for an answer; TRUE from who asks. See
  *     sc-question.h.
  *   told (const char *message): an edit was made, and something has lost by it.
+ *   finishing: what is being typed and not committed yet is to be committed now.
  *   state-changed: modified state, storage, what others did to the file, undo or redo. */
 #define SC_TYPE_EDITOR (sc_editor_get_type ())
 G_DECLARE_FINAL_TYPE (ScEditor, sc_editor, SC, EDITOR, GObject)
@@ -136,6 +137,8 @@ const ScFlowPath *sc_editor_get_shown_path (ScEditor *self);
  */
 gboolean sc_editor_commit (
     ScEditor *self, ScSolution *after, GError *error, const char *name, const char *group);
+/* Has the views commit what is being typed in them ("finishing"): before it is saved or lost. */
+void sc_editor_finish (ScEditor *self);
 void sc_editor_undo (ScEditor *self);
 void sc_editor_redo (ScEditor *self);
 

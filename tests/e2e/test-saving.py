@@ -34,6 +34,16 @@ def answer(designer, heading, response):
     designer.gone("dialog", re.compile(heading))
 
 
+def type_name(designer, name):
+    """Into the entry over the name of the first stage, where it stays."""
+    designer.stage("Deliver").act("stage.rename")
+    entry = designer.find("text", "Name of the stage")
+    wait("the entry to have the focus", lambda: "focused" in entry.states)
+    designer.key("ctrl+a")
+    designer.type(name)
+    wait("the name to be typed", lambda: entry.text == name)
+
+
 def ended(designer):
     wait("the program to end", lambda: designer.process.poll() is not None)
     assert designer.process.returncode == 0, designer.process.returncode
@@ -200,6 +210,31 @@ def definition(folder):
     differing = [(a, b) for a, b in zip(old, new) if a != b]
     assert len(old) == len(new) and len(differing) == 1, differing
     assert differing[0][1] == differing[0][0].replace(" id=", ' required="true" id='), differing
+
+
+@scenario
+def typed_when_closed(folder):
+    """a name that is still being typed is a change: closing and quitting ask, and saving keeps it"""
+    package = folder / "package"
+    golden.write(package, golden.package(golden.onboarding(), []))
+    for close in (lambda it: it.key("ctrl+w"), lambda it: it.key("ctrl+q"),
+                  lambda it: it.find("frame").act("win.close")):
+        with Designer(package, size=SIZE) as designer:
+            type_name(designer, "Hand over")
+            close(designer)
+            answer(designer, "Save Changes", "Cancel")
+            designer.stage("Hand over")
+            designer.key("ctrl+z")
+            type_name(designer, "Deliver")
+            close(designer)
+            ended(designer)
+    with Designer(package, size=SIZE) as designer:
+        type_name(designer, "Hand over")
+        designer.key("ctrl+w")
+        answer(designer, "Save Changes", "Save")
+        ended(designer)
+    with Designer(package, size=SIZE) as designer:
+        designer.stage("Hand over")
 
 
 if __name__ == "__main__":

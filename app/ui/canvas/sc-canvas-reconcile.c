@@ -356,6 +356,12 @@ selection_changed_cb (ScEditor *editor, ScCanvas *self)
 }
 
 static void
+finishing_cb (ScEditor *editor, ScCanvas *self)
+{
+  sc_canvas_end_rename (self, TRUE);
+}
+
+static void
 path_changed_cb (ScEditor *editor, ScCanvas *self)
 {
   if (follows (self))
@@ -369,5 +375,6 @@ sc_canvas_follow (ScCanvas *self, ScEditor *editor)
   g_signal_connect_object (editor, "flow-changed", G_CALLBACK (flow_changed_cb), self, 0);
   g_signal_connect_object (editor, "selection-changed", G_CALLBACK (selection_changed_cb), self, 0);
   g_signal_connect_object (editor, "path-changed", G_CALLBACK (path_changed_cb), self, 0);
+  g_signal_connect_object (editor, "finishing", G_CALLBACK (finishing_cb), self, 0);
   sc_canvas_catch_up (self);
 }

@@ -282,6 +282,8 @@ sc_outline_view_new (ScEditor *editor)
 
   self->editor = g_object_ref (editor);
   g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "finishing", G_CALLBACK (sc_outline_view_end_editing), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "flow-changed", G_CALLBACK (flow_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "selection-changed", G_CALLBACK (selection_changed_cb), self,

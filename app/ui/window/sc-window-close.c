@@ -98,6 +98,7 @@ sc_window_ask_before_closing (ScWindow *self)
   g_autofree char *text = NULL;
   AdwMessageDialog *dialog;
 
+  sc_editor_finish (self->editor);
   if (document == NULL || !sc_document_would_be_lost (document)
       || is_open_elsewhere (self, document))
     return FALSE;

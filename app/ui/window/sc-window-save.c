@@ -107,6 +107,7 @@ sc_window_save (ScWindow *self)
 
   g_return_val_if_fail (SC_IS_WINDOW (self), FALSE);
 
+  sc_editor_finish (self->editor);
   document = sc_editor_get_document (self->editor);
   storage = document != NULL ? sc_document_get_storage (document) : NULL;
   if (document == NULL)
@@ -165,6 +166,7 @@ sc_window_save_as (ScWindow *self, const char *path)
   g_return_val_if_fail (SC_IS_WINDOW (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
+  sc_editor_finish (self->editor);
   document = sc_editor_get_document (self->editor);
   if (document == NULL)
     return FALSE;
