@@ -155,24 +155,26 @@ def close(designer, window):
     wait("one window to be left", lambda: len(windows(designer)) == 1)
 
 
-def close_after(folder, begin):
-    """The second window closes in the middle of something; the first still works."""
+def close_after(folder, begin, name="Qualify"):
+    """The second window closes in the middle of something; the first, whose first stage is called that then,
+    still works."""
     _, designer = start(folder)
     with designer:
         first, second = second_window(designer)
         designer.move(1, 1)
         begin(designer, second)
         close(designer, second)
-        stage(first, "Qualify").act("stage.duplicate")
-        first.find("list", re.compile(r"^Stage 2 of \d+: Qualify"))
+        stage(first, name).act("stage.duplicate")
+        copy = re.compile(rf"^Stage 2 of \d+: {name}")
+        first.find("list", copy)
         first.act("win.undo")
-        wait("it to be undone", lambda: not first.look("list", re.compile(r"^Stage 2 of \d+: Qualify")))
+        wait("it to be undone", lambda: not first.look("list", copy))
 
 
 @scenario
 def close_renaming(folder):
-    """a window closes while a name is typed in it"""
-    close_after(folder, lambda designer, window: begin_rename(designer, window, stage(window, "Qualify")))
+    """a window closes while a name is typed in it: the other window has the name"""
+    close_after(folder, lambda designer, window: begin_rename(designer, window, stage(window, "Qualify")), "Typed")
 
 
 @scenario
