@@ -15,6 +15,7 @@
 #include "sc-definition-control.h"
 #include "sc-definition-shape.h"
 #include "sc-definition-text.h"
+#include "sc-long-text.h"
 
 /* Reads along the shapes. The first thing that does not fit ends the reading. */
 typedef struct
@@ -354,6 +355,7 @@ sc_shape_read_document (const ScShape *shape, GBytes *bytes, const char *name, G
   g_autoptr (GError) reason = NULL;
   g_autoptr (ScXml) xml = sc_xml_parse (bytes, name, &reason);
   const ScXmlNode *root;
+  gpointer value;
 
   if (xml == NULL)
     {
@@ -368,7 +370,26 @@ sc_shape_read_document (const ScShape *shape, GBytes *bytes, const char *name, G
       sc_complain_root (xml, root, error);
       return NULL;
     }
-  return sc_shape_read (shape, xml, root, error);
+  value = sc_shape_read (shape, xml, root, error);
+  if (value != NULL && !sc_definition_check_texts (value, name, error))
+    g_clear_pointer (&value, sc_value_unref);
+  return value;
+}
+
+gboolean
+sc_definition_check_texts (gconstpointer value, const char *name, GError **error)
+{
+  /* Every escape of the formats together: "\\u0000" for one character is the longest. */
+  G_STATIC_ASSERT (6 * SC_TEXT_MAX < SC_XML_MAX_VALUE);
+  g_autofree char *found = sc_value_find_long_text (value, NULL);
+
+  if (found == NULL)
+    return TRUE;
+  g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+               _ ("“%s” has a text of more than %d characters, the most that Stagecraft reads: "
+                  "“%s…”. Shorten it there and open it again."),
+               name, SC_TEXT_MAX, found);
+  return FALSE;
 }
 
 ScSolution *

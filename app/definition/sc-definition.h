@@ -22,6 +22,9 @@ G_BEGIN_DECLS
 /* A document that does not match the schema gets SC_FILE_ERROR_MALFORMED with line, column and
  * what was expected. name is what messages call the file. */
 ScSolution *sc_definition_read (GBytes *bytes, const char *name, GError **error);
+/* What holds for every solution that comes in: no text of value is longer than SC_TEXT_MAX, so that
+ * it can be written, and read again, in every format. */
+gboolean sc_definition_check_texts (gconstpointer value, const char *name, GError **error);
 /* The same solution always gives the same bytes; reading them gives an equal solution. (What the
  * model does not allow, such as a stage whose id is NULL, may come back as the nearest thing that
  * it does.) */

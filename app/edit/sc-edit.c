@@ -9,6 +9,7 @@
 #include "sc-edit-private.h"
 
 #include "sc-id.h"
+#include "sc-long-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,6 +42,19 @@ sc_edit_fail (GError **error, ScEditError code, const char *format, ...)
     *error = g_error_new_valist (SC_EDIT_ERROR, (int) code, format, args);
   va_end (args);
   return NULL;
+}
+
+gboolean
+sc_edit_texts_fit (const ScSolution *before, const ScSolution *after, GError **error)
+{
+  g_autofree char *found = sc_value_find_long_text (after, before);
+
+  if (found == NULL)
+    return TRUE;
+  sc_edit_fail (error, SC_EDIT_ERROR_INVALID,
+                _ ("A text of more than %d characters cannot be kept: “%s…”. Shorten it."),
+                SC_TEXT_MAX, found);
+  return FALSE;
 }
 
 ScSolution *

@@ -41,4 +41,8 @@ typedef struct
  * flow. */
 ScSlot sc_slot_last (const ScFlow *flow);
 
+/* FALSE, with SC_EDIT_ERROR_INVALID, when after, the outcome of an edit of before, has a text that
+ * is longer than SC_TEXT_MAX: what comes in by hand is as long as what can be read again. */
+gboolean sc_edit_texts_fit (const ScSolution *before, const ScSolution *after, GError **error);
+
 G_END_DECLS

@@ -104,12 +104,16 @@ open_definition (const char *path, GError **error)
 ScStorage *
 sc_storage_open (const char *path, GError **error)
 {
-  ScPackage *package;
+  g_autoptr (ScPackage) package = NULL;
+  g_autofree char *name = g_filename_display_name (path);
 
   if (sc_storage_names_definition (path) && !g_file_test (path, G_FILE_TEST_IS_DIR))
     return open_definition (path, error);
   package = sc_package_open (path, error);
-  return package != NULL ? sc_storage_new_package (package) : NULL;
+  if (package == NULL
+      || !sc_definition_check_texts (sc_package_get_solution (package), name, error))
+    return NULL;
+  return sc_storage_new_package (g_steal_pointer (&package));
 }
 
 /* What of list names a table or relationship that the other has not. */

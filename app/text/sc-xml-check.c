@@ -15,6 +15,9 @@
 /* A start tag shorter than this cannot hold SC_XML_MAX_ATTRIBUTES of the shortest kind, a="". */
 #define LONG_TAG (SC_XML_MAX_ATTRIBUTES * 5)
 
+/* Bytes; no reference to a character is longer unless it has zeros in front. */
+#define MAX_REFERENCE 12
+
 /* Characters; no name of an encoding is longer. */
 #define MAX_ENCODING 40
 
@@ -103,12 +106,37 @@ check_declaration (const Text *text, GError **error)
   return FALSE;
 }
 
-/* Of the tag that begins at tag and ends before stop_at. */
-static void
-measure_tag (const char *tag, const char *stop_at, guint *n_values, gsize *longest)
+/* What stands for one character, such as "&quot;" or "&#x10FFFF;", counts as one. */
+static gsize
+count_characters (const char *start, const char *end)
 {
-  *n_values = 0;
-  *longest = 0;
+  gsize n = 0;
+
+  for (const char *p = start; p < end; p++)
+    {
+      const char *close
+          = *p == '&' ? memchr (p, ';', MIN ((gsize) (end - p), MAX_REFERENCE)) : NULL;
+
+      n += (*p & 0xc0) != 0x80;
+      if (close != NULL)
+        p = close;
+    }
+  return n;
+}
+
+typedef struct
+{
+  guint n_values;
+  gsize longest; /* bytes, as it stands there */
+  gsize most;    /* characters */
+} Measure;
+
+/* Of the tag that begins at tag and ends before stop_at. */
+static Measure
+measure_tag (const char *tag, const char *stop_at)
+{
+  Measure measure = { 0 };
+
   for (const char *p = tag + 1; p < stop_at && *p != '>'; p++)
     {
       const char *end;
@@ -118,10 +146,34 @@ measure_tag (const char *tag, const char *stop_at, guint *n_values, gsize *longe
       end = sc_extent_find (p + 1, stop_at, *p);
       if (end == NULL)
         end = stop_at;
-      (*n_values)++;
-      *longest = MAX (*longest, (gsize) (end - p - 1));
+      measure.n_values++;
+      measure.longest = MAX (measure.longest, sc_extent_length (p + 1, end));
+      if (sc_extent_length (p + 1, end) > SC_XML_MAX_VALUE)
+        measure.most = MAX (measure.most, count_characters (p + 1, end));
       p = end;
     }
+  return measure;
+}
+
+/* FALSE, with what it is too much of. */
+static gboolean
+check_measure (const Measure *measure, const char *name, GError **error)
+{
+  if (measure->most > SC_XML_MAX_VALUE)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+                 _ ("“%s” has an attribute of more than %d characters; no file of a solution has."),
+                 name, SC_XML_MAX_VALUE);
+  else if (measure->longest > SC_XML_MAX_RAW_VALUE)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+                 _ ("“%s” has an attribute of more than %d bytes; no file of a solution has."),
+                 name, SC_XML_MAX_RAW_VALUE);
+  else if (measure->n_values > SC_XML_MAX_ATTRIBUTES)
+    g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
+                 _ ("“%s” has an element with more than %d attributes; no file of a solution has."),
+                 name, SC_XML_MAX_ATTRIBUTES);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 /* libxml2 compares the attributes of an element with each other, and takes in each value whole,
@@ -136,24 +188,13 @@ check_long_tags (const Text *text, GError **error)
     {
       const char *next = sc_extent_find (tag + 1, end, '<');
       const char *stop_at = next != NULL ? next : end;
-      guint n_values = 0;
-      gsize longest = 0;
 
       if (stop_at - tag > LONG_TAG && tag[1] != '!' && tag[1] != '?')
-        measure_tag (tag, stop_at, &n_values, &longest);
-      if (n_values > SC_XML_MAX_ATTRIBUTES || longest > SC_XML_MAX_VALUE)
         {
-          if (longest > SC_XML_MAX_VALUE)
-            g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
-                         _ ("“%s” has an attribute of more than %d bytes; no file of a solution "
-                            "has."),
-                         text->name, SC_XML_MAX_VALUE);
-          else
-            g_set_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE,
-                         _ ("“%s” has an element with more than %d attributes; no file of a "
-                            "solution has."),
-                         text->name, SC_XML_MAX_ATTRIBUTES);
-          return FALSE;
+          const Measure measure = measure_tag (tag, stop_at);
+
+          if (!check_measure (&measure, text->name, error))
+            return FALSE;
         }
       tag = next;
     }

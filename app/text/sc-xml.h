@@ -18,14 +18,19 @@ G_BEGIN_DECLS
  * the machine (the largest customizations.xml seen is 9 MB), the depth from exhausting the stack
  * of a recursive reader (the deepest XAML nests 40), the attributes from quadratic checks, values
  * and texts from names that take minutes to show (the longest value seen has 2 kB, the longest text
- * is a form of some 100 kB). */
+ * is a form of some 100 kB).
+ *
+ * A character that is escaped counts as the one that it stands for, so that a value can be written
+ * again however it is escaped; no escape of one that has to be is longer than 6 bytes. */
 #define SC_XML_MAX_BYTES      (128 * 1024 * 1024)
 #define SC_XML_MAX_DEPTH      200
 #define SC_XML_MAX_ATTRIBUTES 1000
 #define SC_XML_MAX_NODES      (4 * 1000 * 1000) /* elements and attributes together */
 #define SC_XML_MAX_NAME       1000              /* bytes, of an element or attribute */
-#define SC_XML_MAX_VALUE      (1024 * 1024) /* bytes, of an attribute as it stands in the file */
-#define SC_XML_MAX_TEXT       (16 * 1024 * 1024) /* bytes, directly inside an element */
+#define SC_XML_MAX_VALUE      (1024 * 1024)     /* characters, of an attribute */
+#define SC_XML_MAX_RAW_VALUE \
+  (6 * SC_XML_MAX_VALUE)                   /* bytes, of an attribute as it stands in the file */
+#define SC_XML_MAX_TEXT (16 * 1024 * 1024) /* bytes, directly inside an element */
 
 typedef struct _ScXml ScXml;
 typedef struct _ScXmlNode ScXmlNode;

@@ -245,7 +245,9 @@ sc_editor_commit (
       return FALSE;
     }
   changes = self->document != NULL && solution != sc_editor_get_solution (self);
-  if (changes && !sc_lock_allows (sc_editor_get_solution (self), solution, &locked))
+  if (changes
+      && (!sc_lock_allows (sc_editor_get_solution (self), solution, &locked)
+          || !sc_edit_texts_fit (sc_editor_get_solution (self), solution, &locked)))
     {
       g_signal_emit (self, signals[FAILED], 0, locked->message);
       return FALSE;

@@ -8,8 +8,10 @@
 
 #include "package-files.h"
 #include "sc-document.h"
+#include "sc-definition.h"
 #include "sc-edit-stage.h"
 #include "sc-edit-flow.h"
+#include "sc-long-text.h"
 
 #include <string.h>
 
@@ -157,6 +159,91 @@ test_left_table (void)
   files_remove_folder (folder);
 }
 
+/* Every other character is a letter by chance: what packs too well is taken for a bomb. */
+static char *
+mix_text (const char *part, guint n)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (n);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    if (i % 2 == 0)
+      g_string_append (text, part);
+    else
+      g_string_append_c (text, (char) g_rand_int_range (rand, 'a', 'z'));
+  return g_string_free (text, FALSE);
+}
+
+static ScSolution *
+label_stage (const ScSolution *solution, const char *text)
+{
+  const ScFlow *flow = sc_list_get (solution->flows, 0);
+  const ScStage *stage = sc_list_get (flow->stages, 0);
+  g_autoptr (GError) error = NULL;
+  ScSolution *after
+      = sc_edit_stage_set_label (solution, flow->id, stage->id, SC_LANGUAGE_ENGLISH, text, &error);
+
+  g_assert_no_error (error);
+  return after;
+}
+
+static void
+assert_stage_label (const char *path, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScStorage) storage = sc_storage_open (path, &error);
+  const ScFlow *flow;
+  const ScStage *stage;
+
+  g_assert_no_error (error);
+  flow = sc_list_get (sc_storage_get_solution (storage)->flows, 0);
+  stage = sc_list_get (flow->stages, 0);
+  /* Too long for a message. */
+  g_assert_true (g_strcmp0 (sc_labels_get (stage->labels, SC_LANGUAGE_ENGLISH), text) == 0);
+}
+
+/* The longest text, of whatever has to be escaped, can be read where it was written; a longer one
+ * comes in nowhere. */
+static void
+test_long_texts (void)
+{
+  static const char *const parts[] = { ">", "<", "&", "\"", "'", "é", "{", "\\" };
+  static const char *const names[] = { "a.stagecraft", "a.xaml", "a.zip", "a" };
+  g_autoptr (ScDocument) document = sc_document_new ();
+
+  add_flow (document, "Sales");
+  for (guint i = 0; i < G_N_ELEMENTS (parts) * G_N_ELEMENTS (names); i++)
+    {
+      const char *name = names[i % G_N_ELEMENTS (names)];
+      const char *part = parts[i / G_N_ELEMENTS (names)];
+      const ScSolution *solution = sc_document_get_solution (document);
+      g_autofree char *folder = files_make_folder ();
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *text = mix_text (part, SC_TEXT_MAX);
+      g_autofree char *longer = mix_text (part, SC_TEXT_MAX + 1);
+      g_autoptr (ScSolution) legal = label_stage (solution, text);
+      g_autoptr (ScSolution) illegal = label_stage (solution, longer);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ScStorage) saved = sc_storage_save_as (legal, path, &error);
+      g_autoptr (GBytes) bytes = sc_definition_write (illegal);
+      g_autoptr (ScSolution) read = NULL;
+
+      g_test_message ("%s in %s", part, name);
+      g_assert_no_error (error);
+      g_assert_nonnull (saved);
+      assert_stage_label (path, text);
+      g_assert_true (sc_edit_texts_fit (solution, legal, &error));
+      g_assert_false (sc_edit_texts_fit (solution, illegal, &error));
+      g_assert_error (error, SC_EDIT_ERROR, SC_EDIT_ERROR_INVALID);
+      g_clear_error (&error);
+      read = sc_definition_read (bytes, "longer", &error);
+      g_assert_null (read);
+      g_assert_error (error, SC_FILE_ERROR, SC_FILE_ERROR_TOO_LARGE);
+      g_assert_nonnull (strstr (error->message, "131072 characters"));
+      files_remove_folder (folder);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -165,5 +252,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/package/folder", test_folder);
   g_test_add_func ("/session/package/more-flows", test_more_flows);
   g_test_add_func ("/session/package/left-table", test_left_table);
+  g_test_add_func ("/session/package/long-texts", test_long_texts);
   return g_test_run ();
 }

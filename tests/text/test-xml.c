@@ -329,7 +329,8 @@ test_limits (void)
 
   for (gsize i = 0; i <= SC_XML_MAX_VALUE; i++)
     g_string_append_c (value, 'v');
-  assert_string_refused (g_string_append (value, "'/>"), SC_FILE_ERROR_TOO_LARGE, "1048576 bytes");
+  assert_string_refused (g_string_append (value, "'/>"), SC_FILE_ERROR_TOO_LARGE,
+                         "1048576 characters");
   for (gsize i = 0; i < SC_XML_MAX_TEXT; i++)
     g_string_append_c (long_text, 't');
   assert_string_refused (g_string_append (long_text, "t</a>"), SC_FILE_ERROR_TOO_LARGE,
@@ -337,6 +338,30 @@ test_limits (void)
 
   whole = parse (repeat (allowed, "</a>", SC_XML_MAX_DEPTH)->str);
   g_assert_nonnull (whole);
+}
+
+/* However it is escaped, a value may have as many characters. */
+static void
+test_escaped_values (void)
+{
+  static const char *const escaped[] = { "&gt;", "&quot;", "&amp;", "&#10;", "&#xE9;", "é", ">" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (escaped); i++)
+    {
+      GString *value = repeat (g_string_new ("<r v=\""), escaped[i], SC_XML_MAX_VALUE);
+      g_autoptr (GString) more = g_string_new (value->str);
+      g_autoptr (GString) whole = g_string_append (value, "\"/>");
+      g_autoptr (ScXml) xml = parse (whole->str);
+
+      g_assert_cmpint (g_utf8_strlen (sc_xml_node_get_attribute (sc_xml_get_root (xml), "v"), -1),
+                       ==, SC_XML_MAX_VALUE);
+      g_string_append_printf (more, "%s\"/>", escaped[i]);
+      assert_string_refused (g_steal_pointer (&more), SC_FILE_ERROR_TOO_LARGE,
+                             "1048576 characters");
+    }
+  assert_string_refused (
+      g_string_append (repeat (g_string_new ("<r v='"), "&#x00041;", SC_XML_MAX_VALUE - 1), "'/>"),
+      SC_FILE_ERROR_TOO_LARGE, "6291456 bytes");
 }
 
 static void
@@ -373,6 +398,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml/refused", test_refused);
   g_test_add_func ("/xml/truncated", test_truncated);
   g_test_add_func ("/xml/limits", test_limits);
+  g_test_add_func ("/xml/escaped-values", test_escaped_values);
   g_test_add_func ("/xml/too-large", test_too_large);
   g_test_add_func ("/xml/outlives", test_outlives);
   return g_test_run ();
