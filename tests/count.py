@@ -25,8 +25,9 @@ FRAME = re.compile(r"^ +#\d+ 0x[0-9a-f]+ (?:in (\S+) )?(.*)$", re.MULTILINE)
 OURS = re.compile(r"(?:^|\s)\.\./(?:app|tests)/|/_build[\w-]*/")
 STARTS = {"_start", "start_thread", "clone3", "__clone3", "clone", "__clone"}
 
-# What valgrind says of itself: a system call that it passes on as it is.
-ABOUT_ITSELF = re.compile(r"^--\d+-- .*\n", re.MULTILINE)
+# What valgrind says of itself: a call of the system that it passes on as it is.
+ABOUT_ITSELF = re.compile(r"^(?:--\d+-- .*\n|==\d+== Warning: noted but unhandled ioctl .*\n(?:==\d+== {4}.*\n)*)",
+                          re.MULTILINE)
 
 
 def count_program(program):

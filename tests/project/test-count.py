@@ -71,7 +71,9 @@ def count_two():
     with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()) as printed:
         pathlib.Path(folder, "of.a").write_text("a leak\n", encoding="utf-8")
         pathlib.Path(folder, "of.b").touch()
-        pathlib.Path(folder, "of.c").write_text("--7-- WARNING: unhandled syscall: 434\n--7-- Read it.\n", encoding="utf-8")
+        pathlib.Path(folder, "of.c").write_text(
+            "--7-- WARNING: unhandled syscall: 434\n--7-- Read it.\n"
+            "==7== Warning: noted but unhandled ioctl 0x5441.\n==7==    Read it.\n", encoding="utf-8")
         return count_reports(folder), printed.getvalue()
 
 
