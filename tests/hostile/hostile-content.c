@@ -143,7 +143,7 @@ const HostileRow hostile_content_rows[] = {
   { "long-word", DOOR_DOCUMENT, "a.stagecraft", make_repeated,
     SOLUTION "<flow name='F' id='f' active='|maybe|'/></solution>", 100 * 1000, "active" },
   { "long-names", DOOR_DOCUMENT, "a.stagecraft", make_repeated,
-    FLOW "<stage name='|name |' table='x' id='a'/><stage name='' id='a'/>" END, 100 * 1000,
+    FLOW "<stage name='|name |' table='x' id='a'/><stage name='' id='a'/>" END, 20 * 1000,
     "opened: 1 flows" },
   { "long-number-in-xaml", DOOR_DOCUMENT, "a.xaml", make_repeated,
     "<Activity xmlns='http://schemas.microsoft.com/netfx/2009/xaml/activities'><Workflow>"
