@@ -8,10 +8,33 @@
 
 #include <string.h>
 
+#define MAX_CHARACTER 4 /* bytes in UTF-8 */
+
+/* text without its middle when it is so long that it has more than max characters at both ends: of
+ * a text of megabytes nothing is looked at but these. */
+static char *
+take_ends (const char *text, guint max)
+{
+  const gsize end = (gsize) max * MAX_CHARACTER;
+  const gsize length = strlen (text);
+  g_autofree char *head = NULL;
+  const char *tail;
+
+  if (length <= 2 * end)
+    return g_strdup (text);
+  tail = text + length - end;
+  /* Not in the middle of a character. A head that ends there is cut off before it does. */
+  for (guint i = 1; i < MAX_CHARACTER && ((guchar) *tail & 0xc0) == 0x80; i++)
+    tail++;
+  head = g_strndup (text, end);
+  return g_strconcat (head, tail, NULL);
+}
+
 char *
 sc_shorten (const char *text, guint max)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *ends = take_ends (text, max);
+  g_autofree char *valid = g_utf8_make_valid (ends, -1);
   glong length;
   const char *head, *tail;
 

@@ -34,10 +34,42 @@ test_shorten (void)
     }
 }
 
+/* Only the ends of a long text are looked at, and cut between characters. */
+static void
+test_long (void)
+{
+  static const char *const characters[] = { "a", "ä", "日", "🦆", "\xff" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (characters); i++)
+    for (guint shift = 0; shift < 4; shift++)
+      {
+        g_autoptr (GString) text = g_string_new (NULL);
+        g_autofree char *valid = g_utf8_make_valid (characters[i], -1);
+        g_autoptr (GString) expected = g_string_new (NULL);
+        g_autofree char *shortened = NULL;
+
+        for (guint k = 0; k < shift; k++)
+          g_string_append_c (text, 'x');
+        for (guint k = 0; k < 1000; k++)
+          g_string_append (text, characters[i]);
+        for (guint k = 0; k < shift; k++)
+          g_string_append_c (text, 'y');
+
+        for (guint k = 0; k < 6; k++)
+          g_string_append (expected, k < shift ? "x" : valid);
+        g_string_append (expected, "…");
+        for (guint k = 3; k-- > 0;)
+          g_string_append (expected, k < shift ? "y" : valid);
+        shortened = sc_shorten (text->str, 10);
+        g_assert_cmpstr (shortened, ==, expected->str);
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/shorten", test_shorten);
+  g_test_add_func ("/text/shorten/long", test_long);
   return g_test_run ();
 }
