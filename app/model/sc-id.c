@@ -9,6 +9,8 @@
 #include "sc-ascii-private.h"
 
 #define ID_LENGTH 36
+/* Of an id that somebody made as long as a file may be, enough to tell it from others. */
+#define MAX_HASHED 1024
 
 char *
 sc_id_new (void)
@@ -77,10 +79,13 @@ sc_id_equal (const char *a, const char *b)
 guint
 sc_id_hash (gconstpointer id)
 {
+  const char *text = id;
   guint hash = 5381;
 
-  for (const char *c = id; *c != '\0'; c++)
-    if (*c != '{' && *c != '}')
-      hash = hash * 33 + sc_ascii_lower (*c);
+  if (*text == '{')
+    text++;
+  for (guint i = 0; i < MAX_HASHED && text[i] != '\0'; i++)
+    if (text[i] != '{' && text[i] != '}')
+      hash = hash * 33 + sc_ascii_lower (text[i]);
   return hash;
 }

@@ -203,6 +203,18 @@ sc_value_assign_string (gpointer draft, const char **field, const char *text)
 }
 
 void
+sc_value_share_string (gpointer draft, const char **field, const char *text)
+{
+  char *old = (char *) *field;
+
+  g_return_if_fail (sc_value_is_draft (draft));
+
+  *field = text != NULL ? g_ref_string_acquire ((char *) text) : NULL;
+  if (old != NULL)
+    g_ref_string_release (old);
+}
+
+void
 sc_value_take_value (gpointer draft, gpointer field, gpointer value)
 {
   gpointer *place = field;

@@ -67,11 +67,16 @@ void sc_value_set_value (gpointer draft, const ScField *field, gconstpointer val
 void sc_value_copy_field (gpointer draft, gconstpointer from, const ScField *field);
 
 void sc_value_assign_string (gpointer draft, const char **field, const char *text);
+void sc_value_share_string (gpointer draft, const char **field, const char *text);
 void sc_value_assign_value (gpointer draft, gpointer field, gconstpointer value);
 void sc_value_take_value (gpointer draft, gpointer field, gpointer value);
 
 /* sc_set_string (draft, field, text): copies text, which may be NULL. */
 #define sc_set_string(draft, field, text) sc_value_assign_string ((draft), &(draft)->field, (text))
+
+/* sc_share_string (draft, field, text): text is a field of another value, or NULL; both then hold
+ * the same string. */
+#define sc_share_string(draft, field, text) sc_value_share_string ((draft), &(draft)->field, (text))
 
 /* sc_set_value (draft, field, value): takes a reference of its own. */
 #define sc_set_value(draft, field, value) sc_value_assign_value ((draft), &(draft)->field, (value))

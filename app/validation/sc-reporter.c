@@ -6,6 +6,9 @@
 
 #include "sc-reporter-private.h"
 
+#include "sc-id.h"
+#include "sc-message-private.h"
+
 static const ScField problem_fields[] = {
   SC_FIELD (ScProblem, SC_FIELD_INT, severity),
   SC_FIELD (ScProblem, SC_FIELD_STRING, message),
@@ -76,11 +79,11 @@ problem_hash (gconstpointer data)
   hash = hash * 31 + g_str_hash (self->message);
   hash = (hash * 31 + (guint) self->branch) * 31 + (guint) self->clause;
   if (self->flow != NULL)
-    hash = hash * 31 + g_str_hash (self->flow);
+    hash = hash * 31 + sc_id_hash (self->flow);
   if (self->stage != NULL)
-    hash = hash * 31 + g_str_hash (self->stage);
+    hash = hash * 31 + sc_id_hash (self->stage);
   if (self->step != NULL)
-    hash = hash * 31 + g_str_hash (self->step);
+    hash = hash * 31 + sc_id_hash (self->step);
   return hash;
 }
 
@@ -224,7 +227,7 @@ sc_reporter_add (ScReporter *self, const char *format, ...)
   va_list args;
 
   va_start (args, format);
-  message = g_strdup_vprintf (format, args);
+  message = sc_message_format (format, args);
   va_end (args);
 
   if (flow == NULL && self->next.flow >= 0)
@@ -237,10 +240,10 @@ sc_reporter_add (ScReporter *self, const char *format, ...)
   draft->rule = self->rule;
   draft->severity = self->next.severity >= 0 ? self->next.severity : (int) self->rule->severity;
   sc_set_string (draft, message, message);
-  sc_set_string (draft, flow, flow != NULL ? flow->id : NULL);
-  sc_set_string (draft, stage, stage != NULL ? stage->id : NULL);
-  sc_set_string (draft, step, step != NULL ? step->id : NULL);
-  sc_set_string (draft, role, self->next.role != NULL ? self->next.role->id : NULL);
+  sc_share_string (draft, flow, flow != NULL ? flow->id : NULL);
+  sc_share_string (draft, stage, stage != NULL ? stage->id : NULL);
+  sc_share_string (draft, step, step != NULL ? step->id : NULL);
+  sc_share_string (draft, role, self->next.role != NULL ? self->next.role->id : NULL);
   draft->branch = self->next.branch;
   draft->clause = self->next.clause;
   draft->found = (int) MIN (self->next.found, G_MAXINT);

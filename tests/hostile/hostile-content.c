@@ -58,6 +58,19 @@ make_repeated (const HostileRow *row, const char *folder)
   hostile_write_string (folder, row->file, text);
 }
 
+/* The same, with a name of 200,000 characters for each "@". */
+static void
+make_long_names (const HostileRow *row, const char *folder)
+{
+  g_autofree char *name = g_strnfill (200 * 1000, 'N');
+  g_auto (GStrv) parts = g_strsplit (row->text, "@", -1);
+  g_autofree char *text = g_strjoinv (name, parts);
+  HostileRow own = *row;
+
+  own.text = text;
+  make_repeated (&own, folder);
+}
+
 /* The text of a sample flow with "from|to" exchanged everywhere. */
 static void
 make_xaml (const HostileRow *row, const char *folder)
@@ -145,6 +158,14 @@ const HostileRow hostile_content_rows[] = {
   { "long-names", DOOR_DOCUMENT, "a.stagecraft", make_repeated,
     FLOW "<stage name='|name |' table='x' id='a'/><stage name='' id='a'/>" END, 20 * 1000,
     "opened: 1 flows" },
+  { "long-name-in-many-problems", DOOR_DOCUMENT, "a.stagecraft", make_long_names,
+    FLOW "<stage name='@' table='account' id='a'><condition>|<branch name='B' target='gone%u'>"
+         "<clause table='n' column='c' operator='Bad'/></branch>|</condition></stage>" END,
+    3000, "opened: 1 flows" },
+  { "long-ids-in-many-problems", DOOR_DOCUMENT, "a.stagecraft", make_long_names,
+    SOLUTION "<flow name='@' id='@' uniqueName='@' active='true'><stage name='S' table='@' "
+             "id='@'>|<step label='S' column='c' id='p%u'/>|</stage>" END,
+    3000, "opened: 1 flows" },
   { "long-number-in-xaml", DOOR_DOCUMENT, "a.xaml", make_repeated,
     "<Activity xmlns='http://schemas.microsoft.com/netfx/2009/xaml/activities'><Workflow>"
     "<x:String xmlns:x='x' x:Key='|k|'/></Workflow></Activity>",
