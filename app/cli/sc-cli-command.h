@@ -8,6 +8,7 @@
 
 #include "sc-cli.h"
 #include "sc-json.h"
+#include "sc-solution-index.h"
 #include "sc-storage.h"
 #include "sc-validation.h"
 
@@ -58,26 +59,33 @@ const ScRole *sc_cli_find_role (const ScSolution *solution, const char *wanted, 
 /* TRUE when path ends so, in either case. */
 gboolean sc_cli_has_suffix (const char *path, const char *suffix);
 
-/* The names of where a problem is, for people; NULL where they do not apply. They belong to the
- * solution. */
+/* Where a problem is, in names for people or in ids; NULL where they do not apply. None is longer
+ * than SC_MAX_TOLD: there may be as many problems as a file has bytes. */
 typedef struct
 {
-  const char *flow;
-  const char *stage;
-  const char *step;
-  const char *role;
+  char *flow;
+  char *stage;
+  char *step;
+  char *role;
 } ScPlace;
 
-ScPlace sc_place_find (const ScSolution *solution, const ScProblem *problem);
+/* The names. */
+ScPlace sc_place_find (ScSolutionIndex *index, const ScProblem *problem);
+/* The ids. */
+ScPlace sc_place_get_ids (const ScProblem *problem);
+void sc_place_clear (ScPlace *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ScPlace, sc_place_clear)
+/* Both as members of the object that is open in json. */
+void sc_place_add (const ScPlace *names, const ScPlace *ids, ScJson *json);
 /* "Flow › Stage › Step", as far as it applies. Free with g_free(). */
 char *sc_place_describe (const ScPlace *self);
 /* "error", "warning" or "advice", translated. */
 const char *sc_cli_get_severity_word (int severity);
 
 /* A problem as an object of the array that is open in json. */
-void sc_cli_add_problem (ScJson *json, const ScSolution *solution, const ScProblem *problem);
+void sc_cli_add_problem (ScJson *json, ScSolutionIndex *index, const ScProblem *problem);
 /* A problem takes a line for what and where, and one for the sentence. */
-void sc_cli_print_problem (const ScSolution *solution, const ScProblem *problem);
+void sc_cli_print_problem (ScSolutionIndex *index, const ScProblem *problem);
 
 /* Prints JSON as it is, in UTF-8. Ends json. */
 void sc_cli_print_json (ScJson *json);

@@ -84,6 +84,7 @@ report_obstacles (const char *in,
                   gboolean as_json)
 {
   g_autofree char *name = sc_cli_name_file (in);
+  g_autoptr (ScSolutionIndex) index = sc_solution_index_new (solution);
   ScJson *json = as_json ? begin_json (out, options, solution->version, FALSE) : NULL;
 
   if (json != NULL)
@@ -92,9 +93,9 @@ report_obstacles (const char *in,
     g_print ("%s\n", name);
   for (guint i = 0; i < obstacles->len; i++)
     if (json != NULL)
-      sc_cli_add_problem (json, solution, g_ptr_array_index (obstacles, i));
+      sc_cli_add_problem (json, index, g_ptr_array_index (obstacles, i));
     else
-      sc_cli_print_problem (solution, g_ptr_array_index (obstacles, i));
+      sc_cli_print_problem (index, g_ptr_array_index (obstacles, i));
   if (json == NULL)
     {
       g_print (ngettext ("\nNothing was exported: %u error blocks it.\n",

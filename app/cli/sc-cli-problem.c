@@ -7,54 +7,77 @@
 #include "config.h"
 
 #include "sc-cli-command.h"
+#include "sc-shorten.h"
 
 #include <glib/gi18n-lib.h>
 
-ScPlace
-sc_place_find (const ScSolution *solution, const ScProblem *problem)
+static char *
+tell (const char *text)
 {
-  ScPlace place = { NULL, NULL, NULL, NULL };
-  const int language = solution->language;
-  const ScFlow *flow;
-  const ScStage *stage;
-  const ScStep *step;
-  const ScRole *role;
+  return text != NULL ? sc_shorten (text, SC_MAX_TOLD) : NULL;
+}
 
-  flow = problem->flow != NULL ? sc_solution_find_flow (solution, problem->flow, NULL) : NULL;
-  stage = flow != NULL && problem->stage != NULL ? sc_flow_find_stage (flow, problem->stage, NULL)
-                                                 : NULL;
-  step = stage != NULL && problem->step != NULL ? sc_stage_find_step (stage, problem->step, NULL)
-                                                : NULL;
-  role = problem->role != NULL ? sc_solution_find_role (solution, problem->role, NULL) : NULL;
+ScPlace
+sc_place_find (ScSolutionIndex *index, const ScProblem *problem)
+{
+  const int language = sc_solution_index_get_solution (index)->language;
+  const ScFlow *flow = sc_solution_index_find_flow (index, problem->flow);
+  const ScStage *stage = sc_solution_index_find_stage (index, flow, problem->stage);
+  const ScStep *step = sc_solution_index_find_step (index, stage, problem->step);
+  const ScRole *role = sc_solution_index_find_role (index, problem->role);
 
-  if (flow != NULL)
-    place.flow = sc_flow_get_label (flow, language);
-  if (stage != NULL)
-    place.stage = sc_stage_get_label (stage, language);
-  if (step != NULL)
-    place.step = sc_step_get_label (step, language);
-  if (role != NULL)
-    place.role = role->name;
-  return place;
+  return (ScPlace){
+    .flow = flow != NULL ? tell (sc_flow_get_label (flow, language)) : NULL,
+    .stage = stage != NULL ? tell (sc_stage_get_label (stage, language)) : NULL,
+    .step = step != NULL ? tell (sc_step_get_label (step, language)) : NULL,
+    .role = role != NULL ? tell (role->name) : NULL,
+  };
+}
+
+ScPlace
+sc_place_get_ids (const ScProblem *problem)
+{
+  return (ScPlace){
+    .flow = tell (problem->flow),
+    .stage = tell (problem->stage),
+    .step = tell (problem->step),
+    .role = tell (problem->role),
+  };
 }
 
 void
-sc_cli_add_problem (ScJson *json, const ScSolution *solution, const ScProblem *problem)
+sc_place_clear (ScPlace *self)
 {
-  const ScPlace place = sc_place_find (solution, problem);
+  g_free (self->flow);
+  g_free (self->stage);
+  g_free (self->step);
+  g_free (self->role);
+}
+
+void
+sc_place_add (const ScPlace *names, const ScPlace *ids, ScJson *json)
+{
+  sc_json_add_string (json, "flow", names->flow);
+  sc_json_add_string (json, "stage", names->stage);
+  sc_json_add_string (json, "step", names->step);
+  sc_json_add_string (json, "role", names->role);
+  sc_json_add_string (json, "flowId", ids->flow);
+  sc_json_add_string (json, "stageId", ids->stage);
+  sc_json_add_string (json, "stepId", ids->step);
+  sc_json_add_string (json, "roleId", ids->role);
+}
+
+void
+sc_cli_add_problem (ScJson *json, ScSolutionIndex *index, const ScProblem *problem)
+{
+  g_auto (ScPlace) names = sc_place_find (index, problem);
+  g_auto (ScPlace) ids = sc_place_get_ids (problem);
 
   sc_json_begin_object (json, NULL);
   sc_json_add_string (json, "rule", sc_rule_get_id (problem->rule));
   sc_json_add_string (json, "severity", sc_severity_get_nick (problem->severity));
   sc_json_add_string (json, "message", problem->message);
-  sc_json_add_string (json, "flow", place.flow);
-  sc_json_add_string (json, "stage", place.stage);
-  sc_json_add_string (json, "step", place.step);
-  sc_json_add_string (json, "role", place.role);
-  sc_json_add_string (json, "flowId", problem->flow);
-  sc_json_add_string (json, "stageId", problem->stage);
-  sc_json_add_string (json, "stepId", problem->step);
-  sc_json_add_string (json, "roleId", problem->role);
+  sc_place_add (&names, &ids, json);
   sc_json_end_object (json);
 }
 
@@ -95,9 +118,9 @@ get_severity_width (void)
 }
 
 void
-sc_cli_print_problem (const ScSolution *solution, const ScProblem *problem)
+sc_cli_print_problem (ScSolutionIndex *index, const ScProblem *problem)
 {
-  const ScPlace place = sc_place_find (solution, problem);
+  g_auto (ScPlace) place = sc_place_find (index, problem);
   const guint width = get_severity_width ();
   g_autofree char *names = sc_place_describe (&place);
   g_autofree char *where = sc_cli_clean (names);

@@ -9,12 +9,14 @@
 #include "sc-definition-places.h"
 #include "sc-id.h"
 #include "sc-locator-private.h"
+#include "sc-solution-index.h"
 
 #define MAX_WAY 5 /* root, flow, stage, step, part */
 
 struct _ScLocator
 {
   ScStorage *storage;
+  ScSolutionIndex *index;                /* of the storage's solution */
   GHashTable *names[SC_N_PACKAGE_FILES]; /* id → name of the file, or NULL; as far as asked for */
   GHashTable *places; /* name of a file → ScPlaces; NULL for one that cannot be read */
 };
@@ -50,6 +52,7 @@ sc_locator_new (const ScStorage *storage)
   ScLocator *self = g_new0 (ScLocator, 1);
 
   self->storage = sc_storage_ref (storage);
+  self->index = sc_solution_index_new (sc_storage_get_solution (storage));
   for (guint i = 0; i < SC_N_PACKAGE_FILES; i++)
     self->names[i] = g_hash_table_new_full (sc_id_hash, (GEqualFunc) sc_id_equal, g_free, g_free);
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_places);
@@ -62,6 +65,7 @@ sc_locator_free (ScLocator *self)
   for (guint i = 0; i < SC_N_PACKAGE_FILES; i++)
     g_hash_table_unref (self->names[i]);
   g_hash_table_unref (self->places);
+  sc_solution_index_free (self->index);
   sc_storage_unref (self->storage);
   g_free (self);
 }
@@ -195,9 +199,8 @@ find_role (ScLocator *self, const char *role)
 static ScLocation *
 find_table (ScLocator *self, const ScProblem *problem, ScPlaceKind part)
 {
-  const ScSolution *solution = sc_storage_get_solution (self->storage);
-  const ScFlow *flow = sc_solution_find_flow (solution, problem->flow, NULL);
-  const ScStage *stage = flow != NULL ? sc_flow_find_stage (flow, problem->stage, NULL) : NULL;
+  const ScFlow *flow = sc_solution_index_find_flow (self->index, problem->flow);
+  const ScStage *stage = sc_solution_index_find_stage (self->index, flow, problem->stage);
   Way way = { SC_PACKAGE_FILE_TABLE, stage != NULL ? stage->table : NULL };
 
   if (way.id == NULL)
@@ -211,9 +214,7 @@ find_table (ScLocator *self, const ScProblem *problem, ScPlaceKind part)
 static ScLocation *
 find_in_solution (ScLocator *self, const ScProblem *problem, ScPlaceKind part)
 {
-  const ScSolution *solution = sc_storage_get_solution (self->storage);
-  const ScFlow *flow
-      = problem->flow != NULL ? sc_solution_find_flow (solution, problem->flow, NULL) : NULL;
+  const ScFlow *flow = sc_solution_index_find_flow (self->index, problem->flow);
   Way way = { SC_PACKAGE_FILE_SOLUTION };
 
   way.keys[way.n_keys++] = SC_PLACE_ROOT;

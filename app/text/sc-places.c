@@ -13,6 +13,10 @@
 /* FNV-1a, 64 bits. */
 #define PRIME G_GUINT64_CONSTANT (0x100000001b3)
 
+/* Bytes of an id, which has 36: a file may have one of a million that each of many places is below.
+ */
+#define MAX_MIXED 1024
+
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 typedef struct
@@ -38,9 +42,9 @@ sc_place_key (ScPlaceKey parent, ScPlaceKind kind, const char *id)
 {
   ScPlaceKey key = mix (parent, (guchar) kind);
 
-  for (const char *p = id; p != NULL && *p != '\0'; p++)
-    if (*p != '{' && *p != '}')
-      key = mix (key, (guchar) g_ascii_tolower (*p));
+  for (guint i = 0; id != NULL && i < MAX_MIXED && id[i] != '\0'; i++)
+    if (id[i] != '{' && id[i] != '}')
+      key = mix (key, (guchar) g_ascii_tolower (id[i]));
   return key;
 }
 

@@ -308,6 +308,36 @@ test_json (void)
                    "}\n");
 }
 
+/* Every finding names its flow and its stage. The name of a flow may be as long as the file; said
+ * again for each of many problems it would fill the memory and the report. */
+static void
+test_long_names (void)
+{
+  static const char *const formats[] = { "text", "json", "sarif", "junit" };
+  g_autoptr (CliFolder) folder = cli_folder_new ();
+  g_autofree char *name = g_strnfill (200 * 1000, 'N');
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *path = NULL;
+
+  g_string_append_printf (text,
+                          HEAD "><flow name=\"%s\" id=\"%s\" active=\"true\"><stage label=\"%s\" "
+                               "table=\"lead\" id=\"s\">",
+                          name, name, name);
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (text, "<step label=\"S\" column=\"c\" id=\"p%u\"/>", i);
+  g_string_append (text, "</stage></flow></solution>");
+  path = cli_folder_write (folder, "long.stagecraft", text->str);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *format = g_strconcat ("--format=", formats[i], NULL);
+      g_autoptr (CliRun) run = cli_run ("check", format, path, NULL);
+
+      g_assert_cmpint (run->status, ==, 1);
+      g_assert_cmpuint (strlen (run->out), <, 2 * 1000 * 1000);
+      cli_assert_contains (run->out, "NNN…NNN");
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -320,6 +350,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/check/warnings", test_warnings);
   g_test_add_func ("/cli/check/several", test_several);
   g_test_add_func ("/cli/check/hostile", test_hostile);
+  g_test_add_func ("/cli/check/long-names", test_long_names);
   g_test_add_func ("/cli/check/plain-locale", test_plain_locale);
   g_test_add_data_func ("/cli/check/full-disk", argv[1], test_full_disk);
   g_test_add_func ("/cli/usage", test_usage);

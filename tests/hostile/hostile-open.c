@@ -13,6 +13,7 @@
 #include "sc-flow-path.h"
 #include "sc-import.h"
 #include "sc-layout.h"
+#include "sc-locator.h"
 #include "sc-storage.h"
 #include "sc-template.h"
 #include "sc-validation.h"
@@ -47,6 +48,22 @@ use (GString *said, const ScSolution *solution)
                           sc_list_length (problems));
 }
 
+/* As the command line says it of each problem. */
+static void
+locate (const ScStorage *storage)
+{
+  g_autoptr (ScValidator) validator = sc_validator_new ();
+  g_autoptr (ScList) problems = sc_validator_run (validator, sc_storage_get_solution (storage));
+  g_autoptr (ScLocator) locator = sc_locator_new (storage);
+
+  sc_list_foreach (problems, const ScProblem *, problem)
+    {
+      g_autoptr (ScLocation) location = sc_locator_find (locator, problem);
+
+      g_assert_nonnull (location->path);
+    }
+}
+
 static void
 open_document (GString *said, const char *path, GError **error)
 {
@@ -56,7 +73,10 @@ open_document (GString *said, const char *path, GError **error)
   for (guint i = 0; notes != NULL && notes[i] != NULL && i < 5; i++)
     g_string_append_printf (said, "%s\n", notes[i]);
   if (storage != NULL)
-    use (said, sc_storage_get_solution (storage));
+    {
+      use (said, sc_storage_get_solution (storage));
+      locate (storage);
+    }
 }
 
 /* A hidden file would be taken for orders by some other program. */

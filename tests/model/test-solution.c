@@ -5,6 +5,7 @@
  */
 
 #include "sc-outline.h"
+#include "sc-solution-index.h"
 
 /* What is found in a solution, and what things are called whose names a file leaves out. */
 
@@ -155,6 +156,57 @@ test_find (void)
 }
 
 /* The first stage says on which table a flow starts; one without a table leaves it to the flow. */
+/* The index finds what looking through everything finds, in short lists and in long ones. */
+static void
+test_index (void)
+{
+  static const guint sizes[] = { 0, 1, 7, 8, 100 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (ScSolution) solution = sc_solution_new ();
+      g_autoptr (ScFlow) flow = sc_flow_new ();
+      g_autoptr (ScSolutionIndex) index = NULL;
+
+      for (guint n = 0; n < sizes[i]; n++)
+        {
+          g_autofree char *id = g_strdup_printf ("{A%u}", n / 2); /* each twice */
+          ScStage *stage = sc_stage_new ();
+          ScStep *step = sc_step_new ();
+          ScRole *role = sc_role_new ();
+
+          sc_set_string (stage, id, id);
+          sc_set_string (step, id, id);
+          sc_set_string (role, id, id);
+          append (stage, steps, step);
+          append (flow, stages, stage);
+          append (solution, roles, role);
+        }
+      append (flow, stages, sc_stage_new ()); /* without an id */
+      sc_set_string (flow, id, "f");
+      sc_take_value (solution, flows, sc_list_append (NULL, flow));
+      index = sc_solution_index_new (solution);
+
+      g_assert_true (sc_solution_index_get_solution (index) == solution);
+      g_assert_true (sc_solution_index_find_flow (index, "F") == flow);
+      g_assert_null (sc_solution_index_find_flow (index, NULL));
+      g_assert_null (sc_solution_index_find_stage (index, NULL, "a0"));
+      g_assert_null (sc_solution_index_find_step (index, NULL, "a0"));
+      g_assert_null (sc_solution_index_find_stage (index, flow, NULL));
+      for (guint n = 0; n < sizes[i] + 2; n++)
+        {
+          g_autofree char *id = g_strdup_printf ("a%u", n);
+          const ScStage *stage = sc_solution_index_find_stage (index, flow, id);
+
+          g_assert_true (stage == sc_flow_find_stage (flow, id, NULL));
+          g_assert_true (sc_solution_index_find_step (index, stage, id)
+                         == (stage != NULL ? sc_stage_find_step (stage, id, NULL) : NULL));
+          g_assert_true (sc_solution_index_find_role (index, id)
+                         == sc_solution_find_role (solution, id, NULL));
+        }
+    }
+}
+
 static void
 test_start_table (void)
 {
@@ -305,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/solution/title-of-several", test_title_of_several);
   g_test_add_func ("/model/solution/app", test_app);
   g_test_add_func ("/model/solution/find", test_find);
+  g_test_add_func ("/model/solution/index", test_index);
   g_test_add_func ("/model/solution/start-table", test_start_table);
   g_test_add_func ("/model/solution/list-tables", test_list_tables);
   g_test_add_func ("/model/solution/count-active", test_count_active);

@@ -34,14 +34,7 @@ add_finding (ScJson *json, const ScFinding *finding)
     sc_json_add_int (json, "line", finding->line);
   if (finding->column > 0)
     sc_json_add_int (json, "column", finding->column);
-  sc_json_add_string (json, "flow", finding->flow);
-  sc_json_add_string (json, "stage", finding->stage);
-  sc_json_add_string (json, "step", finding->step);
-  sc_json_add_string (json, "role", finding->role);
-  sc_json_add_string (json, "flowId", finding->flow_id);
-  sc_json_add_string (json, "stageId", finding->stage_id);
-  sc_json_add_string (json, "stepId", finding->step_id);
-  sc_json_add_string (json, "roleId", finding->role_id);
+  sc_place_add (&finding->names, &finding->ids, json);
   if (finding->found != 0 || finding->allowed != 0)
     {
       sc_json_add_int (json, "found", finding->found);

@@ -9,7 +9,6 @@
 #include "sc-check-result.h"
 
 #include "sc-check-other.h"
-#include "sc-cli-command.h"
 #include "sc-file-error.h"
 #include "sc-locator.h"
 
@@ -22,14 +21,8 @@ finding_free (gpointer data)
   ScFinding *self = data;
 
   g_free (self->message);
-  g_free (self->flow);
-  g_free (self->stage);
-  g_free (self->step);
-  g_free (self->role);
-  g_free (self->flow_id);
-  g_free (self->stage_id);
-  g_free (self->step_id);
-  g_free (self->role_id);
+  sc_place_clear (&self->names);
+  sc_place_clear (&self->ids);
   g_free (self->path);
   g_free (self->entry);
   g_free (self->fingerprint);
@@ -66,25 +59,17 @@ sc_check_scope_has_rule (const ScCheckScope *self, const ScRule *rule)
   return self->rules == NULL;
 }
 
-char *
-sc_finding_describe_place (const ScFinding *self)
-{
-  const ScPlace place = { self->flow, self->stage, self->step, self->role };
-
-  return sc_place_describe (&place);
-}
-
 /* What makes a finding the same finding in another version of the file: the rule and the ids of
  * where it is; of a solution as a whole its name. */
 static char *
-make_fingerprint (const ScProblem *problem, const ScSolution *solution)
+make_fingerprint (const ScFinding *self, const ScSolution *solution)
 {
   const char *const parts[] = {
-    sc_rule_get_id (problem->rule),
-    problem->flow != NULL ? problem->flow : solution->unique_name,
-    problem->stage,
-    problem->step,
-    problem->role,
+    sc_rule_get_id (self->rule),
+    self->ids.flow != NULL ? self->ids.flow : solution->unique_name,
+    self->ids.stage,
+    self->ids.step,
+    self->ids.role,
   };
   g_autoptr (GString) key = g_string_new (NULL);
 
@@ -139,25 +124,18 @@ locate (ScFinding *self, const ScProblem *problem, ScLocator *locator, const cha
 }
 
 static ScFinding *
-finding_new (const ScProblem *problem, const ScSolution *solution)
+finding_new (const ScProblem *problem, ScSolutionIndex *index)
 {
-  const ScPlace place = sc_place_find (solution, problem);
   ScFinding *self = g_new0 (ScFinding, 1);
 
   self->rule = problem->rule;
   self->severity = problem->severity;
   self->message = g_strdup (problem->message);
-  self->flow = g_strdup (place.flow);
-  self->stage = g_strdup (place.stage);
-  self->step = g_strdup (place.step);
-  self->role = g_strdup (place.role);
-  self->flow_id = g_strdup (problem->flow);
-  self->stage_id = g_strdup (problem->stage);
-  self->step_id = g_strdup (problem->step);
-  self->role_id = g_strdup (problem->role);
+  self->names = sc_place_find (index, problem);
+  self->ids = sc_place_get_ids (problem);
   self->found = problem->found;
   self->allowed = problem->allowed;
-  self->fingerprint = make_fingerprint (problem, solution);
+  self->fingerprint = make_fingerprint (self, sc_solution_index_get_solution (index));
   return self;
 }
 
@@ -248,6 +226,7 @@ static void
 check_solution (ScCheckResult *self, const ScStorage *storage, const ScCheckScope *scope)
 {
   g_autoptr (ScSolution) solution = apply_scope (sc_storage_get_solution (storage), scope);
+  g_autoptr (ScSolutionIndex) index = sc_solution_index_new (solution);
   g_autoptr (ScLocator) locator = sc_locator_new (storage);
   g_autoptr (ScValidator) validator = sc_validator_new ();
   g_autoptr (ScList) problems = sc_validator_run (validator, solution);
@@ -259,7 +238,7 @@ check_solution (ScCheckResult *self, const ScStorage *storage, const ScCheckScop
 
       if (problem->severity < (int) scope->least || !sc_check_scope_has_rule (scope, problem->rule))
         continue;
-      finding = finding_new (problem, solution);
+      finding = finding_new (problem, index);
       locate (finding, problem, locator, self->path);
       g_ptr_array_add (self->findings, finding);
     }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "sc-check-files.h"
+#include "sc-cli-command.h"
 #include "sc-validation.h"
 
 G_BEGIN_DECLS
@@ -19,14 +20,8 @@ typedef struct
   const ScRule *rule;
   int severity;  /* ScSeverity */
   char *message; /* a sentence, translated */
-  char *flow;    /* names for people; NULL where they do not apply */
-  char *stage;
-  char *step;
-  char *role;
-  char *flow_id; /* ids; NULL where they do not apply */
-  char *stage_id;
-  char *step_id;
-  char *role_id;
+  ScPlace names;
+  ScPlace ids;
   int found; /* the figure, where the rule is a limit; else 0 */
   int allowed;
   char *path;        /* the file; never NULL */
@@ -72,8 +67,5 @@ gboolean sc_check_scope_has_rule (const ScCheckScope *self, const ScRule *rule);
 ScCheckResult *sc_check_result_new (const ScCheckFile *file, const ScCheckScope *scope);
 void sc_check_result_free (ScCheckResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScCheckResult, sc_check_result_free)
-
-/* "Flow › Stage › Step", as far as it applies. Free with g_free(). */
-char *sc_finding_describe_place (const ScFinding *self);
 
 G_END_DECLS

@@ -159,14 +159,14 @@ add_logical_locations (ScSarif *self, const ScFinding *finding)
     const char *name;
     const char *id;
   } parts[] = {
-    { "flow", finding->flow, finding->flow_id },
-    { "stage", finding->stage, finding->stage_id },
-    { "step", finding->step, finding->step_id },
-    { "role", finding->role, finding->role_id },
+    { "flow", finding->names.flow, finding->ids.flow },
+    { "stage", finding->names.stage, finding->ids.stage },
+    { "step", finding->names.step, finding->ids.step },
+    { "role", finding->names.role, finding->ids.role },
   };
   g_autoptr (GString) full = g_string_new (NULL);
 
-  if (finding->flow_id == NULL && finding->role_id == NULL)
+  if (finding->ids.flow == NULL && finding->ids.role == NULL)
     return;
   sc_json_begin_array (self->json, "logicalLocations");
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

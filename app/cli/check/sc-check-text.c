@@ -48,7 +48,7 @@ void
 sc_check_append_finding (GString *text, const ScFinding *finding)
 {
   g_autofree char *message = sc_cli_clean (finding->message);
-  g_autofree char *names = sc_finding_describe_place (finding);
+  g_autofree char *names = sc_place_describe (&finding->names);
   g_autofree char *place = sc_cli_clean (names);
 
   append_location (text, finding);
