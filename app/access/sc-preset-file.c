@@ -8,6 +8,7 @@
 
 #include "sc-preset.h"
 
+#include "sc-collate.h"
 #include "sc-edit.h"
 #include "sc-file.h"
 
@@ -128,7 +129,7 @@ compare_names (gconstpointer a, gconstpointer b)
 {
   const ScPreset *p = *(const ScPreset *const *) a, *q = *(const ScPreset *const *) b;
 
-  return g_utf8_collate (p->name, q->name);
+  return sc_collate (p->name, q->name);
 }
 
 ScList *

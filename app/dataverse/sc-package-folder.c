@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "sc-collate.h"
 #include "sc-folder.h"
 #include "sc-entity-xml.h"
 #include "sc-package-builder.h"
@@ -150,7 +151,7 @@ compare_roles (gconstpointer a, gconstpointer b)
   const ScRole *const *first = a;
   const ScRole *const *second = b;
 
-  return g_utf8_collate ((*first)->name, (*second)->name);
+  return sc_collate ((*first)->name, (*second)->name);
 }
 
 static void

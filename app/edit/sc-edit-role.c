@@ -8,6 +8,7 @@
 
 #include "sc-edit-role.h"
 
+#include "sc-collate.h"
 #include "sc-edit-grants.h"
 #include "sc-edit-private.h"
 #include "sc-id.h"
@@ -48,7 +49,7 @@ sc_edit_role_add (const ScSolution *solution, const char *id, const char *name, 
 
   sc_list_foreach (solution->roles, const ScRole *, other)
     {
-      if (other->name != NULL && g_utf8_collate (other->name, name) <= 0)
+      if (other->name != NULL && sc_collate (other->name, name) <= 0)
         position = other_i + 1;
     }
   role = sc_role_new ();

@@ -8,6 +8,7 @@
 
 #include "sc-template-private.h"
 
+#include "sc-collate.h"
 #include "sc-definition.h"
 #include "sc-file.h"
 
@@ -65,7 +66,7 @@ compare_titles (gconstpointer a, gconstpointer b)
 {
   const ScTemplate *first = *(const ScTemplate *const *) a;
   const ScTemplate *second = *(const ScTemplate *const *) b;
-  int order = g_utf8_collate (first->title, second->title);
+  int order = sc_collate (first->title, second->title);
 
   return order != 0 ? order : g_strcmp0 (first->path, second->path);
 }

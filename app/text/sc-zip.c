@@ -223,8 +223,11 @@ sc_zip_get_name (const ScZip *self, guint position)
 int
 sc_zip_find (const ScZip *self, const char *name)
 {
-  g_autofree char *folded = sc_zip_fold_name (name);
+  g_autofree char *folded = NULL;
 
+  if (strlen (name) > SC_ZIP_MAX_NAME_BYTES)
+    return -1;
+  folded = sc_zip_fold_name (name);
   return GPOINTER_TO_INT (g_hash_table_lookup (self->by_name, folded)) - 1;
 }
 

@@ -191,6 +191,24 @@ make_colliding (const HostileRow *row, const char *folder)
   hostile_write (folder, "other/solution.xml", "{}", 2);
 }
 
+/* Roles whose names are put in order, all of accents that have an order of their own. */
+static void
+make_accents (const HostileRow *row, const char *folder)
+{
+  files_make_solution (folder, "\n");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Roles/accents%u.xml", i);
+      GString *text = g_string_new (NULL);
+
+      g_string_printf (text, "<Role id=\"{0000000%u-2222-4333-8444-555555555555}\" name=\"", i);
+      for (gsize k = 0; k < 2 * row->amount; k++)
+        g_string_append (text, k < row->amount ? "\xcc\x81" : "\xcc\x96");
+      g_string_append (text, "\"><RolePrivileges/></Role>");
+      hostile_write_string (folder, name, text);
+    }
+}
+
 static void
 make_gone (const HostileRow *row, const char *folder)
 {
@@ -237,6 +255,7 @@ const HostileRow hostile_folder_rows[] = {
   { "invalid-utf-8-in-name", DOOR_DOCUMENT, "", make_bad_name, "Roles/\xff\xc3.xml", 0, ".xml" },
   { "control-in-name", DOOR_DOCUMENT, "", make_bad_name, "Roles/a\n\x1b[2J\u202e.xml", 0, ".xml" },
   { "colliding-names", DOOR_DOCUMENT, "", make_colliding, NULL, 0, "FLOW USER.xml" },
+  { "names-of-accents", DOOR_DOCUMENT, "", make_accents, NULL, 100 * 1000, "opened" },
   { "nothing", DOOR_DOCUMENT, "", make_gone, NULL, 0, "not an unpacked solution" },
   { "gone", DOOR_DOCUMENT, "gone/Other/Solution.xml", make_gone, NULL, 0, "no file" },
   { "nothing-to-import", DOOR_METADATA, "", make_gone, NULL, 0, "no Entity.xml" },

@@ -243,6 +243,18 @@ def ways_in(root):
     return complaints
 
 
+# What takes time with the square of its text, and the files that call it for short ones.
+SLOW_TEXT = {"app/model/sc-collate.c", "app/text/sc-zip-name.c"}
+
+
+def slow_text(root):
+    """Names from files are not given to what a run of combining characters keeps busy for hours."""
+    return [f"{name} calls {call}(), which takes too long for some names: see sc-collate.h"
+            for path in files(root, "app/**/*.c") if (name := str(path.relative_to(root))) not in SLOW_TEXT
+            for call in re.findall(r"(?<![A-Za-z0-9_])(g_utf8_(?:collate\w*|normalize)|g_str_(?:match_string|tokenize_and_fold)"
+                                   r"|gtk_string_(?:sorter|filter)_new) \(", read(path))]
+
+
 # Setters of what is Pango markup in GTK and libadwaita 1.2.
 MARKUP_SETTERS = (r"(?:gtk_label_set_markup|gtk_widget_set_tooltip_markup|pango_layout_set_markup|pango_parse_markup"
                   r"|adw_preferences_group_set_(?:title|description)|adw_status_page_set_description"
@@ -292,4 +304,4 @@ def suppressed(root):
 
 
 CHECKS = [layers, toolkit, length, potfiles, promises, headings, whitespace, well_formed, links,
-          registered, top_level, formatting, ways_in, markup, suppressed]
+          registered, top_level, formatting, ways_in, slow_text, markup, suppressed]

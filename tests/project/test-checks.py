@@ -75,6 +75,11 @@ EXAMPLES = {
          ({"app/dataverse/sc-a.c": "zip_open (path, 0, NULL);"}, "zip_open"),
          ({"app/dataverse/sc-a.c": "dir = g_dir_open (path, 0, NULL);"}, "g_dir_open"),
          ({"app/ui/sc-a.c": "g_file_get_contents (path, &data);"}, "g_file_get_contents")]),
+    checks.slow_text: (
+        {"app/model/sc-collate.c": "key = g_utf8_collate_key (text, 256);", "app/ui/sc-a.c": "sc_collate (a, b);"},
+        [({"app/ui/sc-a.c": "return g_utf8_collate (a, b);"}, "g_utf8_collate"),
+         ({"app/ui/sc-a.c": "key = g_utf8_collate_key (a, -1);"}, "g_utf8_collate_key"),
+         ({"app/edit/sc-a.c": "g_utf8_normalize (name, -1, G_NORMALIZE_ALL);"}, "g_utf8_normalize")]),
     checks.markup: (
         {"app/ui/sc-a.c": "adw_toast_new (_ (\"Saved\"));",
          "app/ui/sc-b.c": "text = g_markup_escape_text (name, -1); gtk_label_set_markup (label, text);",

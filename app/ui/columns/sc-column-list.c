@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sc-collate.h"
 #include "sc-search-index.h"
 
 struct _ScColumnList
@@ -209,7 +210,7 @@ sort (ScColumnList *self)
 
       if (column->name == NULL)
         continue;
-      keyed[n].key = g_utf8_collate_key (label, -1);
+      keyed[n].key = sc_collate_key (label);
       keyed[n++].column = column;
     }
   qsort (keyed, n, sizeof (Keyed), compare_keys);

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sc-collate.h"
+
 struct _ScChoice
 {
   GObject parent_instance;
@@ -147,7 +149,7 @@ sc_choices_append_sorted (GListStore *store, GPtrArray *choices)
   for (guint i = 0; i < choices->len; i++)
     {
       keyed[i].choice = g_ptr_array_index (choices, i);
-      keyed[i].key = g_utf8_collate_key (keyed[i].choice->title, -1);
+      keyed[i].key = sc_collate_key (keyed[i].choice->title);
     }
   qsort (keyed, choices->len, sizeof (Keyed), compare_keys);
   for (guint i = 0; i < choices->len; i++)

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sc-collate.h"
+
 static const char process_key[] = "sc-process";
 
 const ScProcess *
@@ -76,8 +78,7 @@ compare_names (gconstpointer a, gconstpointer b)
 {
   const ScProcess *one = *(const ScProcess *const *) a, *other = *(const ScProcess *const *) b;
 
-  return g_utf8_collate (one->name != NULL ? one->name : "",
-                         other->name != NULL ? other->name : "");
+  return sc_collate (one->name, other->name);
 }
 
 static GPtrArray *

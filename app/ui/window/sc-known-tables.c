@@ -8,6 +8,7 @@
 
 #include "sc-known-tables.h"
 
+#include "sc-collate.h"
 #include "sc-name.h"
 
 static int
@@ -17,7 +18,7 @@ compare_labels (gconstpointer a, gconstpointer b, gpointer user_data)
   const char *label_a = sc_solution_get_table_label (solution, *(const char *const *) a);
   const char *label_b = sc_solution_get_table_label (solution, *(const char *const *) b);
 
-  return g_utf8_collate (label_a, label_b);
+  return sc_collate (label_a, label_b);
 }
 
 GPtrArray *

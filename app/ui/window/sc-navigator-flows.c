@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sc-collate.h"
 #include "sc-name.h"
 
 /* The flows of one table, in process order. */
@@ -45,7 +46,7 @@ compare_groups (gconstpointer a, gconstpointer b)
 
   if (p->table == NULL || q->table == NULL)
     return (p->table == NULL) - (q->table == NULL);
-  return g_utf8_collate (p->title, q->title);
+  return sc_collate (p->title, q->title);
 }
 
 static GPtrArray *
