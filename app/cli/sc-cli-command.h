@@ -60,7 +60,7 @@ const ScRole *sc_cli_find_role (const ScSolution *solution, const char *wanted, 
 gboolean sc_cli_has_suffix (const char *path, const char *suffix);
 
 /* Where a problem is, in names for people or in ids; NULL where they do not apply. None is longer
- * than SC_MAX_TOLD: there may be as many problems as a file has bytes. */
+ * than SC_MAX_QUOTED: there may be as many problems as a file has bytes. */
 typedef struct
 {
   char *flow;

@@ -14,7 +14,7 @@
 static char *
 tell (const char *text)
 {
-  return text != NULL ? sc_shorten (text, SC_MAX_TOLD) : NULL;
+  return text != NULL ? sc_shorten (text, SC_MAX_QUOTED) : NULL;
 }
 
 ScPlace

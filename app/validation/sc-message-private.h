@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* The message of a problem: as g_strdup_vprintf() makes it, but that each text in it has at most
- * SC_MAX_TOLD characters, however long the name is that a file has, and is UTF-8. format has no
+ * SC_MAX_QUOTED characters, however long the name is that a file has, and is UTF-8. format has no
  * other conversions than %s, %d and %u, with positions (%2$s) or without. Free with g_free(). */
 char *sc_message_format (const char *format, va_list args) G_GNUC_PRINTF (1, 0);
 

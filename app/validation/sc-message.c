@@ -76,7 +76,7 @@ append_argument (GString *message, const Argument *argument)
   switch (argument->kind)
     {
     case 's':
-      told = sc_shorten (argument->text != NULL ? argument->text : "", SC_MAX_TOLD);
+      told = sc_shorten (argument->text != NULL ? argument->text : "", SC_MAX_QUOTED);
       g_string_append (message, told);
       break;
     case 'u':

@@ -52,7 +52,7 @@ static void
 test_long_names (void)
 {
   g_autofree char *name = g_strnfill (1000 * 1000, 'N');
-  g_autofree char *told = sc_shorten (name, SC_MAX_TOLD);
+  g_autofree char *told = sc_shorten (name, SC_MAX_QUOTED);
   g_autofree char *expected = g_strdup_printf ("“%s” and “%s”", told, told);
   g_autofree char *message = format ("“%s” and “%s”", name, name);
 
@@ -63,7 +63,7 @@ test_long_names (void)
 static void
 test_usual_names (void)
 {
-  g_autofree char *name = g_strnfill (SC_MAX_TOLD, 'N');
+  g_autofree char *name = g_strnfill (SC_MAX_QUOTED, 'N');
   g_autofree char *message = format ("%s", name);
 
   g_assert_cmpstr (message, ==, name);
