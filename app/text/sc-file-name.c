@@ -18,11 +18,30 @@ begins_hidden (const char *part)
   return *part == '.';
 }
 
+/* Each character for what it stands for: dots and slashes of all widths are plain ones. In a time
+ * that no run of combining characters makes longer, as normalizing would. */
+static char *
+make_plain (const char *path)
+{
+  g_autofree char *valid = g_utf8_make_valid (path, -1);
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+      const gsize n_parts
+          = g_unichar_fully_decompose (g_utf8_get_char (p), TRUE, parts, G_N_ELEMENTS (parts));
+
+      for (gsize i = 0; i < n_parts; i++)
+        g_string_append_unichar (plain, parts[i]);
+    }
+  return g_string_free (plain, FALSE);
+}
+
 gboolean
 sc_file_name_is_hidden (const char *path)
 {
-  g_autofree char *valid = g_utf8_make_valid (path, -1);
-  g_autofree char *plain = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *plain = make_plain (path);
   g_auto (GStrv) parts = g_strsplit_set (plain, "/\\", -1);
 
   for (char **part = parts; *part != NULL; part++)

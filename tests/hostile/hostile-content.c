@@ -62,7 +62,7 @@ make_repeated (const HostileRow *row, const char *folder)
 static void
 make_long_names (const HostileRow *row, const char *folder)
 {
-  g_autofree char *name = g_strnfill (200 * 1000, 'N');
+  g_autofree char *name = g_strnfill (100 * 1000, 'N');
   g_auto (GStrv) parts = g_strsplit (row->text, "@", -1);
   g_autofree char *text = g_strjoinv (name, parts);
   HostileRow own = *row;

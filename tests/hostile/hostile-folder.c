@@ -255,7 +255,7 @@ const HostileRow hostile_folder_rows[] = {
   { "invalid-utf-8-in-name", DOOR_DOCUMENT, "", make_bad_name, "Roles/\xff\xc3.xml", 0, ".xml" },
   { "control-in-name", DOOR_DOCUMENT, "", make_bad_name, "Roles/a\n\x1b[2J\u202e.xml", 0, ".xml" },
   { "colliding-names", DOOR_DOCUMENT, "", make_colliding, NULL, 0, "FLOW USER.xml" },
-  { "names-of-accents", DOOR_DOCUMENT, "", make_accents, NULL, 100 * 1000, "opened" },
+  { "names-of-accents", DOOR_DOCUMENT, "", make_accents, NULL, 65 * 1000, "opened" },
   { "nothing", DOOR_DOCUMENT, "", make_gone, NULL, 0, "not an unpacked solution" },
   { "gone", DOOR_DOCUMENT, "gone/Other/Solution.xml", make_gone, NULL, 0, "no file" },
   { "nothing-to-import", DOOR_METADATA, "", make_gone, NULL, 0, "no Entity.xml" },
