@@ -22,7 +22,7 @@ import time
 
 import screen
 from accessible import Box, Thing, list_programs
-from bus import DESIGNER_DEBUG
+from bus import DESIGNER_DEBUG, Gio, GLib
 from waiting import TIMEOUT, Missing, wait
 
 # Longer than GTK waits for one click more, in seconds.
@@ -212,6 +212,14 @@ class Designer:
         """Brings the window to the front; that or a dialog of it has the keyboard then."""
         screen.activate_window(self.xid)
         wait("a window of the program to be active", lambda: screen.active_window() in self._find_windows())
+
+    def close_window(self):
+        """By its action, as its button does. With the last window the program ends, perhaps before it answers."""
+        try:
+            self.find("frame").act("win.close")
+        except GLib.Error as error:
+            if not error.matches(Gio.dbus_error_quark(), Gio.DBusError.NO_REPLY):
+                raise
 
     @property
     def window(self):

@@ -73,7 +73,7 @@ def window_closes(folder):
     with Designer(folder / "here", size=HALF) as designer:
         designer.fit()
         leave(designer, designer.step("Subject"))
-        designer.find("frame").act("win.close")
+        designer.close_window()
         designer.process.wait(20)
         screen.release()
     same(golden.read_folder(folder / "here"), before, "after closing")

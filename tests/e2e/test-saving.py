@@ -218,7 +218,7 @@ def typed_when_closed(folder):
     package = folder / "package"
     golden.write(package, golden.package(golden.onboarding(), []))
     for close in (lambda it: it.key("ctrl+w"), lambda it: it.key("ctrl+q"),
-                  lambda it: it.find("frame").act("win.close")):
+                  Designer.close_window):
         with Designer(package, size=SIZE) as designer:
             type_name(designer, "Hand over")
             close(designer)
