@@ -54,10 +54,14 @@ sc_xml_edit_get_child_gap (const ScXmlNode *parent, GBytes *bytes)
 char *
 sc_xml_edit_get_tag_name (const ScXmlNode *node, GBytes *bytes)
 {
-  const char *name
-      = (const char *) g_bytes_get_data (bytes, NULL) + sc_xml_node_get_span (node).start + 1;
+  const char *data = g_bytes_get_data (bytes, NULL);
+  const gsize start = sc_xml_node_get_span (node).start + 1;
+  gsize end = start;
 
-  return g_strndup (name, strcspn (name, " \t\r\n/>"));
+  /* The bytes have no zero at their end, but the tag has its ">". */
+  while (strchr (" \t\r\n/>", data[end]) == NULL)
+    end++;
+  return g_strndup (data + start, end - start);
 }
 
 /* Where the start tag's ">" or "/>" is, without the blanks before it. */
